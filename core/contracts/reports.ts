@@ -1,0 +1,98 @@
+import type { Source } from '../vocabulary';
+
+/** A period of whole days in the site's time zone, both ends included: `YYYY-MM-DD`. */
+export interface Period {
+  from: string;
+  to: string;
+}
+
+/** The figures of a period. All are counts of events. */
+export interface Figures {
+  /** Links passed on through a share button. */
+  shares: number;
+  /** Visits, whatever their source; views from within the site are no visits. */
+  visits: number;
+  /** Visits that carried our tag. Exact. */
+  taggedVisits: number;
+  /** Private visits known by an in-app browser or by the referrer of a messenger or webmail. */
+  appVisits: number;
+  /** Private visits concluded from a missing referrer on a deep page. An estimate. */
+  inferredVisits: number;
+  /** Sum of each day's unique visitors; a visitor of two days counts twice. */
+  visitors: number;
+}
+
+export interface SeriesPoint {
+  /** The start of the hour (ISO 8601, UTC) or the day (`YYYY-MM-DD`, site's time zone). */
+  at: string;
+  shares: number;
+  taggedVisits: number;
+  appVisits: number;
+  inferredVisits: number;
+  otherVisits: number;
+}
+
+/** `GET /dark-social/overview` */
+export interface OverviewReport {
+  period: Period;
+  timeZone: string;
+  figures: Figures;
+  /** `hour` for periods of up to two days, `day` beyond. Has no holes: empty steps are zero. */
+  step: 'hour' | 'day';
+  series: SeriesPoint[];
+  /** Whether anything was ever recorded, so that an empty page can say what to do next. */
+  everRecorded: boolean;
+  /** What is still missing before anything can be recorded. */
+  missing: ('siteUrl' | 'contentTypes')[];
+  /** Whether sample traffic of the demo is part of what is stored. */
+  sample: boolean;
+}
+
+export const ARTICLE_SORTS = [
+  'visits',
+  'private',
+  'privateShare',
+  'public',
+  'search',
+  'other',
+  'shares',
+] as const;
+export type ArticleSort = (typeof ARTICLE_SORTS)[number];
+export type SortOrder = 'asc' | 'desc';
+
+export interface ArticlesQuery extends Period {
+  sort: ArticleSort;
+  order: SortOrder;
+  /** From 1. */
+  page: number;
+  /** 1 to 100. */
+  pageSize: number;
+}
+
+export interface ArticleRow {
+  uid: string;
+  documentId: string;
+  locale: string | null;
+  /** `null` where the article was deleted. */
+  title: string | null;
+  visits: number;
+  bySource: Record<Exclude<Source, 'internal'>, number>;
+  /** Private visits that were only inferred: part of `bySource.private`, and an estimate. */
+  inferredVisits: number;
+  /** Private visits per visit, 0 to 1; `null` without visits. */
+  privateShare: number | null;
+  /** The channel that brought the most private visits whose channel is known. */
+  bestChannel: string | null;
+  shares: number;
+  visitors: number;
+}
+
+/** `GET /dark-social/articles` */
+export interface ArticlesReport {
+  period: Period;
+  rows: ArticleRow[];
+  page: number;
+  pageSize: number;
+  /** Articles with any event in the period. */
+  total: number;
+}

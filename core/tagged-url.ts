@@ -1,0 +1,85 @@
+/**
+ * Puts our tag (and the utm fields that other tools read) on an address, and reads the tag back.
+ * Works on the raw text of query and fragment, so that whatever else an address carries keeps its
+ * own spelling: re-serialising would turn `%20` into `+` and break signed links.
+ */
+
+/** Where the tag stands: in the query, or in the fragment, which CDNs and servers never see. */
+export type Placement = 'query' | 'fragment';
+
+export interface Tagging {
+  /** Name of the tag's parameter. */
+  parameter: string;
+  placement: Placement;
+  tag: string;
+  /** Fields for other analytics tools; nothing of ours depends on them, since cleaners remove them. */
+  utm?: { source: string; medium: string; campaign: string };
+}
+
+interface Parts {
+  path: string;
+  query: string[];
+  fragment: string;
+}
+
+function split(url: string): Parts {
+  const hash = url.indexOf('#');
+  const whole = hash < 0 ? url : url.slice(0, hash);
+  const mark = whole.indexOf('?');
+  return {
+    path: mark < 0 ? whole : whole.slice(0, mark),
+    query:
+      mark < 0
+        ? []
+        : whole
+            .slice(mark + 1)
+            .split('&')
+            .filter(Boolean),
+    fragment: hash < 0 ? '' : url.slice(hash + 1),
+  };
+}
+
+const nameOf = (pair: string): string => pair.split('=', 1)[0] ?? '';
+
+/**
+ * The same address with our tag. A tag or utm field that is already there is replaced. A fragment
+ * that is already there keeps its meaning (a jump to a heading), so the tag then goes to the query.
+ */
+export function tagUrl(url: string, { parameter, placement, tag, utm }: Tagging): string {
+  const parts = split(url);
+  const ours: [string, string][] = utm
+    ? [
+        ['utm_source', utm.source],
+        ['utm_medium', utm.medium],
+        ['utm_campaign', utm.campaign],
+      ]
+    : [];
+  const inFragment = placement === 'fragment' && ['', parameter].includes(nameOf(parts.fragment));
+  if (!inFragment) ours.push([parameter, tag]);
+  const replaced = new Set([...ours.map(([name]) => name), parameter]);
+  const query = parts.query
+    .filter((pair) => !replaced.has(nameOf(pair)))
+    .concat(ours.map(([name, value]) => `${name}=${encodeURIComponent(value)}`));
+  const fragment = inFragment ? `${parameter}=${tag}` : parts.fragment;
+  return `${parts.path}${query.length ? `?${query.join('&')}` : ''}${fragment ? `#${fragment}` : ''}`;
+}
+
+/**
+ * The raw tag that an address carries, from its query or its fragment; `undefined` where there is
+ * none. What it means is `decodeTag`'s to say.
+ */
+export function tagOf(url: string, parameter: string): string | undefined {
+  const { query, fragment } = split(url);
+  const pair = [...query, ...fragment.split('&')].find((each) => nameOf(each) === parameter);
+  return pair === undefined ? undefined : pair.slice(parameter.length + 1);
+}
+
+/** The same address without our tag. Everything else stays as it is spelled. */
+export function untagUrl(url: string, parameter: string): string {
+  const { path, query, fragment } = split(url);
+  const keep = (pairs: string[]): string =>
+    pairs.filter((pair) => nameOf(pair) !== parameter).join('&');
+  const rest = keep(query);
+  const jump = keep(fragment.split('&'));
+  return `${path}${rest ? `?${rest}` : ''}${jump ? `#${jump}` : ''}`;
+}
