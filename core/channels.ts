@@ -1,8 +1,8 @@
 /**
  * The channel catalogue: every way to pass a link on, as data.
  *
- * To add a channel, add one row here and one icon in `sdk/src/element/icons.ts`; nothing else in
- * the project lists channels.
+ * To add a channel, add one row here and, if it has one, its icon in `sdk/src/element/icons.ts`
+ * (without an icon the bar writes its name); nothing else in the project lists channels.
  *
  * `code` is the first character of the tag that our links carry. Links live for years in other
  * people's chats, so a code is fixed for ever: never change one, never give one to another channel.

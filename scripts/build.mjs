@@ -1,8 +1,9 @@
 // Builds everything that the package publishes into dist/:
-//   dist/server, dist/admin  by @strapi/sdk-plugin, as the exports of package.json say
-//   dist/sdk                 the browser's side: index.mjs to import, auto.js to serve
-//   dist/types               declarations of all rooms
+//   dist/server, dist/admin, dist/sdk  by @strapi/sdk-plugin, as the exports of package.json say
+//   dist/browser/sdk.js                the script that the plugin serves at /api/dark-social/sdk.js
+//   dist/types                         declarations of the SDK, and one beside each export
 import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -10,21 +11,29 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = (name) => fileURLToPath(new URL(`../node_modules/.bin/${name}`, import.meta.url));
 const run = (name, args) => execFileSync(bin(name), args, { cwd: root, stdio: 'inherit' });
 
-run('strapi-plugin', ['build', '--silent']);
-
-const sdk = {
-  bundle: true,
-  format: 'esm',
-  target: 'es2020',
-  logLevel: 'warning',
-  absWorkingDir: root,
-};
-await build({ ...sdk, entryPoints: ['sdk/src/index.ts'], outfile: 'dist/sdk/index.mjs' });
+run('strapi-plugin', ['build']);
+run('tsc', ['-p', 'tsconfig.build.json']);
 await build({
-  ...sdk,
+  absWorkingDir: root,
   entryPoints: ['sdk/src/auto.ts'],
-  outfile: 'dist/sdk/auto.js',
+  outfile: 'dist/browser/sdk.js',
+  bundle: true,
   minify: true,
+  format: 'esm',
+  target: 'es2022',
+  logLevel: 'warning',
 });
 
-run('tsc', ['-p', 'tsconfig.build.json']);
+// TypeScript finds declarations beside the file that an export names, in that file's module format.
+// (`types` in package.json would make the plugin SDK write all declarations a second time.)
+const declare = (file, text) => writeFileSync(new URL(`../dist/${file}`, import.meta.url), text);
+declare('sdk/index.d.mts', "export * from '../types/sdk/src/index.js';\n");
+// Strapi alone loads these two, and asks nothing of their types.
+for (const side of ['server', 'admin']) {
+  for (const extension of ['d.ts', 'd.mts']) {
+    declare(
+      `${side}/index.${extension}`,
+      'declare const plugin: object;\nexport default plugin;\n',
+    );
+  }
+}

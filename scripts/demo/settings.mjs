@@ -1,0 +1,39 @@
+// What the person who starts the demo can choose.
+
+function port(name, fallback) {
+  const text = process.env[name] || String(fallback);
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1 || value > 65_535) {
+    throw new Error(`${name} must be a port, 1 to 65535, not "${text}".`);
+  }
+  return value;
+}
+
+/** Reads ports and flags; throws on what it does not know. */
+export function readSettings(args) {
+  const unknown = args.filter((arg) => arg !== '--traffic');
+  if (unknown.length > 0) {
+    throw new Error(`Unknown: ${unknown.join(' ')}. Known: --traffic (npm run demo -- --traffic).`);
+  }
+  const cmsPort = port('PORT', 1337);
+  const sitePort = port('SITE_PORT', 4321);
+  if (cmsPort === sitePort) {
+    throw new Error(`PORT and SITE_PORT are both ${cmsPort}; they need one port each.`);
+  }
+  return {
+    cmsPort,
+    sitePort,
+    cmsUrl: `http://localhost:${cmsPort}`,
+    siteUrl: `http://localhost:${sitePort}`,
+    traffic: args.includes('--traffic'),
+  };
+}
+
+/** Throws where this Node is older than the package allows. */
+export function requireNode(engines) {
+  const wanted = Number(/\d+/.exec(engines.node)?.[0]);
+  const major = Number(process.versions.node.split('.')[0]);
+  if (major < wanted) {
+    throw new Error(`Node ${wanted} or newer is needed; this is ${process.version}.`);
+  }
+}

@@ -1,0 +1,38 @@
+// Builds the plugin where dist/ is missing or older than what it is made from.
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { newestChange } from './newest-change.mjs';
+
+const SOURCES = [
+  'core',
+  'server/src',
+  'admin/src',
+  'sdk/src',
+  'package.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'scripts/build.mjs',
+];
+
+/** One file of each part that the build writes anew each time. */
+const RESULTS = [
+  'dist/server/index.js',
+  'dist/admin/index.mjs',
+  'dist/sdk/index.mjs',
+  'dist/browser/sdk.js',
+];
+
+/** Whether every result is there and younger than every source. */
+export function isBuilt(root) {
+  const results = RESULTS.map((path) => join(root, path));
+  if (!results.every(existsSync)) return false;
+  const oldest = Math.min(...results.map((path) => statSync(path).mtimeMs));
+  return SOURCES.every((path) => newestChange(join(root, path)) <= oldest);
+}
+
+/** Runs the build where it is needed. `run` starts a program and waits for it. */
+export async function ensureBuilt(root, { run, say }) {
+  if (isBuilt(root)) return;
+  say('Building the plugin.');
+  await run(process.execPath, ['scripts/build.mjs'], { cwd: root });
+}

@@ -1,0 +1,204 @@
+/**
+ * Articles and their links, remembered. A row is read once and then answers from memory, so that
+ * share links add next to nothing to Strapi's own reads, and the intake knows an article without
+ * asking the database for every visit.
+ *
+ * Freshness: what is written through this instance is forgotten at once (`forget`). What another
+ * instance wrote shows in `updatedAt` where the response carries it, and after `TRUST_MS` elsewhere.
+ */
+import { LRUCache } from 'lru-cache';
+import { formatArticleKey, parseArticleKey, type ArticleKey } from '../../../core';
+import type { Article, ArticleWithSharing } from './article';
+import type { ArticleRows, Selection } from './article-rows';
+import type { EnabledType } from './enabled-types';
+import { articleUrl, sharingOf, type LinkOptions } from './sharing';
+import type { SiteOrigins } from '../config/site';
+
+/** How long a remembered article is trusted without another sign that it is current, in ms. */
+const TRUST_MS = 10_000;
+const MOST_REMEMBERED = 20_000;
+
+/** One row that a response holds. */
+export interface RowRef {
+  uid: string;
+  id: number;
+  /** `updatedAt` as the response holds it, where it does. */
+  updatedAt?: unknown;
+}
+
+export interface Articles {
+  isEnabled(uid: string): boolean;
+  /** The articles behind rows of a response, by `uid:id`; at most one query. */
+  byRows(refs: readonly RowRef[]): Promise<Map<string, ArticleWithSharing>>;
+  /** Published articles by the keys of `formatArticleKey`; unknown, draft and damaged keys are left out. */
+  byKeys(keys: readonly string[]): Promise<Map<string, ArticleWithSharing>>;
+  /** Published articles by their full addresses; what is no article's address is left out. */
+  byUrls(urls: readonly string[]): Promise<Map<string, ArticleWithSharing>>;
+  /** Forgets what may have changed with a write to this content type. */
+  forget(uid: string): void;
+}
+
+interface Address {
+  type: EnabledType;
+  values: Record<string, string>;
+  /** Locales that the address can belong to; `undefined`: any. */
+  locales: readonly string[] | undefined;
+}
+
+export const rowKey = (uid: string, id: number): string => `${uid}:${id}`;
+
+function sameMoment(a: string | null, b: unknown): boolean {
+  if (a === null || (typeof b !== 'string' && !(b instanceof Date))) return false;
+  return Date.parse(a) === new Date(b).getTime();
+}
+
+/** `Map.groupBy`, which Node 20 does not have. */
+function grouped<T>(list: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of list) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
+export function createArticles(
+  rows: ArticleRows,
+  types: readonly EnabledType[],
+  site: SiteOrigins,
+  options: LinkOptions,
+  now: () => number = Date.now,
+): Articles {
+  const typeOf = new Map(types.map((type) => [type.uid, type]));
+  const perf = { now };
+  const byRow = new LRUCache<string, { article: ArticleWithSharing; readAt: number }>({
+    max: MOST_REMEMBERED,
+  });
+  // A miss is remembered too, apart from the hits, so that a flood of unknown addresses neither
+  // reaches the database each time nor pushes real articles out.
+  const ttl = { max: MOST_REMEMBERED, ttl: TRUST_MS, perf } as const;
+  const hits = new LRUCache<string, ArticleWithSharing>(ttl);
+  const misses = new LRUCache<string, true>(ttl);
+
+  function withSharing(article: Article): ArticleWithSharing {
+    const path = typeOf.get(article.uid)?.path;
+    const url = path && articleUrl(article, path, site.forLocale(article.locale));
+    return { ...article, sharing: sharingOf(article, url, options) };
+  }
+
+  /** Answers from memory, then reads what is missing with one query for all of it. */
+  async function recall<T>(
+    wanted: readonly string[],
+    toSelection: (key: string) => T | undefined,
+    selections: (missing: readonly T[]) => Selection[],
+    matches: (key: string, target: T, article: Article) => boolean,
+  ): Promise<Map<string, ArticleWithSharing>> {
+    const found = new Map<string, ArticleWithSharing>();
+    const missing = new Map<string, T>();
+    for (const key of new Set(wanted)) {
+      const hit = hits.get(key);
+      if (hit) found.set(key, hit);
+      else if (!misses.has(key)) {
+        const target = toSelection(key);
+        if (target !== undefined) missing.set(key, target);
+      }
+    }
+    if (missing.size === 0) return found;
+    const read = await rows.read(selections([...missing.values()]), 'published');
+    for (const [key, target] of missing) {
+      const article = read.find((each) => matches(key, target, each));
+      if (article) {
+        const known = withSharing(article);
+        hits.set(key, known);
+        found.set(key, known);
+      } else misses.set(key, true);
+    }
+    return found;
+  }
+
+  function addressOf(url: string): Address | undefined {
+    if (!URL.canParse(url)) return undefined;
+    const { origin, pathname } = new URL(url);
+    if (!site.all.includes(origin)) return undefined;
+    for (const type of types) {
+      const values = type.path.match(pathname);
+      if (values) {
+        const inPath = values['locale'];
+        return { type, values, locales: inPath === undefined ? site.localesOf(origin) : [inPath] };
+      }
+    }
+    return undefined;
+  }
+
+  return {
+    isEnabled: (uid) => typeOf.has(uid),
+
+    async byRows(refs) {
+      const found = new Map<string, ArticleWithSharing>();
+      const missing: RowRef[] = [];
+      for (const { uid, id, updatedAt } of refs) {
+        const key = rowKey(uid, id);
+        const known = byRow.get(key);
+        const current =
+          known !== undefined &&
+          (updatedAt === undefined
+            ? now() - known.readAt < TRUST_MS
+            : sameMoment(known.article.updatedAt, updatedAt));
+        if (current) found.set(key, known.article);
+        else missing.push({ uid, id });
+      }
+      if (missing.length) {
+        const readAt = now();
+        const selections = [...grouped(missing, ({ uid }) => uid)].map(([uid, group]) => ({
+          uid,
+          ids: group.map(({ id }) => id),
+        }));
+        for (const row of await rows.read(selections)) {
+          const article = withSharing(row);
+          const key = rowKey(row.uid, row.id);
+          byRow.set(key, { article, readAt });
+          found.set(key, article);
+        }
+      }
+      return found;
+    },
+
+    byKeys: (keys) =>
+      recall<ArticleKey>(
+        keys,
+        (key) => {
+          const parsed = parseArticleKey(key);
+          return parsed && typeOf.has(parsed.uid) ? parsed : undefined;
+        },
+        (targets) =>
+          [...grouped(targets, ({ uid }) => uid)].map(([uid, group]) => ({
+            uid,
+            documentIds: group.map(({ documentId }) => documentId),
+          })),
+        (key, _, article) => formatArticleKey(article) === key,
+      ),
+
+    byUrls: (urls) =>
+      recall<Address>(
+        urls,
+        addressOf,
+        (targets) =>
+          [...grouped(targets, ({ type }) => type.uid)].map(([uid, group]) => ({
+            uid,
+            values: group.map(({ values }) => values),
+          })),
+        (_, { type, values, locales }, article) =>
+          article.uid === type.uid &&
+          type.path.names.every((name) => article.pathValues[name] === values[name]) &&
+          (article.locale === null || locales === undefined || locales.includes(article.locale)),
+      ),
+
+    forget(uid) {
+      if (!typeOf.has(uid)) return;
+      byRow.clear();
+      hits.clear();
+      misses.clear();
+    },
+  };
+}

@@ -1,0 +1,120 @@
+/**
+ * Puts `sharing` on the articles of a response. Hooks into the Document Service, which sees a whole
+ * list at once, whatever `fields` and `populate` say: row ids are always there, and the rest is
+ * read for all articles of the response together.
+ */
+import type { Core, UID } from '@strapi/types';
+import { rowKey, type Articles, type RowRef } from './articles';
+
+/** What the Document Service may answer. */
+type Entity = Record<string, unknown>;
+
+interface Attribute {
+  type: string;
+  target?: string;
+  component?: string;
+  components?: string[];
+}
+
+/** An article of the response, and where it stands. */
+interface Found {
+  entity: Entity;
+  ref: RowRef;
+}
+
+const SINGLE = new Set(['findOne', 'findFirst', 'create', 'update']);
+
+const isEntity = (value: unknown): value is Entity =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const listOf = (value: unknown): Entity[] => [value].flat().filter(isEntity);
+
+/**
+ * Whether this call of the Document Service answers a request that wants links: a content-API
+ * request for one entry, or a list that asks with `?sharing=true`. Not the admin panel, GraphQL,
+ * jobs, or `?sharing=false`.
+ */
+function wantsSharing(strapi: Core.Strapi, action: string): boolean {
+  const context = strapi.requestContext.get();
+  const route = context?.state?.['route'] as { info?: { type?: string } } | undefined;
+  if (!context || route?.info?.type !== 'content-api') return false;
+  const asked = context.query['sharing'];
+  if (asked === 'false') return false;
+  return SINGLE.has(action) || (action === 'findMany' && asked === 'true');
+}
+
+/** Finds the articles in an answer, nested ones too, by following the schemas. */
+function createFinder(strapi: Core.Strapi, articles: Articles) {
+  const attributesOf = (uid: string): [string, Attribute][] =>
+    Object.entries<Attribute>(strapi.getModel(uid as UID.Schema).attributes).filter(
+      ([, { type }]) => ['relation', 'component', 'dynamiczone'].includes(type),
+    );
+  const nested = new Map<string, [string, Attribute][]>();
+
+  const uidOf = (attribute: Attribute, child: Entity): string | undefined => {
+    const marked = child['__type'] ?? child['__component'];
+    if (typeof marked === 'string') return marked;
+    return attribute.target ?? attribute.component;
+  };
+
+  return function find(uid: string, answer: unknown, found: Found[] = []): Found[] {
+    let attributes = nested.get(uid);
+    if (!attributes) nested.set(uid, (attributes = attributesOf(uid)));
+    for (const entity of listOf(answer)) {
+      const id = Number(entity['id']);
+      if (articles.isEnabled(uid) && Number.isInteger(id)) {
+        found.push({ entity, ref: { uid, id, updatedAt: entity['updatedAt'] } });
+      }
+      for (const [name, attribute] of attributes) {
+        for (const child of listOf(entity[name])) {
+          const childUid = uidOf(attribute, child);
+          if (childUid) find(childUid, child, found);
+        }
+      }
+    }
+    return found;
+  };
+}
+
+/** Registers the hook, and the query parameter `sharing`. Runs in `register`. */
+export function attachSharing(strapi: Core.Strapi, articles: () => Articles): void {
+  strapi.contentAPI.addQueryParams({
+    sharing: { schema: (z) => z.enum(['true', 'false']).optional() },
+  });
+
+  let find: ReturnType<typeof createFinder> | undefined;
+  strapi.documents.use(async (context, next) => {
+    const answer = await next();
+    if (!wantsSharing(strapi, context.action)) return answer;
+    find ??= createFinder(strapi, articles());
+    const found = find(context.uid, answer);
+    if (found.length === 0) return answer;
+    const known = await articles().byRows(found.map(({ ref }) => ref));
+    for (const { entity, ref } of found) {
+      entity['sharing'] = known.get(rowKey(ref.uid, ref.id))?.sharing ?? null;
+    }
+    return answer;
+  });
+}
+
+const WRITES = new Set([
+  'create',
+  'update',
+  'delete',
+  'clone',
+  'publish',
+  'unpublish',
+  'discardDraft',
+]);
+
+/** Forgets remembered articles when the Document Service writes to their content type. */
+export function forgetOnWrite(strapi: Core.Strapi, articles: () => Articles): void {
+  strapi.documents.use(async (context, next) => {
+    if (!WRITES.has(context.action)) return next();
+    try {
+      return await next();
+    } finally {
+      articles().forget(context.uid);
+    }
+  });
+}

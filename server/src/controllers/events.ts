@@ -1,0 +1,33 @@
+import type { Core } from '@strapi/types';
+import type { Context } from 'koa';
+import { MAX_BODY_BYTES } from '../../../core';
+import { IntakeError } from '../intake/errors';
+import { answerError } from '../intake/middleware';
+import { parseEvents, parseJson } from '../intake/parse';
+import { onBehalf } from '../intake/on-behalf';
+import { darkSocial } from '../plugin';
+
+/** Strapi's body parser leaves JSON parsed and `text/plain` as it is. */
+function bodyOf(context: Context & { request: { body?: unknown } }): unknown {
+  const { body } = context.request;
+  const size = Buffer.byteLength(typeof body === 'string' ? body : JSON.stringify(body ?? null));
+  if (size > MAX_BODY_BYTES) {
+    throw new IntakeError(413, `body: expected at most ${MAX_BODY_BYTES} bytes`);
+  }
+  return typeof body === 'string' ? parseJson(body) : body;
+}
+
+/** Events that a front end's server records for its visitors, by API token. */
+export const events = ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** `POST /api/dark-social/events` with a token that has this action → 202 `EventsAnswer`. */
+  async recordOnBehalf(context: Context & { request: { body?: unknown } }): Promise<void> {
+    try {
+      const parsed = parseEvents(bodyOf(context), 'on-behalf');
+      const recordables = onBehalf(parsed, Date.now(), process.env);
+      context.body = await darkSocial(strapi).recorder.record(recordables);
+      context.status = 202;
+    } catch (error) {
+      answerError(context, error, (unexpected) => strapi.log.error(unexpected));
+    }
+  },
+});

@@ -1,0 +1,6 @@
+import { events } from './events';
+import { reports } from './reports';
+import { sdk } from './sdk';
+import { sharing } from './sharing';
+
+export const controllers = { events, reports, sdk, sharing };

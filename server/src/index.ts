@@ -1,0 +1,15 @@
+/** What Strapi loads. Everything real happens in the rooms beside this file. */
+import { bootstrap, destroy } from './bootstrap';
+import { controllers } from './controllers';
+import { register } from './register';
+import { routes } from './routes';
+
+export default {
+  register,
+  bootstrap,
+  destroy,
+  // Defaults and checks live in `config/options.ts`; `register` runs them before anything starts.
+  config: { default: {} },
+  controllers,
+  routes,
+};

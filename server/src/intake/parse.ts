@@ -1,0 +1,93 @@
+/** Reads the body of `POST /api/dark-social/events`. Whatever is wrong is said with its place. */
+import { z } from 'zod';
+import {
+  EVENT_TYPES,
+  isOfferedChannel,
+  MAX_EVENTS,
+  NAVIGATIONS,
+  type EventBody,
+  type VisitorSignals,
+} from '../../../core';
+import { IntakeError } from './errors';
+
+const webAddress = (value: string): boolean => {
+  if (!/^https?:\/\//i.test(value)) return false;
+  return URL.canParse(value);
+};
+
+const body = {
+  id: z.string().regex(/^[A-Za-z0-9_-]{22}$/, '22 characters of base64url'),
+  type: z.enum(EVENT_TYPES, `one of ${EVENT_TYPES.join(', ')}`),
+  url: z
+    .string('an http or https address')
+    .max(4096, 'at most 4,096 characters')
+    .refine(webAddress, 'an http or https address'),
+  // Whatever a browser sent as its referrer is welcome; what cannot be read counts as unknown.
+  referrer: z.string('a text').optional(),
+  article: z.string('an article key').max(200, 'at most 200 characters').optional(),
+  channel: z.string().refine(isOfferedChannel, 'a channel of the catalogue').optional(),
+  navigation: z.enum(NAVIGATIONS, `one of ${NAVIGATIONS.join(', ')}`).optional(),
+};
+
+const signals = {
+  time: z.iso.datetime({ offset: true, error: 'an ISO 8601 time with its zone' }).optional(),
+  address: z.union([z.ipv4(), z.ipv6()], 'an IPv4 or IPv6 address').optional(),
+  userAgent: z.string('a text').optional(),
+  headers: z.record(z.string().max(64), z.string()).optional(),
+  /** The demo's sample traffic; only where that is allowed at all. */
+  sample: z.boolean().optional(),
+};
+
+const shareHasChannel = ({
+  type,
+  channel,
+}: {
+  type: string;
+  channel?: string | undefined;
+}): boolean => type !== 'share' || channel !== undefined;
+const needsChannel = { path: ['channel'], message: 'required for a share' };
+
+const eventFromBrowser = z.object(body).refine(shareHasChannel, needsChannel);
+const eventOnBehalf = z.object({ ...body, ...signals }).refine(shareHasChannel, needsChannel);
+
+const list = <T extends z.ZodType>(event: T) =>
+  z.object(
+    {
+      events: z
+        .array(event, 'a list of events')
+        .min(1, 'at least one event')
+        .max(MAX_EVENTS, `at most ${MAX_EVENTS} events`),
+    },
+    'an object with a list "events"',
+  );
+
+const requestFromBrowser = list(eventFromBrowser);
+const requestOnBehalf = list(eventOnBehalf);
+
+export type IncomingEvent = EventBody & VisitorSignals & { sample?: boolean | undefined };
+
+function described(issues: readonly z.core.$ZodIssue[]): { path: string; message: string }[] {
+  return issues
+    .slice(0, 10)
+    .map(({ path, message }) => ({ path: path.join('.') || 'body', message }));
+}
+
+/** Throws an IntakeError 400 that names the first wrong field and lists up to ten of them. */
+export function parseEvents(value: unknown, sender: 'browser' | 'on-behalf'): IncomingEvent[] {
+  const result = (sender === 'browser' ? requestFromBrowser : requestOnBehalf).safeParse(value);
+  if (result.success) return result.data.events as IncomingEvent[];
+  const details = described(result.error.issues);
+  const first = details[0];
+  throw new IntakeError(400, `${first?.path ?? 'body'}: expected ${first?.message ?? 'events'}`, {
+    details: { errors: details },
+  });
+}
+
+/** Throws an IntakeError 400 where the text is no JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new IntakeError(400, 'body: expected JSON', { cause: error });
+  }
+}

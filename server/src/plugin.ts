@@ -1,0 +1,96 @@
+/**
+ * The composition root: builds every room from the options and hands each the ones it may use.
+ * Strapi's glue (routes, controllers, lifecycles) reaches them through `darkSocial(strapi)`.
+ */
+import type { Core } from '@strapi/types';
+import type { ArticleKey, OverviewReport } from '../../core';
+import type { Options } from './config/options';
+import { siteOrigins, type SiteOrigins } from './config/site';
+import { createArticleRows } from './content/article-rows';
+import { createArticles, type Articles } from './content/articles';
+import type { EnabledType } from './content/enabled-types';
+import { currentTitles, titleAttribute } from './content/titles';
+import { createGroupCommit, type GroupCommit } from './intake/group-commit';
+import { createRecorder, type Recorder } from './intake/recorder';
+import { createCalendar, type Calendar } from './store/calendar';
+import type { EventStore } from './store/event-store';
+import { createDialect, createSqlStore, type Client } from './store/sql';
+
+export interface DarkSocial {
+  options: Options;
+  site: SiteOrigins;
+  types: readonly EnabledType[];
+  calendar: Calendar;
+  store: EventStore;
+  articles: Articles;
+  committer: GroupCommit;
+  recorder: Recorder;
+  titles(keys: readonly ArticleKey[]): Promise<Map<string, string>>;
+  /** What is still missing before anything can be recorded. */
+  missing: OverviewReport['missing'];
+}
+
+const instances = new WeakMap<Core.Strapi, DarkSocial>();
+
+/** The plugin's rooms in this Strapi. Throws before `bootstrap` has built them. */
+export function darkSocial(strapi: Core.Strapi): DarkSocial {
+  const instance = instances.get(strapi);
+  if (!instance) throw new Error('dark-social has not started');
+  return instance;
+}
+
+/** Builds the rooms, once the database is there. */
+export async function compose(
+  strapi: Core.Strapi,
+  options: Options,
+  types: readonly EnabledType[],
+): Promise<DarkSocial> {
+  const site = siteOrigins(options.siteUrl);
+  const calendar = createCalendar(options.timeZone);
+  const store = createSqlStore(
+    createDialect(
+      strapi.db.connection,
+      strapi.db.dialect.client as Client,
+      strapi.db.getSchemaName(),
+    ),
+    calendar,
+  );
+
+  const titleNames = new Map<string, string>();
+  for (const { uid, title } of types) titleNames.set(uid, await titleAttribute(strapi, uid, title));
+  const titleOf = (uid: string): string => titleNames.get(uid) ?? 'documentId';
+
+  const articles = createArticles(createArticleRows(strapi, types, titleOf), types, site, options);
+  const committer = createGroupCommit(
+    (events) => store.append(events),
+    (error) => strapi.log.error(error),
+  );
+  const recorder = createRecorder(
+    {
+      articles,
+      store,
+      calendar,
+      committer,
+      site: { origins: site.all, parameter: options.parameter },
+    },
+    options,
+  );
+
+  const instance: DarkSocial = {
+    options,
+    site,
+    types,
+    calendar,
+    store,
+    articles,
+    committer,
+    recorder,
+    titles: (keys) => currentTitles(strapi, titleOf, keys),
+    missing: [
+      ...(site.all.length === 0 ? (['siteUrl'] as const) : []),
+      ...(types.length === 0 ? (['contentTypes'] as const) : []),
+    ],
+  };
+  instances.set(strapi, instance);
+  return instance;
+}

@@ -1,0 +1,105 @@
+/** How much of the site's audience came through private sharing, and when. */
+import type { Figures, OverviewReport, Period, SeriesPoint } from '../../../core';
+import { addDays, dayToNumber, numberToDay, type Calendar } from '../store/calendar';
+import type { EventStore, SiteCount } from '../store/event-store';
+
+/** Longest period that is drawn by the hour, in days. */
+const HOURLY_DAYS = 2;
+const HOUR = 3600;
+
+type Measures = Omit<SeriesPoint, 'at'>;
+
+const none = (): Measures => ({
+  shares: 0,
+  taggedVisits: 0,
+  appVisits: 0,
+  inferredVisits: 0,
+  otherVisits: 0,
+});
+
+/** Which measure a count belongs to; `undefined` for what the page does not show. */
+function measureOf({ kind, source, evidence }: SiteCount): keyof Measures | undefined {
+  if (kind === 'share') return 'shares';
+  if (kind !== 'visit') return undefined;
+  if (evidence === 'tagged') return 'taggedVisits';
+  if (source !== 'private') return 'otherVisits';
+  return evidence === 'inferred' ? 'inferredVisits' : 'appVisits';
+}
+
+function add(to: Measures, count: SiteCount): void {
+  const measure = measureOf(count);
+  if (measure) to[measure] += count.count;
+}
+
+/** Every day of the range, both ends included. */
+function daysOf(from: number, to: number): number[] {
+  const days: number[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
+  return days;
+}
+
+/** The start of every local hour of these days: 23 or 25 a day where the clocks change. */
+function hoursOf(days: readonly number[], calendar: Calendar): number[] {
+  const first = days[0];
+  if (first === undefined) return [];
+  const wanted = new Set(days);
+  const hours: number[] = [];
+  // From a day early, since local midnight may lie on either side of midnight UTC.
+  let at = Date.parse(numberToDay(addDays(first, -1)));
+  const end = at + (days.length + 3) * 24 * HOUR * 1000;
+  for (; at < end; at += HOUR * 1000) {
+    if (wanted.has(calendar.dayOf(at))) hours.push(calendar.hourOf(at));
+  }
+  return [...new Set(hours)].sort((a, b) => a - b);
+}
+
+export interface OverviewSources {
+  store: EventStore;
+  calendar: Calendar;
+  missing: OverviewReport['missing'];
+}
+
+export async function overview(
+  { store, calendar, missing }: OverviewSources,
+  period: Period,
+): Promise<OverviewReport> {
+  const range = { from: dayToNumber(period.from), to: dayToNumber(period.to) };
+  const days = daysOf(range.from, range.to);
+  const step = days.length <= HOURLY_DAYS ? 'hour' : 'day';
+  const [counts, visitors, contents] = await Promise.all([
+    store.siteCounts(range, step),
+    store.siteVisitors(range),
+    store.contents(),
+  ]);
+
+  const steps = step === 'hour' ? hoursOf(days, calendar) : days;
+  const points = new Map(steps.map((each) => [each, none()]));
+  const all = none();
+  for (const count of counts) {
+    add(all, count);
+    const point = points.get(step === 'hour' ? count.hour : count.day);
+    if (point) add(point, count);
+  }
+  const { shares, taggedVisits, appVisits, inferredVisits, otherVisits } = all;
+  const figures: Figures = {
+    shares,
+    visits: taggedVisits + appVisits + inferredVisits + otherVisits,
+    taggedVisits,
+    appVisits,
+    inferredVisits,
+    visitors,
+  };
+  return {
+    period,
+    timeZone: calendar.timeZone,
+    figures,
+    step,
+    series: [...points].map(([at, measures]) => ({
+      at: step === 'hour' ? new Date(at * 1000).toISOString() : numberToDay(at),
+      ...measures,
+    })),
+    everRecorded: contents.any,
+    missing: [...missing],
+    sample: contents.sample,
+  };
+}

@@ -1,0 +1,40 @@
+import { READ_ACTION } from '../permissions';
+
+const admin = (path: string, handler: string) => ({
+  method: 'GET',
+  path,
+  handler,
+  config: {
+    policies: [
+      'admin::isAuthenticatedAdmin',
+      { name: 'admin::hasPermissions', config: { actions: [READ_ACTION] } },
+    ],
+  },
+});
+
+const open = (path: string, handler: string) => ({
+  method: 'GET',
+  path,
+  handler,
+  config: { auth: false },
+});
+
+export const routes = {
+  /** For the admin panel, under `/dark-social`. */
+  admin: {
+    type: 'admin',
+    routes: [admin('/overview', 'reports.overview'), admin('/articles', 'reports.articles')],
+  },
+  /** For the site and for machines, under `/api/dark-social`. */
+  'content-api': {
+    type: 'content-api',
+    routes: [
+      open('/sdk.js', 'sdk.script'),
+      open('/sharing', 'sharing.find'),
+      // Reached only with an API token: the intake answers everything else ahead of Strapi's stack.
+      { method: 'POST', path: '/events', handler: 'events.recordOnBehalf', config: {} },
+      { method: 'GET', path: '/reports/overview', handler: 'reports.overview', config: {} },
+      { method: 'GET', path: '/reports/articles', handler: 'reports.articles', config: {} },
+    ],
+  },
+};

@@ -1,0 +1,57 @@
+/**
+ * Days and hours as the site's readers live them. Statistics are kept per local hour and local day,
+ * so that a day is a day of the site's time zone, half-hour zones and clock changes included.
+ */
+import { tzOffset } from '@date-fns/tz';
+
+export interface Calendar {
+  timeZone: string;
+  /** The local day of a moment (ms), as a number: `20260131`. */
+  dayOf(at: number): number;
+  /** Start of the local hour of a moment (ms), in seconds since 1970. */
+  hourOf(at: number): number;
+}
+
+const QUARTER = 15 * 60 * 1000;
+const MINUTE = 60 * 1000;
+const HOUR = 60 * MINUTE;
+const REMEMBERED = 4096;
+
+/** `20260131` of a date whose UTC fields hold local time. */
+const dayNumber = (local: Date): number =>
+  local.getUTCFullYear() * 10_000 + (local.getUTCMonth() + 1) * 100 + local.getUTCDate();
+
+export function createCalendar(timeZone: string): Calendar {
+  // No zone changes its offset within a quarter of an hour, so one look-up serves all events in it.
+  const offsets = new Map<number, number>();
+  const offsetOf = (at: number): number => {
+    const quarter = Math.floor(at / QUARTER);
+    let offset = offsets.get(quarter);
+    if (offset === undefined) {
+      offset = tzOffset(timeZone, new Date(quarter * QUARTER)) * MINUTE;
+      if (offsets.size >= REMEMBERED) offsets.clear();
+      offsets.set(quarter, offset);
+    }
+    return offset;
+  };
+  return {
+    timeZone,
+    dayOf: (at) => dayNumber(new Date(at + offsetOf(at))),
+    hourOf: (at) => {
+      const offset = offsetOf(at);
+      return (Math.floor((at + offset) / HOUR) * HOUR - offset) / 1000;
+    },
+  };
+}
+
+/** `2026-01-31` as a number, and back. */
+export const dayToNumber = (day: string): number => Number(day.replaceAll('-', ''));
+export const numberToDay = (day: number): string => {
+  const text = String(day);
+  return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}`;
+};
+
+/** The day `days` after this one; before it where `days` is negative. */
+export function addDays(day: number, days: number): number {
+  return dayNumber(new Date(Date.parse(numberToDay(day)) + days * 24 * HOUR));
+}

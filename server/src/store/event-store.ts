@@ -1,0 +1,99 @@
+import type {
+  ArticleKey,
+  ArticleSort,
+  Evidence,
+  SortOrder,
+  Source,
+  StoredKind,
+} from '../../../core';
+
+/**
+ * One event as it is kept. Addresses, user agents, full referrers and query strings were dropped
+ * before it came here.
+ */
+export interface StoredEvent {
+  /** 22 characters of base64url, from the sender: an id counts once. */
+  id: string;
+  /** When it happened, in ms since 1970, UTC. */
+  at: number;
+  article: ArticleKey;
+  kind: StoredKind;
+  source: Source;
+  /** Empty where none is known. */
+  channel: string;
+  evidence: Evidence;
+  /** Why it was classified as it was: a reason code of `attribution`. */
+  reason: string;
+  /** Host of the referrer or package of the referring app; empty where there is none. */
+  referrerHost: string;
+  /** In-app browser, by channel; empty where it is none. */
+  app: string;
+  utmSource: string;
+  utmMedium: string;
+  /** Whose click id the address carried; empty where none. */
+  clickId: string;
+  /**
+   * Keyed hash that stands for this visitor on this article on this day, and for this visitor on
+   * the site on this day. Absent where no identifier is computed.
+   */
+  visitor?: { onArticle: string; onSite: string };
+  /** The demo's sample traffic. */
+  sample: boolean;
+}
+
+/** A half-open range of days as numbers, `20260131`, both ends included. */
+export interface DayRange {
+  from: number;
+  to: number;
+}
+
+/** A count of the site's events of one kind. */
+export interface SiteCount {
+  kind: StoredKind;
+  source: Source;
+  evidence: Evidence;
+  /** Day as a number, and hour as seconds since 1970 at which the site's local hour begins. */
+  day: number;
+  hour: number;
+  count: number;
+}
+
+export interface ArticleTotals extends ArticleKey {
+  visits: number;
+  bySource: Record<Exclude<Source, 'internal'>, number>;
+  inferredVisits: number;
+  bestChannel: string | null;
+  shares: number;
+  visitors: number;
+}
+
+export interface ArticleTotalsQuery extends DayRange {
+  sort: ArticleSort;
+  order: SortOrder;
+  offset: number;
+  limit: number;
+}
+
+/** Where events live. Every method rejects with the database's own error. */
+export interface EventStore {
+  /** Makes tables current. Safe to call from several instances at once. */
+  migrate(): Promise<void>;
+  /** Notes the time zone whose days are counted; answers the former one where it has changed. */
+  noteTimeZone(): Promise<string | undefined>;
+  /**
+   * Writes events and their statistics in one transaction; resolves once they are on disk. Answers
+   * the ids that were new; the others were counted before.
+   */
+  append(events: readonly StoredEvent[]): Promise<ReadonlySet<string>>;
+  /** The random salt of a day, the same for all instances; made when first asked for. */
+  salt(day: number): Promise<string>;
+  /** The site's counts, one per day, or per hour where asked. */
+  siteCounts(range: DayRange, by: 'day' | 'hour'): Promise<SiteCount[]>;
+  /** Sum of each day's unique visitors of the site. */
+  siteVisitors(range: DayRange): Promise<number>;
+  articleTotals(query: ArticleTotalsQuery): Promise<{ rows: ArticleTotals[]; total: number }>;
+  /** Whether anything was ever recorded, and whether sample traffic is part of it. */
+  contents(): Promise<{ any: boolean; sample: boolean }>;
+  /** Deletes what is older than its retention. May be repeated or interrupted at any time. */
+  prune(before: { events: number; statistics: number; visitors: number }): Promise<void>;
+}

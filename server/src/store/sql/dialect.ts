@@ -1,0 +1,58 @@
+import type { Knex } from 'knex';
+
+/** The three families of databases that Strapi runs on. */
+export type Client = 'sqlite' | 'postgres' | 'mysql';
+
+/** Where our tables live, and the few places where dialects differ. */
+export interface Dialect {
+  client: Client;
+  knex: Knex;
+  /** PostgreSQL schema of Strapi's connection; `undefined` elsewhere. */
+  schema: string | undefined;
+  /** A table's name, quoted, with its schema. */
+  table(name: string): string;
+  /** A query on one of our tables; within a transaction where one is given. */
+  from(name: string, on?: Knex.Transaction): Knex.QueryBuilder;
+  /** Start and end of an insert that leaves rows alone whose key exists. */
+  insertNew: { start: string; end: string };
+  /** End of an insert that adds its count to a row whose key exists. */
+  addCount(table: string, key: readonly string[], count: string): string;
+}
+
+export function createDialect(knex: Knex, client: Client, schema: string | undefined): Dialect {
+  const table = (name: string): string =>
+    knex.raw(schema ? '??.??' : '??', schema ? [schema, name] : [name]).toQuery();
+  const from = (name: string, on: Knex | Knex.Transaction = knex): Knex.QueryBuilder => {
+    const query = on.from(name);
+    return schema ? query.withSchema(schema) : query;
+  };
+  const shared = { client, knex, schema, table, from };
+  if (client === 'mysql') {
+    return {
+      ...shared,
+      // IGNORE would also hide values that do not fit: lengths are checked before they come here.
+      insertNew: { start: 'insert ignore into', end: '' },
+      addCount: (_, __, count) => `on duplicate key update ${count} = ${count} + values(${count})`,
+    };
+  }
+  return {
+    ...shared,
+    insertNew: { start: 'insert into', end: 'on conflict do nothing' },
+    addCount: (name, key, count) =>
+      `on conflict (${key.join(', ')}) do update set ${count} = ${name}.${count} + excluded.${count}`,
+  };
+}
+
+/** Runs a statement on any of the three and answers how many rows it changed. */
+export async function changes(
+  on: Knex | Knex.Transaction,
+  sql: string,
+  values: unknown[],
+): Promise<number> {
+  const answer: unknown = await on.raw(sql, values as Knex.RawBinding[]);
+  // pg: { rowCount }; better-sqlite3: { changes }; mysql2: [{ affectedRows }, fields].
+  const result: unknown = Array.isArray(answer) ? answer[0] : answer;
+  if (typeof result !== 'object' || result === null) return 0;
+  const { rowCount, changes: changed, affectedRows } = result as Record<string, unknown>;
+  return Number(rowCount ?? changed ?? affectedRows ?? 0);
+}

@@ -1,0 +1,31 @@
+import type { Knex } from 'knex';
+import { changes, type Dialect } from './dialect';
+import { TABLES } from './tables';
+
+type FactName = 'sample' | 'time-zone';
+
+export async function readFact(dialect: Dialect, name: FactName): Promise<string | undefined> {
+  const row: { value: string } | undefined = await dialect
+    .from(TABLES.facts)
+    .where({ name })
+    .first('value');
+  return row?.value;
+}
+
+/** Notes a fact where it is not noted yet. */
+export async function setFact(
+  dialect: Dialect,
+  name: FactName,
+  value: string,
+  on: Knex | Knex.Transaction = dialect.knex,
+): Promise<void> {
+  const { start, end } = dialect.insertNew;
+  await changes(on, `${start} ${dialect.table(TABLES.facts)} (name, value) values (?, ?) ${end}`, [
+    name,
+    value,
+  ]);
+}
+
+export async function changeFact(dialect: Dialect, name: FactName, value: string): Promise<void> {
+  await dialect.from(TABLES.facts).where({ name }).update({ value });
+}

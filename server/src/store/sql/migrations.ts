@@ -1,0 +1,113 @@
+/**
+ * The history of our tables. A migration that was released is never edited: a change is a new one.
+ */
+import type { Knex } from 'knex';
+import { TABLES } from './tables';
+import type { Client } from './dialect';
+
+type Build = (schema: Knex.SchemaBuilder, client: Client) => Knex.SchemaBuilder;
+
+interface Migration {
+  name: string;
+  up: Build;
+}
+
+/**
+ * A short text column that compares byte by byte. MySQL's default collations ignore case, which
+ * would make two base64url ids one.
+ */
+function code(
+  table: Knex.CreateTableBuilder,
+  name: string,
+  length: number,
+  client: Client,
+): Knex.ColumnBuilder {
+  const column = table.string(name, length).notNullable();
+  return client === 'mysql' ? column.collate('utf8mb4_bin') : column;
+}
+
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    name: '001-events-and-statistics',
+    up: (schema, client) =>
+      schema
+        .createTable(TABLES.articles, (table) => {
+          table.increments('id');
+          code(table, 'uid', 120, client);
+          code(table, 'document_id', 64, client);
+          code(table, 'locale', 20, client).comment('Empty where the type is not translated');
+          table.unique(['document_id', 'locale', 'uid'], { indexName: 'dark_social_articles_key' });
+        })
+        .createTable(TABLES.events, (table) => {
+          code(table, 'id', 22, client).primary();
+          table.bigInteger('batch').notNullable();
+          table.bigInteger('at').notNullable().comment('ms since 1970');
+          table
+            .integer('day')
+            .notNullable()
+            .index('dark_social_events_day')
+            .comment('20260131, local');
+          table.integer('article').notNullable();
+          code(table, 'kind', 10, client);
+          code(table, 'source', 12, client);
+          code(table, 'channel', 100, client);
+          code(table, 'evidence', 10, client);
+          code(table, 'reason', 40, client);
+          code(table, 'referrer_host', 255, client);
+          code(table, 'app', 40, client);
+          code(table, 'utm_source', 40, client);
+          code(table, 'utm_medium', 40, client);
+          code(table, 'click_id', 40, client);
+          table.boolean('sample').notNullable();
+        })
+        .createTable(TABLES.siteHours, (table) => {
+          table.integer('day').notNullable();
+          table
+            .integer('hour')
+            .notNullable()
+            .comment('seconds since 1970 at the start of the local hour');
+          code(table, 'kind', 10, client);
+          code(table, 'source', 12, client);
+          code(table, 'channel', 100, client);
+          code(table, 'evidence', 10, client);
+          table.bigInteger('count').notNullable();
+          table.primary(
+            ['day', 'hour', 'kind', 'source', 'channel', 'evidence'],
+            'dark_social_site_hours_key',
+          );
+        })
+        .createTable(TABLES.articleDays, (table) => {
+          table.integer('day').notNullable();
+          table.integer('article').notNullable();
+          code(table, 'kind', 10, client);
+          code(table, 'source', 12, client);
+          code(table, 'channel', 100, client);
+          code(table, 'evidence', 10, client);
+          table.bigInteger('count').notNullable();
+          table.primary(
+            ['day', 'article', 'kind', 'source', 'channel', 'evidence'],
+            'dark_social_article_days_key',
+          );
+        })
+        .createTable(TABLES.visitors, (table) => {
+          code(table, 'visitor', 22, client).primary();
+          table.bigInteger('batch').notNullable();
+          table.integer('day').notNullable().index('dark_social_visitors_day');
+        })
+        .createTable(TABLES.visitorDays, (table) => {
+          table.integer('day').notNullable();
+          table.integer('article').notNullable();
+          table.bigInteger('count').notNullable();
+          table.primary(['day', 'article'], 'dark_social_visitor_days_key');
+        })
+        .createTable(TABLES.facts, (table) => {
+          code(table, 'name', 40, client).primary();
+          code(table, 'value', 100, client);
+        })
+        .createTable(TABLES.salts, (table) => {
+          table.integer('day').primary();
+          code(table, 'salt', 44, client);
+          table.bigInteger('created_at').notNullable().comment('ms since 1970');
+        }),
+  },
+];

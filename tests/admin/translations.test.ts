@@ -1,0 +1,32 @@
+import en from '../../admin/src/translations/en.json';
+import fr from '../../admin/src/translations/fr.json';
+import { loadTranslations } from '../../admin/src/translations/load';
+
+const texts: [string, string][] = Object.entries(fr);
+
+/** Arguments and tags: what a text expects from the code that writes it. */
+const expected = (text: string): string[] =>
+  Array.from(
+    text.matchAll(/(?<!')\{(\w+)[,}]|<(\w+)>/g),
+    ([, name, tag]) => name ?? tag ?? '',
+  ).sort();
+
+test('French says everything that English says, in the same order', () => {
+  expect(Object.keys(fr)).toEqual(Object.keys(en));
+});
+
+test.each(Object.entries(en))('%s expects the same values in both languages', (key, text) => {
+  const french = Object.fromEntries(texts)[key] ?? '';
+  expect([...new Set(expected(french))]).toEqual([...new Set(expected(text))]);
+});
+
+test.each(texts)('%s follows French typography', (_, text) => {
+  expect(text).not.toMatch(/ [:;!?%»]|« /);
+  expect(text).not.toMatch(/[a-zA-Z]'[a-zA-Z]/);
+});
+
+test('hands Strapi the texts under the plugin’s name, and nothing for other languages', async () => {
+  const [french, dutch] = await loadTranslations({ locales: ['fr', 'nl'] });
+  expect(french?.data['dark-social.channels.private']).toBe('Privé');
+  expect(dutch).toEqual({ locale: 'nl', data: {} });
+});

@@ -1,0 +1,1 @@
+module.exports = { rest: { strictParams: true, defaultLimit: 25, maxLimit: 100 } };

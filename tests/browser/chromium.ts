@@ -1,0 +1,22 @@
+import { chromium, type Browser } from 'playwright-core';
+
+/** Where the tests find a browser; they download none. */
+export const CHROMIUM_PATH = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+
+/** A headless Chromium. Close it when done. */
+export const launch = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: CHROMIUM_PATH,
+    // Playwright switches the back-forward cache off; visitors' browsers have it.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });

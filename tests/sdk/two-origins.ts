@@ -1,0 +1,163 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { EventBody, EventsRequest } from '../../core/contracts/events';
+import type { Sharing } from '../../core/contracts/sharing';
+import { bundle } from './bundle';
+
+/** How the CMS answers one request to its intake; without `status`, 202. */
+export interface Answer {
+  status?: number;
+  retryAfter?: string;
+}
+
+/** A request to the intake, as it arrived. */
+export interface Arrived {
+  /** ms since 1970. */
+  at: number;
+  events: EventBody[];
+  contentType: string | undefined;
+  cookie: string | undefined;
+  answered: number;
+}
+
+/** A site and a CMS on two origins (`localhost` and `127.0.0.1`), as a headless site has them. */
+export interface TwoOrigins {
+  site: string;
+  cms: string;
+  /** Every request to the intake since `reset`. */
+  arrived: Arrived[];
+  /** Addresses that `GET /sharing` was asked for. */
+  asked: string[];
+  /** What `GET /sharing` answers; `null` is 404. */
+  sharing: Sharing | null;
+  /** Answers for the next requests to the intake, in order. */
+  answers: Answer[];
+  /** Holds `GET /sharing` back until it is released. */
+  holdSharing(): () => void;
+  /** A page of the site: path to HTML, and headers beside the content type. */
+  page(path: string, html: string, headers?: Record<string, string>): void;
+  /** Waits until what arrived satisfies the condition. */
+  until(condition: () => boolean): Promise<void>;
+  /** The events that were answered 202. */
+  taken(): EventBody[];
+  reset(): void;
+  close(): Promise<void>;
+}
+
+const listen = (server: Server, host: string): Promise<string> =>
+  new Promise((resolve) => {
+    server.listen(0, host === 'localhost' ? undefined : host, () => {
+      const address = server.address();
+      if (address === null || typeof address === 'string') throw new Error('No port');
+      resolve(`http://${host}:${address.port}`);
+    });
+  });
+
+const closing = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  let body = '';
+  for await (const chunk of request) body += String(chunk);
+  return body;
+}
+
+export async function startTwoOrigins(): Promise<TwoOrigins> {
+  const script = await bundle('auto');
+  const module = await bundle('index');
+  const pages = new Map<string, { html: string; headers: Record<string, string> }>();
+  const waiters = new Set<() => void>();
+  let held: Promise<void> = Promise.resolve();
+
+  const notify = (): void => {
+    for (const waiter of [...waiters]) waiter();
+  };
+
+  const siteServer = createServer((request, response) => {
+    const found = pages.get(new URL(request.url ?? '', 'http://site').pathname);
+    response.writeHead(found ? 200 : 404, {
+      'content-type': 'text/html; charset=utf-8',
+      ...found?.headers,
+    });
+    response.end(found?.html ?? '');
+  });
+
+  async function answerCms(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname, searchParams } = new URL(request.url ?? '', 'http://cms');
+    response.setHeader('access-control-allow-origin', '*');
+    response.setHeader('access-control-expose-headers', 'retry-after');
+    if (pathname === '/api/dark-social/sdk.js' || pathname === '/api/dark-social/index.mjs') {
+      response.setHeader('content-type', 'text/javascript');
+      response.end(pathname.endsWith('sdk.js') ? script : module);
+    } else if (pathname === '/api/dark-social/sharing') {
+      origins.asked.push(searchParams.get('article') ?? searchParams.get('url') ?? '');
+      notify();
+      await held;
+      response.statusCode = origins.sharing ? 200 : 404;
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify(origins.sharing ?? {}));
+    } else if (pathname === '/api/dark-social/events') {
+      const body: EventsRequest = JSON.parse(await bodyOf(request));
+      const { status = 202, retryAfter } = origins.answers.shift() ?? {};
+      if (retryAfter !== undefined) response.setHeader('retry-after', retryAfter);
+      response.statusCode = status;
+      response.end('{}');
+      origins.arrived.push({
+        at: Date.now(),
+        events: body.events,
+        contentType: request.headers['content-type'],
+        cookie: request.headers.cookie,
+        answered: status,
+      });
+    } else {
+      response.statusCode = 404;
+      response.end();
+    }
+    notify();
+  }
+
+  const cmsServer = createServer((request, response) => {
+    answerCms(request, response).catch((error: unknown) => response.destroy(error as Error));
+  });
+
+  const origins: TwoOrigins = {
+    site: await listen(siteServer, 'localhost'),
+    cms: await listen(cmsServer, '127.0.0.1'),
+    arrived: [],
+    asked: [],
+    sharing: null,
+    answers: [],
+    holdSharing() {
+      let release = (): void => undefined;
+      held = new Promise((resolve) => (release = resolve));
+      return release;
+    },
+    page: (path, html, headers = {}) => void pages.set(path, { html, headers }),
+    until: (condition) =>
+      new Promise((resolve) => {
+        const check = (): void => {
+          if (!condition()) return;
+          waiters.delete(check);
+          resolve();
+        };
+        waiters.add(check);
+        check();
+      }),
+    taken: () =>
+      origins.arrived.filter(({ answered }) => answered === 202).flatMap(({ events }) => events),
+    reset() {
+      origins.arrived.length = 0;
+      origins.asked.length = 0;
+      origins.answers.length = 0;
+      origins.sharing = null;
+      held = Promise.resolve();
+      waiters.clear();
+    },
+    async close() {
+      await Promise.all([closing(siteServer), closing(cmsServer)]);
+    },
+  };
+  return origins;
+}
