@@ -1,0 +1,65 @@
+import type { ComponentType } from 'react';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { PLUGIN_ID } from '../plugin';
+import { message } from '../translations/message';
+import { PathInput, type PathInputProps } from './PathInput';
+import { tidySchema } from './tidy-schema';
+
+/** The part of the Content-Type Builder's form API that we use. It exports no types of its own. */
+interface BuilderForms {
+  components: { add(input: { id: string; component: ComponentType<PathInputProps> }): void };
+  addContentTypeSchemaMutation(mutation: typeof tidySchema): void;
+  extendContentType(extension: { form: { advanced(): FormItem[]; base(): FormItem[] } }): void;
+}
+
+interface FormItem {
+  name: string;
+  type: string;
+  intlLabel: ReturnType<typeof message>;
+  description?: ReturnType<typeof message>;
+}
+
+const PATH_INPUT = 'dark-social-path';
+
+const isBuilderForms = (forms: unknown): forms is BuilderForms =>
+  typeof forms === 'object' &&
+  forms !== null &&
+  'extendContentType' in forms &&
+  'addContentTypeSchemaMutation' in forms &&
+  'components' in forms;
+
+/**
+ * Adds the switch *Share links* and the address to the advanced settings of every content type.
+ * They write `pluginOptions.dark-social`, the same that a developer may write by hand. Checks are
+ * made by the input and by `tidySchema` rather than by a yup schema: the builder's yup accepts
+ * schemas of its own version only, and the panel shares no copy of it with plugins.
+ */
+export function addSharingSwitch(app: Pick<StrapiApp, 'getPlugin'>): void {
+  // The builder is absent where it is disabled, as some run production.
+  const builder: ReturnType<StrapiApp['getPlugin']> | undefined =
+    app.getPlugin('content-type-builder');
+  const forms = builder?.apis.forms;
+  if (!isBuilderForms(forms)) return;
+
+  forms.components.add({ id: PATH_INPUT, component: PathInput });
+  forms.addContentTypeSchemaMutation(tidySchema);
+  forms.extendContentType({
+    form: {
+      advanced: () => [
+        {
+          name: `pluginOptions.${PLUGIN_ID}.enabled`,
+          type: 'checkbox',
+          intlLabel: message('builder.enabled.label'),
+          description: message('builder.enabled.description'),
+        },
+        {
+          name: `pluginOptions.${PLUGIN_ID}.path`,
+          type: PATH_INPUT,
+          intlLabel: message('builder.path.label'),
+          description: message('builder.path.description'),
+        },
+      ],
+      base: () => [],
+    },
+  });
+}

@@ -1,0 +1,28 @@
+import { PaperPlane } from '@strapi/icons';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { addSharingSwitch } from './builder/sharing-switch';
+import { channelsField } from './fields/channels/field';
+import { PLUGIN_ID, READ_PERMISSIONS } from './plugin';
+import { loadTranslations } from './translations/load';
+import { message } from './translations/message';
+
+/** The plugin's side in the admin panel. */
+export default {
+  register(app: StrapiApp): void {
+    app.addMenuLink({
+      to: `plugins/${PLUGIN_ID}`,
+      icon: PaperPlane,
+      intlLabel: message('plugin.name'),
+      permissions: READ_PERMISSIONS,
+      Component: () => import('./pages/overview'),
+    });
+    app.customFields.register(channelsField);
+    app.registerPlugin({ id: PLUGIN_ID, name: 'Dark social' });
+  },
+
+  bootstrap(app: Pick<StrapiApp, 'getPlugin'>): void {
+    addSharingSwitch(app);
+  },
+
+  registerTrads: loadTranslations,
+};

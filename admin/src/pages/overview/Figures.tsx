@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react';
+import { Badge, Box, Flex, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { styled } from 'styled-components';
+import type { Figures as Counts } from '../../../../core';
+import { useText } from '../../translations/use-text';
+import { visitsPerShare } from './figure-values';
+import { Panel } from './Panel';
+
+/** Four cards in a row, two by two where the window is narrower, and on phones too. */
+export const FigureGrid = styled.dl`
+  display: grid;
+  gap: ${({ theme }) => theme.spaces[4]};
+  grid-template-columns: repeat(2, minmax(0, 1fr));
+
+  ${({ theme }) => theme.breakpoints.large} {
+    grid-template-columns: repeat(4, minmax(0, 1fr));
+  }
+`;
+
+const Value = styled(Typography)`
+  font-variant-numeric: tabular-nums;
+`;
+
+interface FigureProps {
+  label: string;
+  value: string;
+  /** A word beside the value, such as "Estimate". */
+  badge?: string;
+  children: ReactNode;
+}
+
+function Figure({ label, value, badge, children }: FigureProps) {
+  return (
+    <Panel padding={5}>
+      <Typography tag="dt" variant="omega" fontWeight="semiBold" textColor="neutral700">
+        {label}
+      </Typography>
+      <Box tag="dd" marginLeft={0} paddingTop={2}>
+        <Flex gap={2} paddingBottom={2} wrap="wrap">
+          <Value variant="alpha" tag="p" textColor="neutral800">
+            {value}
+          </Value>
+          {badge !== undefined && <Badge size="S">{badge}</Badge>}
+        </Flex>
+        <Typography variant="pi" tag="div" textColor="neutral600">
+          {children}
+        </Typography>
+      </Box>
+    </Panel>
+  );
+}
+
+/** The period in four figures. */
+export function Figures({ figures }: { figures: Counts }) {
+  const text = useText();
+  const { formatNumber } = useIntl();
+  const perShare = visitsPerShare(figures);
+  const inferred = formatNumber(figures.inferredVisits);
+
+  return (
+    <section aria-label={text('overview.figures')}>
+      <FigureGrid>
+        <Figure label={text('figure.shares')} value={formatNumber(figures.shares)}>
+          {text('figure.shares.hint')}
+        </Figure>
+        <Figure label={text('figure.tagged')} value={formatNumber(figures.taggedVisits)}>
+          <p>{text('figure.tagged.hint')}</p>
+          {figures.appVisits > 0 && (
+            <p>{text('figure.tagged.app', { count: figures.appVisits })}</p>
+          )}
+        </Figure>
+        <Figure
+          label={text('figure.inferred')}
+          badge={text('figure.inferred.badge')}
+          value={
+            figures.inferredVisits === 0 ? inferred : text('figure.about', { value: inferred })
+          }
+        >
+          {text('figure.inferred.hint')}
+        </Figure>
+        <Figure
+          label={text('figure.perShare')}
+          value={
+            perShare === null
+              ? text('figure.none')
+              : formatNumber(perShare, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+          }
+        >
+          {text('figure.perShare.hint')}
+        </Figure>
+      </FigureGrid>
+    </section>
+  );
+}

@@ -1,0 +1,123 @@
+import type { ReactNode } from 'react';
+import { Box, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import type {
+  ArticleSort,
+  ArticlesReport,
+  OverviewReport,
+  Period,
+  SortOrder,
+} from '../../../../core';
+import { TrafficPanel } from '../../charts/TrafficPanel';
+import { useText } from '../../translations/use-text';
+import type { Answer } from './answer';
+import { ArticlesSection } from './articles/ArticlesSection';
+import { Figures } from './Figures';
+import type { PageQuery } from './page-query';
+import { utcDate, type Day } from './period/days';
+import { presetPeriod, type PeriodChoice } from './period/period';
+import { PeriodPicker } from './period/PeriodPicker';
+import { Failed } from './states/Failed';
+import { Notice } from './states/Notice';
+import { OverviewSkeleton } from './states/OverviewSkeleton';
+import { Quiet } from './states/Quiet';
+import { Missing, Setup } from './states/Setup';
+
+interface OverviewProps {
+  query: PageQuery;
+  today: Day;
+  /** Address of the Strapi server, for the snippet that an empty page shows. */
+  serverUrl: string;
+  overview: Answer<OverviewReport>;
+  articles: Answer<ArticlesReport>;
+  pagination: ReactNode;
+  onPeriod(choice: PeriodChoice, period: Period): void;
+  onSort(sort: ArticleSort, order: SortOrder): void;
+}
+
+/** The page's content. Knows nothing of where the reports come from. */
+export function Overview(props: OverviewProps) {
+  const { query, today, overview, onPeriod } = props;
+  const text = useText();
+  const intl = useIntl();
+  const report = overview.state === 'ready' ? overview.report : undefined;
+  const isNew = report?.everRecorded === false;
+  const days = intl.formatDateTimeRange(utcDate(query.period.from), utcDate(query.period.to), {
+    dateStyle: 'medium',
+    timeZone: 'UTC',
+  });
+  const loading = overview.state === 'loading' || (overview.state === 'ready' && overview.stale);
+
+  return (
+    <Flex direction="column" alignItems="stretch" gap={6}>
+      {!isNew && (
+        <Flex justifyContent="space-between" alignItems="flex-end" gap={4} wrap="wrap">
+          <PeriodPicker
+            choice={query.choice}
+            period={query.period}
+            today={today}
+            onChange={onPeriod}
+          />
+          <Typography variant="pi" textColor="neutral600">
+            {report ? text('period.zone', { period: days, zone: report.timeZone }) : days}
+          </Typography>
+        </Flex>
+      )}
+      <VisuallyHidden role="status">
+        {overview.state !== 'failed' && text(loading ? 'overview.loading' : 'overview.loaded')}
+      </VisuallyHidden>
+      {overview.state === 'loading' && <OverviewSkeleton />}
+      {overview.state === 'failed' && <Failed reason={overview.reason} onRetry={overview.retry} />}
+      {overview.state === 'ready' && (
+        <Box aria-busy={overview.stale} style={{ opacity: overview.stale ? 0.6 : 1 }}>
+          <Ready {...props} report={overview.report} />
+        </Box>
+      )}
+    </Flex>
+  );
+}
+
+function Ready({ report, ...props }: OverviewProps & { report: OverviewReport }) {
+  const text = useText();
+  if (!report.everRecorded) {
+    return <Setup missing={report.missing} serverUrl={props.serverUrl} />;
+  }
+  const { figures } = report;
+  const quiet = figures.visits === 0 && figures.shares === 0;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={6}>
+      {report.missing.length > 0 && (
+        <Notice tone="warning" title={text('setup.incomplete')}>
+          <Missing missing={report.missing} />
+        </Notice>
+      )}
+      {report.sample && (
+        <Notice tone="info" title={text('sample.title')}>
+          {text('sample.text')}
+        </Notice>
+      )}
+      {quiet ? (
+        <Quiet
+          // There is nothing longer to offer beyond the longest preset.
+          onLonger={
+            props.query.choice === '12m'
+              ? undefined
+              : () => props.onPeriod('12m', presetPeriod('12m', props.today))
+          }
+        />
+      ) : (
+        <>
+          <Figures figures={figures} />
+          <TrafficPanel report={report} />
+          <ArticlesSection
+            answer={props.articles}
+            sort={props.query.sort}
+            order={props.query.order}
+            onSort={props.onSort}
+            pagination={props.pagination}
+          />
+        </>
+      )}
+    </Flex>
+  );
+}

@@ -1,0 +1,87 @@
+import {
+  Layouts,
+  Page,
+  Pagination,
+  useAPIErrorHandler,
+  useQueryParams,
+} from '@strapi/strapi/admin';
+import { useText } from '../../translations/use-text';
+import type { Answer } from './answer';
+import { Overview } from './Overview';
+import { useDarkSocialArticlesQuery, useDarkSocialOverviewQuery } from './overview-api';
+import { DEFAULT_PAGE_SIZE, readPageQuery } from './page-query';
+import { localDay } from './period/days';
+
+type QueryError = Parameters<ReturnType<typeof useAPIErrorHandler>['_unstableFormatAPIError']>[0];
+
+/** What a query hook says, as far as it decides what is on screen. */
+interface Asked<Report> {
+  data?: Report;
+  error?: QueryError;
+  isFetching: boolean;
+  refetch(): unknown;
+}
+
+/** Seconds after which figures are fetched anew when the page is opened again. */
+const FRESH_SECONDS = 30;
+
+/** Loads what the page shows, and keeps what it is asked for in its address. */
+export function OverviewPage() {
+  const text = useText();
+  const { _unstableFormatAPIError: explain } = useAPIErrorHandler();
+  const [{ query: raw }, setQuery] = useQueryParams<Record<string, unknown>>();
+  const today = localDay(new Date());
+  const query = readPageQuery(raw, today);
+  const { period, sort, order, page, pageSize } = query;
+
+  const fresh = { refetchOnMountOrArgChange: FRESH_SECONDS };
+  const overview = useDarkSocialOverviewQuery(period, fresh);
+  const articles = useDarkSocialArticlesQuery({ ...period, sort, order, page, pageSize }, fresh);
+
+  const answer = <Report,>({ data, error, isFetching, refetch }: Asked<Report>): Answer<Report> => {
+    // A retry shows that it is under way; old figures are never shown under a new error.
+    if (error && !isFetching) {
+      return { state: 'failed', reason: explain(error), retry: () => void refetch() };
+    }
+    if (data === undefined) return { state: 'loading' };
+    return { state: 'ready', report: data, stale: isFetching };
+  };
+  const total = articles.data?.total ?? 0;
+
+  return (
+    <Page.Main>
+      <Page.Title>{text('overview.title')}</Page.Title>
+      <Layouts.Header title={text('overview.title')} subtitle={text('overview.subtitle')} />
+      <Layouts.Content>
+        <Overview
+          query={query}
+          today={today}
+          serverUrl={window.strapi.backendURL}
+          overview={answer(overview)}
+          articles={answer(articles)}
+          onPeriod={(choice, { from, to }) =>
+            setQuery(
+              // Presets stay relative: a bookmark of "last 7 days" is about the days before it is opened.
+              choice === 'custom'
+                ? { period: choice, from, to, page: 1 }
+                : { period: choice, from: undefined, to: undefined, page: 1 },
+            )
+          }
+          onSort={(nextSort, nextOrder) =>
+            setQuery({ sort: nextSort, order: nextOrder, page: 1 }, 'push', true)
+          }
+          pagination={
+            <Pagination.Root
+              defaultPageSize={DEFAULT_PAGE_SIZE}
+              pageCount={Math.ceil(total / pageSize)}
+              total={total}
+            >
+              <Pagination.PageSize />
+              <Pagination.Links />
+            </Pagination.Root>
+          }
+        />
+      </Layouts.Content>
+    </Page.Main>
+  );
+}

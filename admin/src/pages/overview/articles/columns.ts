@@ -1,0 +1,24 @@
+import type { ArticleRow, ArticleSort } from '../../../../../core';
+
+/** The columns of counts, in order. Each can be sorted by on the server. */
+export const COUNT_COLUMNS = [
+  'visits',
+  'private',
+  'search',
+  'public',
+  'other',
+  'privateShare',
+] as const satisfies readonly ArticleSort[];
+
+/** Class of a column of words that follows right-aligned numbers, and needs room before it. */
+export const AFTER_NUMBERS = 'after-numbers';
+
+/** Visits that are neither private nor public nor from a search engine. */
+export const otherVisits = ({ visits, bySource }: ArticleRow): number =>
+  visits - bySource.private - bySource.public - bySource.search;
+
+/** Where an editor finds the article, in the language that was read. */
+export function articleEditor({ uid, documentId, locale }: ArticleRow): string {
+  const query = locale === null ? '' : `?plugins[i18n][locale]=${encodeURIComponent(locale)}`;
+  return `/content-manager/collection-types/${uid}/${documentId}${query}`;
+}

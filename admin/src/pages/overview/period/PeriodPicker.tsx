@@ -1,0 +1,81 @@
+import { DatePicker, Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import type { Period } from '../../../../../core';
+import { useText } from '../../../translations/use-text';
+import { localDay, utcDate, type Day } from './days';
+import { PRESETS, presetPeriod, type PeriodChoice, type Preset } from './period';
+
+interface PeriodPickerProps {
+  choice: PeriodChoice;
+  period: Period;
+  today: Day;
+  onChange(choice: PeriodChoice, period: Period): void;
+}
+
+interface DayFieldProps {
+  label: string;
+  name: string;
+  day: Day;
+  first?: Day;
+  last: Day;
+  onChange(day: Day): void;
+}
+
+/** The picker reads a date by its day in UTC, but answers with midnight in the local zone. */
+function DayField({ label, name, day, first, last, onChange }: DayFieldProps) {
+  return (
+    <Field.Root name={name} width="17rem">
+      <Field.Label>{label}</Field.Label>
+      <DatePicker
+        value={utcDate(day)}
+        minDate={first === undefined ? undefined : utcDate(first)}
+        maxDate={utcDate(last)}
+        onChange={(date) => date && onChange(localDay(date))}
+      />
+    </Field.Root>
+  );
+}
+
+/** Chooses the days that the whole page is about. */
+export function PeriodPicker({ choice, period, today, onChange }: PeriodPickerProps) {
+  const text = useText();
+  const choose = (chosen: string | number) => {
+    const preset = PRESETS.find((each): each is Preset => each === chosen);
+    // A custom period starts from the days on screen.
+    if (preset === undefined) onChange('custom', period);
+    else onChange(preset, presetPeriod(preset, today));
+  };
+
+  return (
+    <Flex gap={4} alignItems="flex-end" wrap="wrap">
+      <Field.Root name="period" width="20rem">
+        <Field.Label>{text('period.label')}</Field.Label>
+        <SingleSelect value={choice} onChange={choose}>
+          {[...PRESETS, 'custom' as const].map((each) => (
+            <SingleSelectOption key={each} value={each}>
+              {text(`period.${each}`)}
+            </SingleSelectOption>
+          ))}
+        </SingleSelect>
+      </Field.Root>
+      {choice === 'custom' && (
+        <>
+          <DayField
+            name="from"
+            label={text('period.from')}
+            day={period.from}
+            last={period.to}
+            onChange={(from) => onChange('custom', { ...period, from })}
+          />
+          <DayField
+            name="to"
+            label={text('period.to')}
+            day={period.to}
+            first={period.from}
+            last={today}
+            onChange={(to) => onChange('custom', { ...period, to })}
+          />
+        </>
+      )}
+    </Flex>
+  );
+}

@@ -1,0 +1,49 @@
+import { useRef, useState } from 'react';
+import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
+import { Check, Duplicate } from '@strapi/icons';
+import { styled } from 'styled-components';
+import { useText } from '../../../translations/use-text';
+
+const Code = styled.pre`
+  font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace;
+  font-size: ${({ theme }) => theme.fontSizes[2]};
+  line-height: 1.6;
+  color: ${({ theme }) => theme.colors.neutral800};
+  white-space: pre-wrap;
+  overflow-wrap: anywhere;
+`;
+
+/** Code to take along. Where the clipboard is closed (plain http), the text is selected instead. */
+export function CodeBlock({ code }: { code: string }) {
+  const text = useText();
+  const block = useRef<HTMLPreElement>(null);
+  const [outcome, setOutcome] = useState<'copied' | 'copyFailed'>();
+
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(code);
+      setOutcome('copied');
+    } catch {
+      // Refused, or no clipboard on this page: leave the last key press to the reader.
+      if (block.current) window.getSelection()?.selectAllChildren(block.current);
+      setOutcome('copyFailed');
+    }
+  };
+
+  return (
+    <Box background="neutral100" borderColor="neutral200" hasRadius padding={4}>
+      <Code ref={block}>{code}</Code>
+      <Flex gap={3} paddingTop={3} wrap="wrap">
+        <TextButton
+          startIcon={outcome === 'copied' ? <Check /> : <Duplicate />}
+          onClick={() => void copy()}
+        >
+          {text('setup.copy')}
+        </TextButton>
+        <Typography role="status" variant="pi" textColor="neutral600">
+          {outcome && text(`setup.${outcome}`)}
+        </Typography>
+      </Flex>
+    </Box>
+  );
+}

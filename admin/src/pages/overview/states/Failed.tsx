@@ -1,0 +1,27 @@
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { ArrowClockwise, WarningCircle } from '@strapi/icons';
+import { useText } from '../../../translations/use-text';
+import { Panel } from '../Panel';
+
+/** A report could not be loaded: what the server said, and the way to ask again. */
+export function Failed({ reason, onRetry }: { reason: string; onRetry(): void }) {
+  const text = useText();
+  return (
+    <Panel padding={8}>
+      <Flex direction="column" gap={4} role="alert">
+        <WarningCircle aria-hidden width="3.2rem" height="3.2rem" fill="danger600" />
+        <Flex direction="column" gap={1}>
+          <Typography variant="delta" tag="h2" textAlign="center">
+            {text('failed.title')}
+          </Typography>
+          <Typography textColor="neutral600" textAlign="center">
+            {reason}
+          </Typography>
+        </Flex>
+        <Button variant="secondary" startIcon={<ArrowClockwise />} onClick={onRetry}>
+          {text('failed.retry')}
+        </Button>
+      </Flex>
+    </Panel>
+  );
+}
