@@ -43,7 +43,11 @@ describe('sharing on a single entry', () => {
     article = await publishArticle(app.strapi, {
       title: 'Hello & welcome',
       slug: 'hello',
-      shareButtons: { channels: ['whatsapp', 'copy'], message: 'Worth a read:', campaign: 'spring' },
+      shareButtons: {
+        channels: ['whatsapp', 'copy'],
+        message: 'Worth a read:',
+        campaign: 'spring',
+      },
     });
   });
 
@@ -75,16 +79,21 @@ describe('sharing on a single entry', () => {
     });
   });
 
-  it.each(['?fields=title', '?fields[0]=slug', '?populate=*', '?populate=author&fields=slug', '?sharing=true'])(
-    'is there with %s',
-    async (query) => {
-      const { sharing } = await get(`/api/articles/${article.documentId}${query}`);
-      expect(sharing?.links).toHaveLength(2);
-    },
-  );
+  it.each([
+    '?fields=title',
+    '?fields[0]=slug',
+    '?populate=*',
+    '?populate=author&fields=slug',
+    '?sharing=true',
+  ])('is there with %s', async (query) => {
+    const { sharing } = await get(`/api/articles/${article.documentId}${query}`);
+    expect(sharing?.links).toHaveLength(2);
+  });
 
   it('is left out with ?sharing=false', async () => {
-    expect(await get(`/api/articles/${article.documentId}?sharing=false`)).not.toHaveProperty('sharing');
+    expect(await get(`/api/articles/${article.documentId}?sharing=false`)).not.toHaveProperty(
+      'sharing',
+    );
   });
 
   it('refuses another value of ?sharing', async () => {
@@ -108,7 +117,9 @@ describe('sharing on a single entry', () => {
 
 describe('articles whose links are not for everybody', () => {
   it('carry null as drafts', async () => {
-    const draft = await documents(app.strapi, ARTICLE).create({ data: { title: 'D', slug: 'draft' } });
+    const draft = await documents(app.strapi, ARTICLE).create({
+      data: { title: 'D', slug: 'draft' },
+    });
     expect((await get(`/api/articles/${draft.documentId}?status=draft`)).sharing).toBeNull();
   });
 
@@ -137,7 +148,9 @@ describe('articles whose links are not for everybody', () => {
   });
 
   it('carry null without a value that their address needs', async () => {
-    const lost = await documents(app.strapi, 'api::page.page').create({ data: { heading: 'Lost' } });
+    const lost = await documents(app.strapi, 'api::page.page').create({
+      data: { heading: 'Lost' },
+    });
     expect((await get(`/api/pages/${lost.documentId}`)).sharing).toBeNull();
   });
 });
@@ -146,7 +159,9 @@ describe('lists', () => {
   it('carry links only on request', async () => {
     const [bare] = await get<Entity[]>('/api/articles');
     expect(bare).not.toHaveProperty('sharing');
-    const [first] = await get<Entity[]>('/api/articles?sharing=true&filters[slug][$eq]=plain&fields=title');
+    const [first] = await get<Entity[]>(
+      '/api/articles?sharing=true&filters[slug][$eq]=plain&fields=title',
+    );
     expect(first?.sharing?.url).toBe(`${SITE}/articles/plain`);
   });
 
@@ -175,7 +190,9 @@ describe('locales', () => {
       title: 'Marées',
       links: [{ label: 'Copier le lien' }],
     });
-    expect((await get(`/api/articles/${english.documentId}`)).sharing?.url).toBe(`${SITE}/articles/tides`);
+    expect((await get(`/api/articles/${english.documentId}`)).sharing?.url).toBe(
+      `${SITE}/articles/tides`,
+    );
   });
 });
 
@@ -221,7 +238,10 @@ describe('nested articles', () => {
     const teaser = answer['teaser'] as { article: Entity };
     const zone = answer['zone'] as { article?: Entity; message?: string }[];
     expect(teaser.article.sharing?.title).toBe('Nested');
-    expect(zone.map((block) => block.message ?? block.article?.sharing?.title)).toEqual(['By hand', 'Nested']);
+    expect(zone.map((block) => block.message ?? block.article?.sharing?.title)).toEqual([
+      'By hand',
+      'Nested',
+    ]);
   });
 });
 
@@ -258,7 +278,9 @@ describe('GET /api/dark-social/sharing', () => {
   });
 
   it('answers 404 for what is unknown, unpublished, on another origin, or damaged', async () => {
-    const draft = await documents(app.strapi, ARTICLE).create({ data: { title: 'D', slug: 'hidden' } });
+    const draft = await documents(app.strapi, ARTICLE).create({
+      data: { title: 'D', slug: 'hidden' },
+    });
     for (const query of [
       { article: keyOf(draft) },
       { article: `${ARTICLE}:unknown:en` },
@@ -282,7 +304,8 @@ describe('GET /api/dark-social/sharing', () => {
   });
 
   it('forgets an article when it is unpublished', async () => {
-    const ask = () => app.http.get('/api/dark-social/sharing').query({ url: `${SITE}/articles/brief` });
+    const ask = () =>
+      app.http.get('/api/dark-social/sharing').query({ url: `${SITE}/articles/brief` });
     const brief = await publishArticle(app.strapi, { title: 'Brief', slug: 'brief' });
     expect((await ask()).status).toBe(200);
     await documents(app.strapi, ARTICLE).unpublish({ documentId: brief.documentId });

@@ -1,6 +1,5 @@
 /** Starts the test app in this process, on a database and in a directory of its own. */
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Core } from '@strapi/types';
 import type { Agent } from 'supertest';
@@ -117,5 +116,8 @@ export async function removeApp({
   await rm(directory, { recursive: true, force: true });
 }
 
-/** A directory outside of any project, for what a test writes. */
-export const scratch = (): Promise<string> => mkdtemp(join(tmpdir(), 'dark-social-'));
+/** An empty directory for what a test writes; within the project, so that modules resolve. */
+export async function scratch(): Promise<string> {
+  await mkdir(OUTPUT, { recursive: true });
+  return mkdtemp(join(OUTPUT, 'scratch-'));
+}

@@ -1,0 +1,29 @@
+/**
+ * A process of its own that writes the events it is told to, as another instance of Strapi would.
+ * The parent sends `{ database, groups }` and gets back how many events were new.
+ */
+import createKnex from 'knex';
+import { createCalendar } from '../../server/src/store/calendar';
+import type { StoredEvent } from '../../server/src/store/event-store';
+import { createDialect, createSqlStore, type Client } from '../../server/src/store/sql';
+
+interface Order {
+  client: Client;
+  knex: { client: string; connection: Record<string, unknown>; useNullAsDefault?: boolean };
+  groups: StoredEvent[][];
+}
+
+process.once('message', (order: Order) => {
+  const knex = createKnex(order.knex);
+  const store = createSqlStore(createDialect(knex, order.client, undefined), createCalendar('UTC'));
+  const work = async (): Promise<void> => {
+    await store.migrate();
+    let added = 0;
+    for (const group of order.groups) added += (await store.append(group)).size;
+    await knex.destroy();
+    process.send?.({ added }, () => process.exit(0));
+  };
+  work().catch((error: unknown) => {
+    process.send?.({ error: String(error) }, () => process.exit(1));
+  });
+});

@@ -1,0 +1,331 @@
+import { fork } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import type { Knex } from 'knex';
+import { createCalendar } from '../../server/src/store/calendar';
+import type { EventStore, StoredEvent } from '../../server/src/store/event-store';
+import { createDialect, createSqlStore, type Client } from '../../server/src/store/sql';
+import { createTestDatabase, type TestDatabase } from './database';
+import { articleOf, DAY, NOON, stored, token } from './stored-events';
+import { databaseName, scratch } from './strapi';
+
+let directory: string;
+let database: TestDatabase;
+let knex: Knex;
+let store: EventStore;
+
+const open = (on: Knex, timeZone = 'Europe/Paris'): EventStore =>
+  createSqlStore(createDialect(on, databaseName() as Client, undefined), createCalendar(timeZone));
+
+beforeEach(async () => {
+  directory = await scratch();
+  database = await createTestDatabase(databaseName(), directory);
+  knex = database.connect();
+  store = open(knex);
+  await store.migrate();
+});
+
+afterEach(async () => {
+  await knex.destroy();
+  await database.drop();
+  await rm(directory, { recursive: true, force: true });
+});
+
+const MARCH = { from: 20260301, to: 20260331 };
+
+async function counts(table: string): Promise<number> {
+  const row = await knex(`dark_social_${table}`).sum({ total: 'count' }).first();
+  return Number(row?.total ?? 0);
+}
+
+describe('migrate', () => {
+  it('may run again, and on several instances at once', async () => {
+    const others = [database.connect(), database.connect()];
+    await Promise.all(others.map((other) => open(other).migrate()));
+    await store.migrate();
+    await Promise.all(others.map((other) => other.destroy()));
+    expect(await knex('dark_social_migrations').pluck('name')).toEqual([
+      '001-events-and-statistics',
+    ]);
+    expect((await store.append([stored()])).size).toBe(1);
+  });
+
+  it('brings up a fresh database for instances that start together', async () => {
+    const fresh = await createTestDatabase(databaseName(), await scratch());
+    const both = [fresh.connect(), fresh.connect()];
+    await Promise.all(both.map((one) => open(one).migrate()));
+    for (const one of both) expect((await open(one).append([stored()])).size).toBe(1);
+    await Promise.all(both.map((one) => one.destroy()));
+    await fresh.drop();
+  });
+});
+
+describe('append', () => {
+  it('counts an event in every statistic', async () => {
+    await store.append([stored()]);
+    expect(await counts('site_hours')).toBe(1);
+    expect(await counts('article_days')).toBe(1);
+    expect(await store.siteCounts(MARCH, 'day')).toEqual([
+      { kind: 'visit', source: 'private', evidence: 'tagged', day: 20260310, hour: 0, count: 1 },
+    ]);
+  });
+
+  it('counts a retried group once, and only the new events of a mixed one', async () => {
+    const group = [stored(), stored(), stored({ channel: 'email' })];
+    expect((await store.append(group)).size).toBe(3);
+    expect((await store.append(group)).size).toBe(0);
+    const late = stored();
+    expect(await store.append([...group, late])).toEqual(new Set([late.id]));
+    expect(await counts('site_hours')).toBe(4);
+    expect(await counts('article_days')).toBe(4);
+  });
+
+  it('keeps ids and articles apart that differ in letter case only', async () => {
+    const id = `A${token().slice(1)}`;
+    const article = articleOf('Ab');
+    await store.append([
+      stored({ id, article }),
+      stored({ id: `a${id.slice(1)}`, article: articleOf('aB') }),
+    ]);
+    expect(await counts('site_hours')).toBe(2);
+    expect(
+      (await store.articleTotals({ ...MARCH, sort: 'visits', order: 'desc', offset: 0, limit: 5 }))
+        .total,
+    ).toBe(2);
+  });
+
+  it('leaves nothing behind when a group fails, and works again afterwards', async () => {
+    await knex.schema.renameTable('dark_social_visitor_days', 'elsewhere');
+    const visitor = { onArticle: token(), onSite: token() };
+    const event = stored({ visitor });
+    await expect(store.append([event])).rejects.toThrow();
+    expect(await counts('site_hours')).toBe(0);
+    expect(await knex('dark_social_events').pluck('id')).toEqual([]);
+    await knex.schema.renameTable('elsewhere', 'dark_social_visitor_days');
+    expect((await store.append([event])).size).toBe(1);
+    expect(await store.siteVisitors(MARCH)).toBe(1);
+  });
+
+  it('writes large groups', async () => {
+    const group = Array.from({ length: 2_500 }, (_, index) =>
+      stored({ article: articleOf(`d${index % 700}`), at: NOON + (index % 48) * 1800_000 }),
+    );
+    expect((await store.append(group)).size).toBe(2_500);
+    expect(await counts('site_hours')).toBe(2_500);
+    expect(await counts('article_days')).toBe(2_500);
+  });
+});
+
+describe('unique visitors', () => {
+  it('are counted per article and day, and for the whole site per day', async () => {
+    const ada = { onArticle: token(), onSite: token() };
+    const adaElsewhere = { onArticle: token(), onSite: ada.onSite };
+    const bob = { onArticle: token(), onSite: token() };
+    await store.append([
+      stored({ visitor: ada }),
+      stored({ visitor: ada }),
+      stored({ visitor: bob }),
+    ]);
+    await store.append([
+      stored({ visitor: adaElsewhere, article: articleOf('b') }),
+      stored({ visitor: ada }),
+    ]);
+    expect(await store.siteVisitors(MARCH)).toBe(2);
+    const { rows } = await store.articleTotals({
+      ...MARCH,
+      sort: 'visits',
+      order: 'desc',
+      offset: 0,
+      limit: 5,
+    });
+    expect(rows.map(({ documentId, visitors }) => [documentId, visitors])).toEqual([
+      ['a', 2],
+      ['b', 1],
+    ]);
+  });
+
+  it('are not counted again by a retry, nor for passing an article on', async () => {
+    const ada = { onArticle: token(), onSite: token() };
+    const visit = stored({ visitor: ada });
+    await store.append([visit]);
+    await store.append([visit]);
+    await store.append([
+      stored({ kind: 'share', visitor: { onArticle: token(), onSite: token() } }),
+    ]);
+    expect(await store.siteVisitors(MARCH)).toBe(1);
+  });
+});
+
+/** Starts `store-writer` in a process of its own and answers how many of its events were new. */
+function write(script: string, groups: StoredEvent[][]): Promise<number> {
+  const { config } = knex.client;
+  return new Promise((resolve, reject) => {
+    const child = fork(script);
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`the writer ended with ${code}`)));
+    child.once('message', (answer: { added?: number; error?: string }) =>
+      answer.added === undefined ? reject(new Error(answer.error)) : resolve(answer.added),
+    );
+    const { connection, useNullAsDefault } = config;
+    child.send({
+      client: databaseName(),
+      knex: { client: config.client, connection, useNullAsDefault },
+      groups,
+    });
+  });
+}
+
+describe('two processes that write at once', () => {
+  it('count every event exactly once, also those that both send', async () => {
+    const script = join(directory, 'store-writer.js');
+    buildSync({
+      entryPoints: [join(__dirname, 'store-writer.ts')],
+      outfile: script,
+      bundle: true,
+      platform: 'node',
+      external: ['knex', 'better-sqlite3', 'pg', 'mysql2'],
+    });
+    const group = (): StoredEvent[] =>
+      Array.from({ length: 50 }, (_, index) =>
+        stored({
+          article: articleOf(`d${index % 7}`),
+          visitor: { onArticle: token(), onSite: token() },
+        }),
+      );
+    const shared = Array.from({ length: 8 }, group);
+    const own = [Array.from({ length: 8 }, group), Array.from({ length: 8 }, group)];
+    const added = await Promise.all(
+      own.map((groups, writer) => {
+        const both = writer === 0 ? shared : [...shared].reverse();
+        return write(
+          script,
+          groups.flatMap((each, index) => [each, both[index] ?? []]),
+        );
+      }),
+    );
+    expect((added[0] ?? 0) + (added[1] ?? 0)).toBe(1_200);
+    expect(await counts('site_hours')).toBe(1_200);
+    expect(await counts('article_days')).toBe(1_200);
+    expect(await store.siteVisitors(MARCH)).toBe(1_200);
+    expect(await knex('dark_social_events').pluck('id')).toHaveLength(1_200);
+  });
+});
+
+describe('reports', () => {
+  it('count days of the site’s time zone, half-hour zones and clock changes included', async () => {
+    const kolkata = open(knex, 'Asia/Kolkata');
+    // 18:29 UTC is 23:59 in Kolkata, 18:30 UTC the next day.
+    await kolkata.append([stored({ at: Date.parse('2026-03-10T18:29:00Z') })]);
+    await kolkata.append([stored({ at: Date.parse('2026-03-10T18:30:00Z') })]);
+    const days = await store.siteCounts(MARCH, 'day');
+    expect(days.map(({ day }) => day).sort()).toEqual([20260310, 20260311]);
+    const hours = await store.siteCounts(MARCH, 'hour');
+    expect(hours.map(({ hour }) => new Date(hour * 1000).toISOString()).sort()).toEqual([
+      '2026-03-10T17:30:00.000Z',
+      '2026-03-10T18:30:00.000Z',
+    ]);
+  });
+
+  it('sort and page articles in the database, and name each one’s best private channel', async () => {
+    const visits = (documentId: string, list: Partial<StoredEvent>[]): StoredEvent[] =>
+      list.map((event) => stored({ article: articleOf(documentId), ...event }));
+    await store.append([
+      ...visits('a', [
+        {},
+        {},
+        { channel: 'email', evidence: 'app' },
+        { source: 'search', channel: 'google', evidence: 'none' },
+      ]),
+      ...visits('b', [{ channel: 'unknown' }, { channel: 'unknown' }, { channel: 'telegram' }]),
+      ...visits('c', [{ kind: 'share' }, { kind: 'share', channel: 'x', source: 'public' }]),
+      ...visits('d', [
+        { source: 'direct', channel: '', evidence: 'none' },
+        { evidence: 'inferred', channel: '' },
+      ]),
+      ...visits('old', [{ at: NOON - 60 * DAY }]),
+    ]);
+    const page = (
+      sort: 'private' | 'privateShare' | 'shares' | 'other',
+      order: 'asc' | 'desc',
+      offset = 0,
+      limit = 10,
+    ) => store.articleTotals({ ...MARCH, sort, order, offset, limit });
+    const ids = async (...args: Parameters<typeof page>): Promise<string[]> =>
+      (await page(...args)).rows.map(({ documentId }) => documentId);
+
+    expect(await ids('private', 'desc')).toEqual(['a', 'b', 'd', 'c']);
+    expect(await ids('privateShare', 'desc')).toEqual(['b', 'a', 'd', 'c']);
+    expect(await ids('shares', 'desc', 0, 1)).toEqual(['c']);
+    expect(await ids('private', 'asc', 1, 2)).toEqual(['d', 'a']);
+    const { rows, total } = await page('private', 'desc');
+    expect(total).toBe(4);
+    expect(rows[0]).toMatchObject({
+      uid: 'api::article.article',
+      locale: 'fr',
+      visits: 4,
+      bySource: {
+        private: 3,
+        search: 1,
+        public: 0,
+        direct: 0,
+        referral: 0,
+        campaign: 0,
+        assistant: 0,
+      },
+      inferredVisits: 0,
+      bestChannel: 'whatsapp',
+      shares: 0,
+    });
+    expect(rows.map(({ bestChannel }) => bestChannel)).toEqual([
+      'whatsapp',
+      'telegram',
+      null,
+      null,
+    ]);
+  });
+
+  it('know whether anything was recorded, and whether it is sample traffic', async () => {
+    expect(await store.contents()).toEqual({ any: false, sample: false });
+    await store.append([stored()]);
+    expect(await store.contents()).toEqual({ any: true, sample: false });
+    await store.append([stored({ sample: true })]);
+    expect(await store.contents()).toEqual({ any: true, sample: true });
+  });
+
+  it('notice that the time zone has changed', async () => {
+    expect(await store.noteTimeZone()).toBeUndefined();
+    expect(await open(knex, 'Asia/Kolkata').noteTimeZone()).toBe('Europe/Paris');
+    expect(await open(knex, 'Asia/Kolkata').noteTimeZone()).toBeUndefined();
+  });
+});
+
+describe('salts', () => {
+  it('are the same for all instances, another one each day', async () => {
+    const other = database.connect();
+    const [one, two] = await Promise.all([store.salt(20260310), open(other).salt(20260310)]);
+    expect(one).toBe(two);
+    expect(await store.salt(20260311)).not.toBe(one);
+    await other.destroy();
+  });
+});
+
+describe('prune', () => {
+  it('deletes each kind of data after its own retention, and nothing younger', async () => {
+    const visitor = () => ({ onArticle: token(), onSite: token() });
+    for (const days of [0, 1, 2, 91, 900]) {
+      await store.append([stored({ at: NOON - days * DAY, visitor: visitor() })]);
+    }
+    await store.salt(20260308);
+    await store.salt(20260310);
+    await store.prune({ visitors: 20260309, events: 20251210, statistics: 20240310 });
+    expect(await knex('dark_social_salts').pluck('day')).toEqual([20260310]);
+    expect(new Set(await knex('dark_social_visitors').pluck('day'))).toEqual(
+      new Set([20260309, 20260310]),
+    );
+    expect(await knex('dark_social_events').select()).toHaveLength(3);
+    expect(await counts('site_hours')).toBe(4);
+    expect(await counts('article_days')).toBe(4);
+    expect(await counts('visitor_days')).toBe(8);
+  });
+});
