@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/types';
 import { keepTables } from './content/keep-tables';
 import { ADMIN_ACTIONS } from './permissions';
-import { compose, darkSocial, type DarkSocial } from './plugin';
+import { compose, startedDarkSocial, type DarkSocial } from './plugin';
 import { registered } from './register';
 import { addDays } from './store/calendar';
 
@@ -58,7 +58,10 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
 
 /** Before Strapi closes its server: whatever was received is written. */
 export async function destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
-  await darkSocial(strapi).committer.drain();
+  const instance = startedDarkSocial(strapi);
+  // Strapi also ends what never started, as after a wrong option.
+  if (!instance) return;
+  await instance.committer.drain();
   strapi.cron.remove('dark-social-prune');
   // Strapi cuts connections right after this: let the answers of the last group leave first.
   await new Promise((resolve) => setImmediate(resolve));

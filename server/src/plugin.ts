@@ -32,9 +32,13 @@ export interface DarkSocial {
 
 const instances = new WeakMap<Core.Strapi, DarkSocial>();
 
+/** The plugin's rooms in this Strapi, once `bootstrap` has built them. */
+export const startedDarkSocial = (strapi: Core.Strapi): DarkSocial | undefined =>
+  instances.get(strapi);
+
 /** The plugin's rooms in this Strapi. Throws before `bootstrap` has built them. */
 export function darkSocial(strapi: Core.Strapi): DarkSocial {
-  const instance = instances.get(strapi);
+  const instance = startedDarkSocial(strapi);
   if (!instance) throw new Error('dark-social has not started');
   return instance;
 }

@@ -34,16 +34,19 @@ export interface TestApp {
 export interface StartOptions {
   /** The plugin's options, or `false` to start with the plugin disabled. */
   options?: Record<string, unknown> | false;
+  /** APIs of the test app to leave out. */
+  without?: readonly string[];
   /** A database and directory of an app that was started before and stopped with `keep`. */
   from?: Pick<TestApp, 'database' | 'directory'>;
 }
 
 export const databaseName = (): DatabaseName => DATABASE;
 
-async function prepare(options: StartOptions['options']): Promise<string> {
+async function prepare({ options, without = [] }: StartOptions): Promise<string> {
   await mkdir(OUTPUT, { recursive: true });
   const directory = await mkdtemp(join(OUTPUT, 'app-'));
   await cp(join(ROOT, 'tests', 'app'), directory, { recursive: true });
+  for (const api of without) await rm(join(directory, 'src', 'api', api), { recursive: true });
   await configure(directory, options);
   return directory;
 }
@@ -62,6 +65,8 @@ async function configure(directory: string, options: StartOptions['options']): P
 async function load(directory: string, database: TestDatabase): Promise<Core.Strapi> {
   process.env['STRAPI_TELEMETRY_DISABLED'] = 'true';
   process.env['TEST_DATABASE'] = JSON.stringify({ connection: database.connection });
+  // Strapi changes the route objects that modules export: a second start needs fresh modules.
+  jest.resetModules();
   const { createStrapi } = await import('@strapi/strapi');
   const strapi = createStrapi({ appDir: directory, distDir: directory, serveAdminPanel: false });
   try {
@@ -90,8 +95,9 @@ export async function createToken(
 }
 
 /** Starts the app. Throws what stops Strapi's start, as a wrong option does. */
-export async function startApp({ options, from }: StartOptions = {}): Promise<TestApp> {
-  const directory = from?.directory ?? (await prepare(options));
+export async function startApp(how: StartOptions = {}): Promise<TestApp> {
+  const { options, from } = how;
+  const directory = from?.directory ?? (await prepare(how));
   if (from) await configure(directory, options);
   const database = from?.database ?? (await createTestDatabase(DATABASE, directory));
   const strapi = await load(directory, database);
