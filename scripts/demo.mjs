@@ -137,13 +137,18 @@ async function leave(code) {
   process.exit(code);
 }
 
-for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(name, () => void leave(0));
+/** Ends the demo as was wished. Ctrl-C under npm arrives twice, once from npm: the second is no news. */
+const stop = () => {
+  if (!stopping.signal.aborted) void leave(0);
+};
+
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, stop);
 // Whoever read our output is gone: `npm run demo | head`.
-process.stdout.once('error', () => void leave(0));
+process.stdout.on('error', stop);
 if (process.env.npm_lifecycle_event !== undefined) {
   // npm can be ended in ways that it does not pass on; the demo then has another parent.
   const npm = process.ppid;
-  setInterval(() => process.ppid !== npm && void leave(0), 500).unref();
+  setInterval(() => process.ppid !== npm && stop(), 500).unref();
 }
 
 try {

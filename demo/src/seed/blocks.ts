@@ -1,0 +1,51 @@
+/**
+ * Strapi's rich text blocks, written as plain text: paragraphs apart by an empty line, `## ` starts
+ * a heading, `> ` a quotation, `- ` the items of a list, and `_words_` are set in italics.
+ */
+interface TextNode {
+  type: 'text';
+  text: string;
+  italic?: true;
+}
+
+export type Block =
+  | { type: 'paragraph' | 'quote'; children: TextNode[] }
+  | { type: 'heading'; level: 2; children: TextNode[] }
+  | {
+      type: 'list';
+      format: 'unordered';
+      children: { type: 'list-item'; children: TextNode[] }[];
+    };
+
+const inline = (text: string): TextNode[] =>
+  text
+    .split('_')
+    .map(
+      (part, index): TextNode =>
+        index % 2 === 1 ? { type: 'text', text: part, italic: true } : { type: 'text', text: part },
+    )
+    .filter(({ text: part }) => part !== '');
+
+function block(chunk: string): Block {
+  const lines = chunk.split('\n').map((line) => line.trim());
+  if (lines.every((line) => line.startsWith('- '))) {
+    return {
+      type: 'list',
+      format: 'unordered',
+      children: lines.map((line) => ({ type: 'list-item', children: inline(line.slice(2)) })),
+    };
+  }
+  const text = lines.join(' ');
+  if (text.startsWith('## ')) {
+    return { type: 'heading', level: 2, children: inline(text.slice(3)) };
+  }
+  if (text.startsWith('> ')) return { type: 'quote', children: inline(text.slice(2)) };
+  return { type: 'paragraph', children: inline(text) };
+}
+
+/** Reads the notation above into blocks. */
+export const blocks = (text: string): Block[] =>
+  text
+    .trim()
+    .split(/\n\s*\n/)
+    .map(block);

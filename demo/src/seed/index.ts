@@ -1,0 +1,13 @@
+import type { Core } from '@strapi/strapi';
+import { seedAdmin } from './admin';
+import { seedContent } from './content';
+import { seedLocales } from './locales';
+import { seedTokens } from './tokens';
+
+/** Everything the demo starts from. Each step looks first and leaves alone what is there. */
+export async function seed(strapi: Core.Strapi): Promise<void> {
+  await seedLocales(strapi);
+  await seedContent(strapi);
+  await seedAdmin(strapi);
+  await seedTokens(strapi);
+}

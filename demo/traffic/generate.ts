@@ -1,0 +1,128 @@
+/**
+ * Sample traffic for the demo: believable, labelled, and always the same. Every event follows from
+ * the seed, the article and the day alone, so sending it twice counts once, and sending it again
+ * tomorrow adds tomorrow. Pure: articles and the time come in, events come out.
+ */
+import { createHash } from 'node:crypto';
+import type { EventBody, VisitorSignals } from '../../core';
+import { ARRIVALS, type ArrivalKind } from './arrivals';
+import type { TrafficArticle } from './article';
+import { attention } from './attention';
+import { sharedBy } from './channels';
+import { createRandom } from './random';
+import { lastDays, momentOf, type Day } from './rhythm';
+import { someVisitor, type Visitor } from './visitors';
+
+/** `sample: true` marks the event for ever: reports say where sample traffic is part of them. */
+export type SampleEvent = EventBody & VisitorSignals & { sample: true; time: string };
+
+export interface TrafficPlan {
+  articles: readonly TrafficArticle[];
+  /** Nothing is dated later than this. */
+  now: Date;
+  /** Days to fill, today included. */
+  days: number;
+  seed: string;
+}
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
+
+/** Visits that go on to a second article. */
+const READ_ON = 0.2;
+/** Visits that copy a passage of the text. */
+const COPY_TEXT = 0.02;
+
+const withQuery = (url: string, query: string | undefined): string =>
+  query === undefined ? url : `${url}?${query}`;
+
+/** All that happens to one article on one day, and what follows from it on the next ones. */
+function dayOfArticle(plan: TrafficPlan, article: TrafficArticle, day: Day): SampleEvent[] {
+  const name = `${plan.seed}/${day}/${article.locale}/${article.slug}`;
+  const random = createRandom(name);
+  const events: SampleEvent[] = [];
+
+  const record = (at: number, visitor: Visitor, event: Omit<EventBody, 'id'>): void => {
+    const digest = createHash('sha256').update(`${name}/${events.length}`).digest();
+    events.push({
+      id: digest.subarray(0, 16).toString('base64url'),
+      ...event,
+      time: new Date(at).toISOString(),
+      address: visitor.address,
+      userAgent: visitor.userAgent,
+      sample: true,
+    });
+  };
+
+  const readOn = (at: number, visitor: Visitor): void => {
+    const others = plan.articles
+      .filter(
+        ({ locale, publishedOn, key }) =>
+          locale === article.locale && publishedOn <= day && key !== article.key,
+      )
+      .map((other) => ({ other, weight: 1 }));
+    if (others.length === 0) return;
+    const { other } = random.pick(others);
+    const later = at + random.between(1, 9) * MINUTE_MS;
+    record(later, visitor, {
+      type: 'visit',
+      url: other.url,
+      referrer: article.url,
+      article: other.key,
+      navigation: 'navigate',
+    });
+  };
+
+  const visit = (at: number, url: string, kind: Omit<ArrivalKind, 'query'>): void => {
+    const visitor = someVisitor(random, kind.app);
+    record(at, visitor, {
+      type: 'visit',
+      url,
+      ...(kind.referrer === undefined ? {} : { referrer: kind.referrer }),
+      article: article.key,
+      navigation: 'navigate',
+    });
+    if (random.next() < READ_ON) readOn(at, visitor);
+    if (random.next() < COPY_TEXT) {
+      record(at + random.between(1, 4) * MINUTE_MS, visitor, {
+        type: 'copy',
+        url: article.url,
+        article: article.key,
+      });
+    }
+  };
+
+  const share = (at: number): void => {
+    const buttons = article.links.map((link) => ({ ...link, ...sharedBy(link.channel) }));
+    const { channel, url, reach, delay, arrivals } = random.pick(buttons);
+    record(at, someVisitor(random), {
+      type: 'share',
+      url: article.url,
+      article: article.key,
+      channel,
+    });
+    for (let left = random.poisson(reach); left > 0; left -= 1) {
+      visit(at + random.logNormal(delay, 1.1) * HOUR_MS, url, random.pick(arrivals));
+    }
+  };
+
+  const expected = attention(plan.seed, article, day);
+  for (let left = random.poisson(expected.visits); left > 0; left -= 1) {
+    const kind = random.pick(ARRIVALS);
+    visit(momentOf(day, random), withQuery(article.url, kind.query), kind);
+  }
+  if (article.links.length > 0) {
+    for (let left = random.poisson(expected.shares); left > 0; left -= 1)
+      share(momentOf(day, random));
+  }
+  return events;
+}
+
+/** The plan's events, oldest first. */
+export function generateTraffic(plan: TrafficPlan): SampleEvent[] {
+  const now = plan.now.toISOString();
+  return lastDays(plan.now, plan.days)
+    .flatMap((day) => plan.articles.flatMap((article) => dayOfArticle(plan, article, day)))
+    .filter(({ time }) => time <= now)
+    .sort((one, other) => (one.time < other.time ? -1 : one.time > other.time ? 1 : 0));
+}
