@@ -68,6 +68,9 @@ export interface Channel {
 const together = (share: ShareText, gap: string): string =>
   share.text === '' ? share.url : `${share.text}${gap}${share.url}`;
 
+/** Line breaks as mail has them. */
+const mailLines = (text: string): string => text.replace(/\r\n|\r|\n/g, '\r\n');
+
 export const CHANNELS = [
   {
     id: 'native',
@@ -120,7 +123,7 @@ export const CHANNELS = [
     label: { en: 'Email', fr: 'E-mail' },
     href: fitText(
       (share) =>
-        `mailto:?subject=${encode(share.title.replace(/[\r\n]+/g, ' '))}&body=${encode(together(share, '\r\n\r\n'))}`,
+        `mailto:?subject=${encode(share.title.replace(/[\r\n]+/g, ' '))}&body=${encode(mailLines(together(share, '\n\n')))}`,
     ),
   },
   {

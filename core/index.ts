@@ -3,6 +3,7 @@ export * from './channels';
 export * from './contracts/events';
 export * from './contracts/reports';
 export * from './contracts/sharing';
+export * from './path-template';
 export * from './share-text';
 export * from './tag';
 export * from './tagged-url';

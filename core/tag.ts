@@ -35,17 +35,12 @@ export function decodeTag(raw: unknown): Tag | undefined {
   return undefined;
 }
 
-/** Writes a tag. Throws a RangeError for a channel, group or token that `decodeTag` would not read. */
-export function encodeTag(tag: Tag): string {
-  const code = channelById(tag.channel)?.code;
-  const rest = tag.token ?? tag.group ?? '';
-  const raw = `${code ?? ''}${rest}`;
-  if (
-    code === undefined ||
-    (tag.token !== undefined && tag.group !== undefined) ||
-    !decodeTag(raw)
-  ) {
-    throw new RangeError(`Not a tag: ${JSON.stringify(tag)}`);
+/** Writes a tag. Throws a RangeError for what `decodeTag` would not read back as the same tag. */
+export function encodeTag({ channel, group, token }: Tag): string {
+  const raw = `${channelById(channel)?.code ?? ''}${group ?? ''}${token ?? ''}`;
+  const read = decodeTag(raw);
+  if (read?.channel !== channel || read.group !== group || read.token !== token) {
+    throw new RangeError(`Not a tag: ${JSON.stringify({ channel, group, token })}`);
   }
   return raw;
 }

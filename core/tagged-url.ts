@@ -4,6 +4,8 @@
  * own spelling: re-serialising would turn `%20` into `+` and break signed links.
  */
 
+import { encode } from './share-text';
+
 /** Where the tag stands: in the query, or in the fragment, which CDNs and servers never see. */
 export type Placement = 'query' | 'fragment';
 
@@ -39,6 +41,9 @@ function split(url: string): Parts {
   };
 }
 
+const withoutTag = (pairs: readonly string[], parameter: string): string =>
+  pairs.filter((pair) => nameOf(pair) !== parameter).join('&');
+
 const nameOf = (pair: string): string => pair.split('=', 1)[0] ?? '';
 
 /**
@@ -59,8 +64,10 @@ export function tagUrl(url: string, { parameter, placement, tag, utm }: Tagging)
   const replaced = new Set([...ours.map(([name]) => name), parameter]);
   const query = parts.query
     .filter((pair) => !replaced.has(nameOf(pair)))
-    .concat(ours.map(([name, value]) => `${name}=${encodeURIComponent(value)}`));
-  const fragment = inFragment ? `${parameter}=${tag}` : parts.fragment;
+    .concat(ours.map(([name, value]) => `${name}=${encode(value)}`));
+  const fragment = inFragment
+    ? `${parameter}=${tag}`
+    : withoutTag(parts.fragment.split('&'), parameter);
   return `${parts.path}${query.length ? `?${query.join('&')}` : ''}${fragment ? `#${fragment}` : ''}`;
 }
 
@@ -77,9 +84,7 @@ export function tagOf(url: string, parameter: string): string | undefined {
 /** The same address without our tag. Everything else stays as it is spelled. */
 export function untagUrl(url: string, parameter: string): string {
   const { path, query, fragment } = split(url);
-  const keep = (pairs: string[]): string =>
-    pairs.filter((pair) => nameOf(pair) !== parameter).join('&');
-  const rest = keep(query);
-  const jump = keep(fragment.split('&'));
+  const rest = withoutTag(query, parameter);
+  const jump = withoutTag(fragment.split('&'), parameter);
   return `${path}${rest ? `?${rest}` : ''}${jump ? `#${jump}` : ''}`;
 }

@@ -1,6 +1,6 @@
 import { defaultPath, pathProblem, type TypeShape } from '../../admin/src/builder/address-path';
 import { tidySchema } from '../../admin/src/builder/tidy-schema';
-import { parsePathTemplate } from '../../server/src/content/path-template';
+import { parsePathTemplate } from '../../core';
 
 const attributes = [
   { name: 'slug', type: 'uid' },

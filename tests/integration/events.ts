@@ -47,7 +47,6 @@ export const sendOnBehalf = (
   );
 
 export interface StatisticsRow {
-  day: number;
   kind: string;
   source: string;
   channel: string;
@@ -57,8 +56,8 @@ export interface StatisticsRow {
 
 /** The site's statistics, summed over hours, in a fixed order. */
 export async function siteStatistics(app: Pick<TestApp, 'strapi'>): Promise<StatisticsRow[]> {
-  const rows: StatisticsRow[] = await app.strapi.db
-    .connection('dark_social_site_hours')
+  const rows = await app.strapi.db
+    .connection<Omit<StatisticsRow, 'count'>>('dark_social_site_hours')
     .select('kind', 'source', 'channel', 'evidence')
     .sum({ count: 'count' })
     .groupBy('kind', 'source', 'channel', 'evidence')

@@ -183,10 +183,10 @@ describe('visitors', () => {
     expect(await visitorDays()).toEqual([2, 2]);
   });
 
-  it.each([{ 'sec-gpc': '1' }, { dnt: '1' }])(
+  it.each<Record<string, string>>([{ 'sec-gpc': '1' }, { dnt: '1' }])(
     'are not identified under %j, while the view counts',
     async (signal) => {
-      await send(app, events([visitOf()]), signal as Record<string, string>);
+      await send(app, events([visitOf()]), signal);
       expect(await visitorDays()).toEqual([]);
       expect(summary(await siteStatistics(app))).toEqual(['private//inferred: 1']);
     },

@@ -1,3 +1,5 @@
+import { PATH_TYPES } from '../../../core';
+
 /** What is known of the content type whose address is typed. */
 export interface TypeShape {
   attributes: readonly { name: string; type: string }[];
@@ -7,23 +9,8 @@ export interface TypeShape {
 
 /** What is wrong with an address that an admin typed. */
 export type PathProblem =
-  | { kind: 'slash' | 'characters' | 'braces' | 'entry' }
+  | { kind: 'slash' | 'characters' | 'braces' | 'entry' | 'crowded' }
   | { kind: 'field' | 'twice'; name: string };
-
-/** Types whose value can stand in an address: the server's list, under the same name. */
-const SCALAR = new Set([
-  'string',
-  'text',
-  'uid',
-  'email',
-  'enumeration',
-  'integer',
-  'biginteger',
-  'decimal',
-  'float',
-  'boolean',
-  'date',
-]);
 
 const PLACE = /\{([^{}]*)\}/g;
 
@@ -40,11 +27,15 @@ export function pathProblem(path: string, type: TypeShape): PathProblem | undefi
   const names = Array.from(path.matchAll(PLACE), ([, name = '']) => name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) return { kind: 'twice', name: twice };
-  const scalars = type.attributes.filter((each) => SCALAR.has(each.type)).map(({ name }) => name);
+  const scalars = type.attributes
+    .filter((each) => PATH_TYPES.includes(each.type))
+    .map(({ name }) => name);
   const allowed = ['documentId', ...(type.localized ? ['locale'] : []), ...scalars];
   const unknown = names.find((name) => !allowed.includes(name));
   if (unknown !== undefined) return { kind: 'field', name: unknown };
-  return names.some((name) => name !== 'locale') ? undefined : { kind: 'entry' };
+  if (!names.some((name) => name !== 'locale')) return { kind: 'entry' };
+  const crowded = path.split('/').some((piece) => (piece.match(PLACE) ?? []).length > 2);
+  return crowded || path.includes('}{') ? { kind: 'crowded' } : undefined;
 }
 
 /** The address that the server takes where none is set. */

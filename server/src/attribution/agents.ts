@@ -27,7 +27,7 @@ export const IN_APP_BROWSERS: readonly InAppBrowser[] = [
   { mark: /musical_ly|trill_|BytedanceWebview/, source: 'public', channel: 'tiktok' },
   { mark: /Twitter for iPhone|TwitterAndroid/, source: 'public', channel: 'x' },
   { mark: /LinkedInApp/, source: 'public', channel: 'linkedin' },
-  { mark: /Pinterest/, source: 'public', channel: 'pinterest' },
+  { mark: /\[Pinterest\//, source: 'public', channel: 'pinterest' },
 ];
 
 /** Longest piece of a user agent that is looked at; a hostile one may be 10 kB. */
@@ -36,7 +36,5 @@ const MAX_AGENT = 1024;
 export function inAppBrowser(userAgent: string | undefined): InAppBrowser | undefined {
   if (!userAgent) return undefined;
   const agent = userAgent.slice(0, MAX_AGENT);
-  // Pinterest's crawler carries the app's name too; its address gives it away.
-  if (agent.includes('Pinterestbot')) return undefined;
   return IN_APP_BROWSERS.find(({ mark }) => mark.test(agent));
 }

@@ -33,9 +33,10 @@ function word(value: string | null): string | undefined {
     .slice(0, 200)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}._-]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 40);
-  return text === '' ? undefined : text;
+    .replace(/^-+|-+$/g, '');
+  // Cut between characters: a column of 40 must not end in half of one.
+  const short = Array.from(text).slice(0, 40).join('');
+  return short === '' ? undefined : short;
 }
 
 export function readCampaign(query: URLSearchParams): Campaign {

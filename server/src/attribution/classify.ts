@@ -6,7 +6,7 @@
  *  2. the site itself as referrer: an internal view;
  *  3. our tag, or our own utm fields where a cleaner removed the tag;
  *  4. a messenger's own sign: the referrer of its web client or app, or its in-app browser;
- *  5. campaign fields and click ids of others (before webmail: a newsletter is read there too);
+ *  5. the name of an AI assistant as the only campaign field; campaign fields and click ids of others (before webmail: a newsletter is read there too);
  *  6. webmail, search engines, assistants, public networks, other sites, by referrer;
  *  7. the in-app browser of a public network, which often sends no referrer;
  *  8. nothing at all: on a deep page an inferred private visit, on the home page or a section
@@ -16,7 +16,8 @@ import { channelById, decodeTag, tagOf, type Evidence, type Source } from '../..
 import { inAppBrowser } from './agents';
 import type { Arrival, Site } from './arrival';
 import { isBot } from './bots';
-import { isCampaign, isPaid, readCampaign } from './campaign';
+import { isCampaign, isPaid, readCampaign, type Campaign } from './campaign';
+import { HOSTS } from './hosts';
 import { isDeepPage } from './pages';
 import { readReferrer } from './referrer';
 import type { Reason, Verdict } from './verdict';
@@ -92,6 +93,11 @@ export function classify(arrival: Arrival, site: Site): Verdict {
     return visit('private', 'app', 'messenger-app', { channel: app.channel });
   }
 
+  // Assistants put their own name into the links of their answers: that is no campaign of ours.
+  const assistant = assistantNamed(campaign);
+  if (assistant !== undefined) {
+    return visit('assistant', 'none', 'named-by-assistant', { channel: assistant });
+  }
   if (isCampaign(campaign)) {
     const channel = campaign.source ?? campaign.clickId ?? 'unknown';
     return visit('campaign', 'none', 'campaign', { channel, paid: isPaid(campaign) });
@@ -118,4 +124,13 @@ export function classify(arrival: Arrival, site: Site): Verdict {
   return isDeepPage(url, site.sections)
     ? visit('private', 'inferred', 'no-referrer-deep-page')
     : visit('direct', 'none', 'no-referrer-entry-page');
+}
+
+/** The assistant whose host is the only campaign field there is, as in `?utm_source=chatgpt.com`. */
+function assistantNamed({ source, medium, name, clickId }: Campaign): string | undefined {
+  if (source === undefined || medium !== undefined || name !== undefined || clickId !== undefined) {
+    return undefined;
+  }
+  const known = HOSTS.get(source);
+  return known?.source === 'assistant' ? known.channel : undefined;
 }

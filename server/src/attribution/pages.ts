@@ -1,7 +1,16 @@
 /** A language alone, as home pages of translated sites have: `/fr`, `/en-GB`. */
 const LANGUAGE = /^[a-z]{2}(-[a-z]{2})?$/i;
 
-const normal = (path: string): string => path.replace(/\/+$/, '') || '/';
+/** A path without its last slash, its escapes read, so that `/actualit%C3%A9s` is `/actualités`. */
+function normal(path: string): string {
+  const plain = path.replace(/\/$/, '') || '/';
+  try {
+    return decodeURIComponent(plain);
+  } catch {
+    // A damaged escape: it is compared as it stands.
+    return plain;
+  }
+}
 
 /**
  * Whether nobody types this page's address: it is neither the home page nor a section page. An

@@ -33,7 +33,8 @@ export function readReferrer(raw: string | undefined): Referrer {
     return { kind: 'app', host: name.toLowerCase(), known: ANDROID_APPS.get(name.toLowerCase()) };
   }
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return { kind: 'unreadable' };
-  const host = url.hostname.replace(/\.$/, '').toLowerCase();
+  const host = url.hostname.replace(/\.+$/, '').toLowerCase();
+  if (host === '') return { kind: 'unreadable' };
   const domain = getDomain(host, { allowPrivateDomains: false }) ?? host;
   return { kind: 'web', origin: url.origin, host, domain, known: knownHost(host, domain) };
 }

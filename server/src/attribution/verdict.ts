@@ -12,6 +12,7 @@ export type Reason =
   | 'our-utm'
   | 'messenger-referrer'
   | 'messenger-app'
+  | 'named-by-assistant'
   | 'campaign'
   | 'mail-referrer'
   | 'known-referrer'

@@ -3,9 +3,15 @@
  * `config` in `config/plugins.ts` passes through `resolveOptions` once, at the start.
  */
 import { z } from 'zod';
-import { isOfferedChannel, OFFERED_CHANNELS, type ChannelId } from '../../../core';
+import {
+  isOfferedChannel,
+  OFFERED_CHANNELS,
+  parsePathTemplate,
+  PathTemplateError,
+  type ChannelId,
+} from '../../../core';
 import { DarkSocialConfigError } from './errors';
-import { parsePathTemplate, PathTemplateError } from '../content/path-template';
+
 import { isTimeZone } from './time-zone';
 
 const DEFAULT_CHANNELS: ChannelId[] = [

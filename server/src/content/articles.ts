@@ -38,6 +38,12 @@ export interface Articles {
   forget(uid: string): void;
 }
 
+interface Remembered {
+  article: ArticleWithSharing;
+  /** When it was read, in ms. */
+  readAt: number;
+}
+
 interface Address {
   type: EnabledType;
   values: Record<string, string>;
@@ -71,15 +77,15 @@ export function createArticles(
   now: () => number = Date.now,
 ): Articles {
   const typeOf = new Map(types.map((type) => [type.uid, type]));
-  const perf = { now };
-  const byRow = new LRUCache<string, { article: ArticleWithSharing; readAt: number }>({
-    max: MOST_REMEMBERED,
-  });
+  const byRow = new LRUCache<string, Remembered>({ max: MOST_REMEMBERED });
   // A miss is remembered too, apart from the hits, so that a flood of unknown addresses neither
   // reaches the database each time nor pushes real articles out.
-  const ttl = { max: MOST_REMEMBERED, ttl: TRUST_MS, perf } as const;
-  const hits = new LRUCache<string, ArticleWithSharing>(ttl);
-  const misses = new LRUCache<string, true>(ttl);
+  const hits = new LRUCache<string, Remembered>({ max: MOST_REMEMBERED });
+  const misses = new LRUCache<string, { readAt: number }>({ max: MOST_REMEMBERED });
+  const isTrusted = (known: { readAt: number } | undefined): boolean =>
+    known !== undefined && now() - known.readAt < TRUST_MS;
+  // Counts the writes, so that what was read before a write is not remembered after it.
+  let writes = 0;
 
   function withSharing(article: Article): ArticleWithSharing {
     const path = typeOf.get(article.uid)?.path;
@@ -98,21 +104,23 @@ export function createArticles(
     const missing = new Map<string, T>();
     for (const key of new Set(wanted)) {
       const hit = hits.get(key);
-      if (hit) found.set(key, hit);
-      else if (!misses.has(key)) {
+      if (hit && isTrusted(hit)) found.set(key, hit.article);
+      else if (!isTrusted(misses.get(key))) {
         const target = toSelection(key);
         if (target !== undefined) missing.set(key, target);
       }
     }
     if (missing.size === 0) return found;
+    const [readAt, before] = [now(), writes];
     const read = await rows.read(selections([...missing.values()]), 'published');
+    const current = before === writes;
     for (const [key, target] of missing) {
       const article = read.find((each) => matches(key, target, each));
       if (article) {
         const known = withSharing(article);
-        hits.set(key, known);
+        if (current) hits.set(key, { article: known, readAt });
         found.set(key, known);
-      } else misses.set(key, true);
+      } else if (current) misses.set(key, { readAt });
     }
     return found;
   }
@@ -143,13 +151,13 @@ export function createArticles(
         const current =
           known !== undefined &&
           (updatedAt === undefined
-            ? now() - known.readAt < TRUST_MS
+            ? isTrusted(known)
             : sameMoment(known.article.updatedAt, updatedAt));
         if (current) found.set(key, known.article);
         else missing.push({ uid, id });
       }
       if (missing.length) {
-        const readAt = now();
+        const [readAt, before] = [now(), writes];
         const selections = [...grouped(missing, ({ uid }) => uid)].map(([uid, group]) => ({
           uid,
           ids: group.map(({ id }) => id),
@@ -157,7 +165,7 @@ export function createArticles(
         for (const row of await rows.read(selections)) {
           const article = withSharing(row);
           const key = rowKey(row.uid, row.id);
-          byRow.set(key, { article, readAt });
+          if (before === writes) byRow.set(key, { article, readAt });
           found.set(key, article);
         }
       }
@@ -196,6 +204,7 @@ export function createArticles(
 
     forget(uid) {
       if (!typeOf.has(uid)) return;
+      writes += 1;
       byRow.clear();
       hits.clear();
       misses.clear();

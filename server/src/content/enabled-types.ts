@@ -3,7 +3,7 @@
  * schemas, so that it can be decided (and tested) without a running Strapi.
  */
 import { COMPONENT_UID } from './component';
-import { parsePathTemplate, type PathTemplate } from './path-template';
+import { parsePathTemplate, PATH_TYPES, type PathTemplate } from '../../../core';
 import { describeIssues, typeOptionsSchema, type TypeOptions } from '../config/options';
 
 /** The part of a Strapi content type that is read here. */
@@ -26,20 +26,6 @@ export interface EnabledType {
   draftAndPublish: boolean;
 }
 
-/** Types whose value can stand in an address. */
-const SCALAR = new Set([
-  'string',
-  'text',
-  'uid',
-  'email',
-  'enumeration',
-  'integer',
-  'biginteger',
-  'decimal',
-  'float',
-  'boolean',
-  'date',
-]);
 /** Types whose value can be a title. */
 const TEXT = new Set(['string', 'text', 'uid', 'email', 'enumeration']);
 
@@ -77,7 +63,9 @@ const defaultPath = (schema: TypeSchema): string =>
 
 function wrongNames(type: EnabledType, schema: TypeSchema): string[] {
   const known = Object.entries(schema.attributes);
-  const scalars = known.filter(([, { type: kind }]) => SCALAR.has(kind)).map(([name]) => name);
+  const scalars = known
+    .filter(([, { type: kind }]) => PATH_TYPES.includes(kind))
+    .map(([name]) => name);
   const texts = known.filter(([, { type: kind }]) => TEXT.has(kind)).map(([name]) => name);
   const allowed = ['documentId', ...(type.localized ? ['locale'] : []), ...scalars];
   const problems = type.path.names

@@ -6,12 +6,12 @@ import {
   formatArticleKey,
   tagUrl,
   type ChannelId,
+  type PathTemplate,
   type Placement,
   type Sharing,
   type SharingLink,
 } from '../../../core';
 import type { Article } from './article';
-import type { PathTemplate } from './path-template';
 
 export interface LinkOptions {
   parameter: string;

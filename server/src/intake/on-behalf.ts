@@ -32,6 +32,9 @@ function momentOf(event: IncomingEvent, index: number, now: number, samples: boo
   );
 }
 
+const lowerCased = (headers: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+
 /** Throws an IntakeError 400 for times out of range and for sample traffic where it is not allowed. */
 export function onBehalf(
   events: readonly IncomingEvent[],
@@ -50,7 +53,7 @@ export function onBehalf(
       visitor: {
         address: event.address,
         userAgent: event.userAgent ?? '',
-        headers: event.headers ?? {},
+        headers: lowerCased(event.headers ?? {}),
       },
     };
   });

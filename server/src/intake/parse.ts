@@ -16,7 +16,9 @@ const webAddress = (value: string): boolean => {
 };
 
 const body = {
-  id: z.string().regex(/^[A-Za-z0-9_-]{22}$/, '22 characters of base64url'),
+  id: z
+    .string('22 characters of base64url')
+    .regex(/^[A-Za-z0-9_-]{22}$/, '22 characters of base64url'),
   type: z.enum(EVENT_TYPES, `one of ${EVENT_TYPES.join(', ')}`),
   url: z
     .string('an http or https address')
@@ -25,7 +27,10 @@ const body = {
   // Whatever a browser sent as its referrer is welcome; what cannot be read counts as unknown.
   referrer: z.string('a text').optional(),
   article: z.string('an article key').max(200, 'at most 200 characters').optional(),
-  channel: z.string().refine(isOfferedChannel, 'a channel of the catalogue').optional(),
+  channel: z
+    .string('a channel of the catalogue')
+    .refine(isOfferedChannel, 'a channel of the catalogue')
+    .optional(),
   navigation: z.enum(NAVIGATIONS, `one of ${NAVIGATIONS.join(', ')}`).optional(),
 };
 
@@ -45,7 +50,7 @@ const shareHasChannel = ({
   type: string;
   channel?: string | undefined;
 }): boolean => type !== 'share' || channel !== undefined;
-const needsChannel = { path: ['channel'], message: 'required for a share' };
+const needsChannel = { path: ['channel'], message: 'the channel of the share' };
 
 const eventFromBrowser = z.object(body).refine(shareHasChannel, needsChannel);
 const eventOnBehalf = z.object({ ...body, ...signals }).refine(shareHasChannel, needsChannel);

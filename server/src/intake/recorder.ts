@@ -91,7 +91,7 @@ export function createRecorder(
     const arrival = {
       ...event,
       userAgent: visitor.userAgent,
-      headers: headerTexts(event.headers ?? {}),
+      headers: event.headers ? headerTexts(visitor.headers) : {},
     };
     if (isBot(visitor.userAgent)) return undefined;
     const verdict = event.type === 'visit' ? classify(arrival, site) : reported(event);

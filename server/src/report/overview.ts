@@ -6,6 +6,8 @@ import type { EventStore, SiteCount } from '../store/event-store';
 /** Longest period that is drawn by the hour, in days. */
 const HOURLY_DAYS = 2;
 const HOUR = 3600;
+/** Offsets are whole quarters of an hour, so no local hour is missed in steps of one. */
+const QUARTER = HOUR / 4;
 
 type Measures = Omit<SeriesPoint, 'at'>;
 
@@ -47,7 +49,7 @@ function hoursOf(days: readonly number[], calendar: Calendar): number[] {
   // From a day early, since local midnight may lie on either side of midnight UTC.
   let at = Date.parse(numberToDay(addDays(first, -1)));
   const end = at + (days.length + 3) * 24 * HOUR * 1000;
-  for (; at < end; at += HOUR * 1000) {
+  for (; at < end; at += QUARTER * 1000) {
     if (wanted.has(calendar.dayOf(at))) hours.push(calendar.hourOf(at));
   }
   return [...new Set(hours)].sort((a, b) => a - b);

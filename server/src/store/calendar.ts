@@ -8,7 +8,10 @@ export interface Calendar {
   timeZone: string;
   /** The local day of a moment (ms), as a number: `20260131`. */
   dayOf(at: number): number;
-  /** Start of the local hour of a moment (ms), in seconds since 1970. */
+  /**
+   * Start of the local hour of a moment (ms), in seconds since 1970; where the clock changed within
+   * the hour, the moment of the change.
+   */
   hourOf(at: number): number;
 }
 
@@ -39,7 +42,10 @@ export function createCalendar(timeZone: string): Calendar {
     dayOf: (at) => dayNumber(new Date(at + offsetOf(at))),
     hourOf: (at) => {
       const offset = offsetOf(at);
-      return (Math.floor((at + offset) / HOUR) * HOUR - offset) / 1000;
+      let start = Math.floor((at + offset) / HOUR) * HOUR - offset;
+      // Where the clock changed within this hour, the hour begins with the change.
+      while (start < at && offsetOf(start) !== offset) start += QUARTER;
+      return start / 1000;
     },
   };
 }

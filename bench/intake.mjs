@@ -1,0 +1,132 @@
+// How many events per second are acknowledged durably, one event per request as browsers send them,
+// beside (a) a bare Koa server that parses and answers 202 and (b) an ordinary Strapi route that
+// stores one entry per event. All sides in one run, in turns; medians of the rounds.
+import { randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import autocannon from 'autocannon';
+import { createApp } from './lib/app.mjs';
+import { createDatabase, hasPostgres } from './lib/database.mjs';
+import { median } from './lib/figures.mjs';
+import { startSide } from './lib/side.mjs';
+
+const SITE = 'https://www.example.com';
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 4);
+const CONNECTIONS = 100;
+const AGENT =
+  'Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36';
+
+const side = (name) => new URL(`./sides/${name}.mjs`, import.meta.url).pathname;
+
+function body(articles) {
+  const article = articles[Math.floor(Math.random() * articles.length)];
+  return JSON.stringify({
+    events: [
+      {
+        id: randomBytes(16).toString('base64url'),
+        type: 'visit',
+        url: `${SITE}/articles/article-1?utm_source=whatsapp&utm_medium=dark_social&dsl=w`,
+        referrer: 'https://web.whatsapp.com/',
+        article: `api::article.article:${article}:en`,
+        navigation: 'navigate',
+      },
+    ],
+  });
+}
+
+/** Events per second that were answered 202 in one round, and how many that were. */
+async function round({ origin, path, articles }, duration = SECONDS) {
+  const result = await autocannon({
+    url: `${origin}${path}`,
+    connections: CONNECTIONS,
+    duration,
+    requests: [
+      {
+        method: 'POST',
+        // `application/json` for all, since an ordinary route reads nothing else.
+        headers: { 'content-type': 'application/json', origin: SITE, 'user-agent': AGENT },
+        setupRequest: (request) => ({ ...request, body: body(articles) }),
+      },
+    ],
+  });
+  const { '2xx': accepted, non2xx, errors } = result;
+  if (non2xx || errors) throw new Error(`${path}: ${non2xx} refused, ${errors} failed`);
+  return { accepted, rate: accepted / result.duration };
+}
+
+async function measure(database) {
+  const options = {
+    siteUrl: SITE,
+    contentTypes: { 'api::article.article': { path: '/articles/{slug}' } },
+    rateLimit: false,
+  };
+  const directory = await createApp(options);
+  const { connection, drop } = await createDatabase(database, directory);
+  const koa = await startSide(side('bare-koa'));
+  const strapi = await startSide(side('strapi'), {
+    BENCH_APP: directory,
+    TEST_DATABASE: JSON.stringify({ connection }),
+  });
+  const { articles } = strapi;
+  const sides = {
+    koa: { ...koa, path: '/', articles },
+    route: { ...strapi, path: '/api/hits' },
+    intake: { ...strapi, path: '/api/dark-social/events' },
+  };
+  const rates = { koa: [], route: [], intake: [] };
+  let taken = 0;
+  try {
+    for (const each of ['koa', 'route', 'intake']) {
+      const { accepted } = await round(sides[each], 2);
+      if (each === 'intake') taken += accepted;
+    }
+    for (let turn = 0; turn < ROUNDS; turn += 1) {
+      for (const each of Object.keys(sides)) {
+        const { accepted, rate } = await round(sides[each]);
+        rates[each].push(rate);
+        if (each === 'intake') taken += accepted;
+      }
+    }
+    // What was acknowledged must be there; what was on its way at the end of a round may be, too.
+    const { events } = await strapi.ask('stored');
+    if (events < taken) throw new Error(`${taken} were acknowledged, ${events} are stored`);
+  } finally {
+    await koa.stop();
+    await strapi.stop();
+    await drop();
+    await rm(directory, { recursive: true, force: true });
+  }
+  return { koa: median(rates.koa), route: median(rates.route), intake: median(rates.intake) };
+}
+
+export async function run() {
+  const databases = ['sqlite', ...((await hasPostgres()) ? ['postgres'] : [])];
+  const rows = [];
+  for (const database of databases) {
+    const { koa, route, intake } = await measure(database);
+    const row = (metric, value, more = {}) => ({
+      bench: 'intake',
+      metric: `${database}: ${metric}`,
+      value,
+      unit: 'events/s',
+      ...more,
+    });
+    rows.push(
+      row('bare Koa, nothing stored', koa),
+      row('ordinary Strapi route', route),
+      row('intake, durable', intake, {
+        beside: 'bare Koa',
+        ratio: intake / koa,
+        goal: '>= 0.6',
+        holds: intake / koa >= 0.6,
+      }),
+      row('intake, durable', intake, {
+        beside: 'ordinary Strapi route',
+        ratio: intake / route,
+        goal: '>= 8',
+        holds: intake / route >= 8,
+      }),
+    );
+  }
+  return rows;
+}

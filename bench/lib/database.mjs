@@ -1,0 +1,49 @@
+// A database for each side, on the servers that the tests use.
+import { randomBytes } from 'node:crypto';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import knex from 'knex';
+
+const { DATABASES } = createRequire(import.meta.url)('../../tests/integration/databases.js');
+
+async function administer(statement) {
+  const admin = knex({ client: 'pg', connection: DATABASES.postgres.url });
+  try {
+    await admin.raw(statement);
+  } finally {
+    await admin.destroy();
+  }
+}
+
+/** Whether a PostgreSQL server answers. */
+export const hasPostgres = () =>
+  administer('select 1').then(
+    () => true,
+    () => false,
+  );
+
+/** `{ connection, drop }`: the connection as Strapi's `config/database` takes it. */
+export async function createDatabase(name, directory) {
+  if (name === 'sqlite') {
+    const connection = {
+      client: 'sqlite',
+      connection: { filename: join(directory, 'data.db') },
+      useNullAsDefault: true,
+    };
+    return { connection, drop: async () => undefined };
+  }
+  const url = new URL(DATABASES.postgres.url);
+  const database = `dark_social_bench_${randomBytes(6).toString('hex')}`;
+  await administer(`create database ${database}`);
+  const connection = {
+    client: 'postgres',
+    connection: {
+      host: url.hostname,
+      port: Number(url.port || 5432),
+      user: decodeURIComponent(url.username),
+      password: decodeURIComponent(url.password),
+      database,
+    },
+  };
+  return { connection, drop: () => administer(`drop database ${database} with (force)`) };
+}

@@ -1,0 +1,198 @@
+import { DarkSocialConfigError } from '../../server/src/config/errors';
+import { resolveOptions } from '../../server/src/config/options';
+
+/** The error that these options stop the start with. */
+function refusalOf(options: unknown): DarkSocialConfigError {
+  try {
+    resolveOptions(options);
+  } catch (error) {
+    if (error instanceof DarkSocialConfigError) return error;
+    throw error;
+  }
+  throw new Error('The options were accepted');
+}
+
+describe('defaults', () => {
+  const DEFAULTS = {
+    contentTypes: {},
+    parameter: 'dsl',
+    placement: 'query',
+    utm: true,
+    channels: ['native', 'whatsapp', 'telegram', 'messenger', 'email', 'sms', 'copy'],
+    chains: false,
+    visitors: true,
+    privacySignals: ['gpc', 'dnt'],
+    retention: { eventsDays: 90, statsMonths: 25 },
+    timeZone: 'UTC',
+    rateLimit: { requests: 600, seconds: 60 },
+    store: { client: 'database' },
+  };
+
+  it.each([
+    ['no options', undefined],
+    ['null', null],
+    ['empty options', {}],
+    ['options that are undefined', { utm: undefined, retention: undefined, siteUrl: undefined }],
+    ['empty groups of options', { retention: {}, rateLimit: {}, store: {} }],
+  ])('stand where there are %s', (_, given) => {
+    expect(resolveOptions(given)).toEqual(DEFAULTS);
+  });
+
+  it('fill in what a group of options leaves out', () => {
+    const { retention, rateLimit } = resolveOptions({
+      retention: { eventsDays: 30 },
+      rateLimit: { requests: 5 },
+    });
+    expect(retention).toEqual({ eventsDays: 30, statsMonths: 25 });
+    expect(rateLimit).toEqual({ requests: 5, seconds: 60 });
+  });
+
+  it('are not shared between two sites in one process', () => {
+    resolveOptions({}).channels.push('x');
+    resolveOptions({}).privacySignals.pop();
+    expect(resolveOptions({})).toEqual(DEFAULTS);
+  });
+
+  it('leave the site’s own object as it was', () => {
+    const given = Object.freeze({ retention: Object.freeze({ eventsDays: 30 }) });
+    resolveOptions(given);
+    expect(given).toEqual({ retention: { eventsDays: 30 } });
+  });
+});
+
+describe('accepts', () => {
+  it.each([
+    ['parameter', 'd'],
+    ['parameter', 'via_2'],
+    ['placement', 'fragment'],
+    ['utm', false],
+    ['channels', ['copy']],
+    ['channels', ['wechat', 'qr', 'signal', 'mastodon']],
+    ['visitors', false],
+    ['privacySignals', []],
+    ['privacySignals', ['gpc']],
+    ['rateLimit', false],
+    ['timeZone', 'Australia/Lord_Howe'],
+    ['timeZone', 'Asia/Kolkata'],
+    ['contentTypes', { 'api::a.a': {} }],
+    ['contentTypes', { 'api::a.a': { path: '/{locale}/a/{documentId}', title: 'name' } }],
+    ['siteUrl', ['https://e.com', 'http://localhost:3000']],
+    ['siteUrl', { fr: 'https://e.fr', 'en-GB': 'https://e.co.uk' }],
+  ])('%s: %j', (name, value) => {
+    expect(resolveOptions({ [name]: value })).toMatchObject({ [name]: value });
+  });
+
+  it.each([
+    ['https://e.com/', 'https://e.com'],
+    ['HTTPS://WWW.E.com', 'https://www.e.com'],
+    ['https://e.com:443', 'https://e.com'],
+    ['http://localhost:3000/', 'http://localhost:3000'],
+    ['https://été.fr', 'https://xn--t-9fab.fr'],
+  ])('the address %s, as the origin %s', (given, siteUrl) => {
+    expect(resolveOptions({ siteUrl: given }).siteUrl).toBe(siteUrl);
+    expect(resolveOptions({ siteUrl: [given] }).siteUrl).toEqual([siteUrl]);
+    expect(resolveOptions({ siteUrl: { fr: given } }).siteUrl).toEqual({ fr: siteUrl });
+  });
+});
+
+describe('stops the start', () => {
+  const ORIGIN = 'an origin such as "https://www.example.com"';
+
+  /** Options, how the message names the option, what was given, and what is allowed. */
+  it.each<[object, string, string, string]>([
+    [{ siteUrl: 'www.e.com' }, 'siteUrl', '"www.e.com"', ORIGIN],
+    [{ siteUrl: 'https://e.com/blog' }, 'siteUrl', '"https://e.com/blog"', 'without a path'],
+    [{ siteUrl: 'https://e.com/?a' }, 'siteUrl', '"https://e.com/?a"', ORIGIN],
+    [{ siteUrl: 'https://e.com/#a' }, 'siteUrl', '"https://e.com/#a"', ORIGIN],
+    [{ siteUrl: 'ftp://e.com' }, 'siteUrl', '"ftp://e.com"', 'http or https'],
+    [{ siteUrl: 'javascript:alert(1)' }, 'siteUrl', '"javascript:alert(1)"', ORIGIN],
+    [{ siteUrl: '' }, 'siteUrl', '""', 'one per locale'],
+    [{ siteUrl: 7 }, 'siteUrl', '7', ORIGIN],
+    [{ siteUrl: [] }, 'siteUrl', '[]', '>=1'],
+    [{ siteUrl: ['https://e.com', 'x'] }, 'siteUrl[1]', '"x"', ORIGIN],
+    [{ siteUrl: { fr: 'e.fr' } }, 'siteUrl.fr', '"e.fr"', ORIGIN],
+    [{ parameter: '' }, 'parameter', '""', '1 to 20 lower-case letters'],
+    [{ parameter: 'DSL' }, 'parameter', '"DSL"', '1 to 20 lower-case letters'],
+    [{ parameter: '1a' }, 'parameter', '"1a"', 'a letter first'],
+    [{ parameter: 'a-b' }, 'parameter', '"a-b"', 'digits or _'],
+    [{ parameter: 'a&b' }, 'parameter', '"a&b"', 'digits or _'],
+    [{ parameter: 'a'.repeat(21) }, 'parameter', `"${'a'.repeat(21)}"`, '1 to 20'],
+    [{ parameter: 'utm_dsl' }, 'parameter', '"utm_dsl"', 'does not start with utm_'],
+    [{ placement: 'path' }, 'placement', '"path"', '"query" or "fragment"'],
+    [{ utm: 'yes' }, 'utm', '"yes"', 'true or false'],
+    [{ utm: 1 }, 'utm', '1', 'true or false'],
+    [{ channels: [] }, 'channels', '[]', 'at least one channel'],
+    [{ channels: 'copy' }, 'channels', '"copy"', 'a list of channels'],
+    [{ channels: ['copy', 'fax'] }, 'channels[1]', '"fax"', 'one of native, copy, whatsapp'],
+    [{ channels: ['address'] }, 'channels[0]', '"address"', 'one of native, copy, whatsapp'],
+    [{ channels: ['__proto__'] }, 'channels[0]', '"__proto__"', 'one of native'],
+    [{ channels: ['copy', 'copy'] }, 'channels', '["copy","copy"]', 'each channel once'],
+    [{ chains: true }, 'chains', 'true', 'false'],
+    [{ visitors: null }, 'visitors', 'null', 'true or false'],
+    [{ privacySignals: ['gpc', 'ads'] }, 'privacySignals[1]', '"ads"', '"gpc" or "dnt"'],
+    [{ privacySignals: 'gpc' }, 'privacySignals', '"gpc"', 'a list of "gpc" and "dnt"'],
+    [{ retention: { eventsDays: 0 } }, 'retention.eventsDays', '0', '1 or more'],
+    [{ retention: { eventsDays: 1.5 } }, 'retention.eventsDays', '1.5', 'a whole number'],
+    [{ retention: { eventsDays: '90' } }, 'retention.eventsDays', '"90"', 'a whole number'],
+    [{ retention: { eventsDays: 4000 } }, 'retention.eventsDays', '4000', '3650 or less'],
+    [{ retention: { statsMonths: -1 } }, 'retention.statsMonths', '-1', '1 or more'],
+    [{ retention: { statsMonths: 241 } }, 'retention.statsMonths', '241', '240 or less'],
+    [{ retention: 90 }, 'retention', '90', 'object'],
+    [{ timeZone: 'Paris' }, 'timeZone', '"Paris"', '"Europe/Paris"'],
+    [{ timeZone: '' }, 'timeZone', '""', 'an IANA time zone'],
+    [{ rateLimit: true }, 'rateLimit', 'true', 'false, or { requests: 600, seconds: 60 }'],
+    [{ rateLimit: { requests: 0 } }, 'rateLimit.requests', '0', '1 or more'],
+    [{ store: { client: 'mongo' } }, 'store.client', '"mongo"', '"database"'],
+    [
+      { contentTypes: { 'api::a.a': { path: 'a/{slug}' } } },
+      'contentTypes.api::a.a.path',
+      '"a/{slug}"',
+      '"/articles/{slug}"',
+    ],
+    [
+      { contentTypes: { 'api::a.a': { title: '' } } },
+      'contentTypes.api::a.a.title',
+      '""',
+      'characters',
+    ],
+    [{ contentTypes: { 'api::a.a': true } }, 'contentTypes.api::a.a', 'true', 'object'],
+  ])('on %j', (options, name, given, allowed) => {
+    const { message } = refusalOf(options);
+    expect(message).toContain(`  - ${name}: given ${given}; allowed: `);
+    expect(message.slice(message.indexOf('allowed: '))).toContain(allowed);
+  });
+
+  it.each<[object, string]>([
+    [{ sitURL: 'https://e.com' }, 'sitURL'],
+    [{ retention: { days: 3 } }, 'retention.days'],
+    [{ store: { url: 'http://x' } }, 'store.url'],
+    [{ contentTypes: { 'api::a.a': { titel: 'a' } } }, 'contentTypes.api::a.a.titel'],
+    [JSON.parse('{ "__proto__": {} }') as object, '__proto__'],
+  ])('on an option that does not exist: %j', (options, name) => {
+    expect(refusalOf(options).message).toContain(`  - ${name} is no option of this plugin`);
+  });
+
+  it.each(['dsl', 7, true, []])('on options that are no object: %j', (options) => {
+    expect(() => resolveOptions(options)).toThrow(DarkSocialConfigError);
+  });
+
+  it('lists everything that is wrong in one message', () => {
+    const refusal = refusalOf({
+      utm: 1,
+      parameter: 'A',
+      colour: 'red',
+      retention: { eventsDays: 0 },
+    });
+    expect(refusal.details.problems).toHaveLength(4);
+    for (const name of ['utm', 'parameter', 'colour', 'retention.eventsDays']) {
+      expect(refusal.message).toContain(`  - ${name}`);
+    }
+    expect(refusal.message).toMatch(/^The dark-social plugin cannot start:\n/);
+  });
+
+  it('does not repeat a very long value in full', () => {
+    const { message } = refusalOf({ placement: 'x'.repeat(5000) });
+    expect(message).toContain('…');
+    expect(message.length).toBeLessThan(300);
+  });
+});

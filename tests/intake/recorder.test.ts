@@ -1,0 +1,196 @@
+import type { EventsAnswer } from '../../core';
+import { siteOrigins } from '../../server/src/config/site';
+import { createArticles } from '../../server/src/content/articles';
+import { parsePathTemplate } from '../../core';
+import { createGroupCommit } from '../../server/src/intake/group-commit';
+import {
+  createRecorder,
+  type Recordable,
+  type RecorderOptions,
+} from '../../server/src/intake/recorder';
+import { visitorHashes } from '../../server/src/intake/visitor';
+import { createCalendar } from '../../server/src/store/calendar';
+import type { StoredEvent } from '../../server/src/store/event-store';
+import { CHROME } from '../attribution/arrivals';
+import { inMemoryRows } from '../content/in-memory-rows';
+import { sampleArticle } from '../content/sample-article';
+import { inMemoryStore } from '../report/in-memory-store';
+
+const AT = Date.parse('2026-01-31T23:30:00Z');
+const URL_OF_ARTICLE = 'https://e.com/articles/hello';
+const KEY = 'api::article.article:doc1';
+
+/** The recorder with everything behind it, on a store in memory. */
+function recording(options: Partial<RecorderOptions> = {}) {
+  const calendar = createCalendar('Europe/Paris');
+  const stored: StoredEvent[] = [];
+  const append = (events: readonly StoredEvent[]): Promise<ReadonlySet<string>> => {
+    const known = new Set(stored.map(({ id }) => id));
+    const fresh = events.filter(({ id }) => !known.has(id));
+    stored.push(...fresh);
+    return Promise.resolve(new Set(fresh.map(({ id }) => id)));
+  };
+  const site = siteOrigins('https://e.com');
+  const type = {
+    uid: 'api::article.article',
+    path: parsePathTemplate('/articles/{slug}'),
+    title: 'title',
+    localized: false,
+    draftAndPublish: true,
+  };
+  const draft = sampleArticle({
+    id: 2,
+    documentId: 'draft',
+    published: false,
+    pathValues: { slug: 'draft' },
+  });
+  const links = { parameter: 'dsl', placement: 'query', utm: true, channels: [] } as const;
+  const { record } = createRecorder(
+    {
+      articles: createArticles(inMemoryRows(sampleArticle(), draft), [type], site, links),
+      store: { ...inMemoryStore(calendar), salt: (day) => Promise.resolve(`salt of ${day}`) },
+      calendar,
+      committer: createGroupCommit(append, (error) => {
+        throw error;
+      }),
+      site: { origins: site.all, parameter: 'dsl' },
+    },
+    { visitors: true, privacySignals: ['gpc', 'dnt'], ...options },
+  );
+  return { record, stored };
+}
+
+const visit = (
+  event: Partial<Recordable['event']> = {},
+  visitor: Partial<Recordable['visitor']> = {},
+): Recordable => ({
+  event: { id: 'AAAAAAAAAAAAAAAAAAAAAA', type: 'visit', url: URL_OF_ARTICLE, ...event },
+  visitor: { address: '192.0.2.1', userAgent: CHROME, headers: {}, ...visitor },
+  at: AT,
+});
+
+/** What is stored of one event. */
+async function storedOf(
+  recordable: Recordable,
+  options?: Partial<RecorderOptions>,
+): Promise<StoredEvent | undefined> {
+  const { record, stored } = recording(options);
+  await record([recordable]);
+  return stored[0];
+}
+
+describe('stores', () => {
+  it('what was decided and the few signals that decided it, and nothing else', async () => {
+    const url = `${URL_OF_ARTICLE}?utm_source=Letter&secret=1`;
+    const referrer = 'https://mail.google.com/mail/u/0/?q=private';
+    const recordable = visit({ url, referrer });
+    expect(await storedOf(recordable, { visitors: false })).toEqual({
+      id: 'AAAAAAAAAAAAAAAAAAAAAA',
+      at: AT,
+      article: { uid: 'api::article.article', documentId: 'doc1', locale: null },
+      kind: 'visit',
+      source: 'campaign',
+      channel: 'letter',
+      evidence: 'none',
+      reason: 'campaign',
+      referrerHost: 'mail.google.com',
+      app: '',
+      utmSource: 'letter',
+      utmMedium: '',
+      clickId: '',
+      sample: false,
+    });
+    const text = JSON.stringify(await storedOf(recordable));
+    for (const word of ['192.0.2.1', 'Mozilla', 'private?', 'q=', 'secret']) {
+      expect(text).not.toContain(word);
+    }
+  });
+
+  it.each<[string, Partial<Recordable['event']>, Partial<StoredEvent>]>([
+    ['a tagged visit', { url: `${URL_OF_ARTICLE}?dsl=w` }, { kind: 'visit', channel: 'whatsapp' }],
+    [
+      'a view from within the site',
+      { referrer: 'https://e.com/' },
+      { kind: 'internal', source: 'internal' },
+    ],
+    [
+      'a private share',
+      { type: 'share', channel: 'signal' },
+      { kind: 'share', source: 'private', channel: 'signal', evidence: 'none' },
+    ],
+    [
+      'a public share',
+      { type: 'share', channel: 'x' },
+      { kind: 'share', source: 'public', channel: 'x', evidence: 'none' },
+    ],
+    ['copied text', { type: 'copy' }, { kind: 'copy', source: 'private', channel: 'copy' }],
+    ['an article by its key, wherever it was read', { article: KEY, url: 'https://e.com/x' }, {}],
+    [
+      'a channel that fits its column',
+      { referrer: `https://${'a'.repeat(60)}.${'b'.repeat(60)}.${'c'.repeat(60)}/` },
+      { channel: `${'b'.repeat(60)}.${'c'.repeat(60)}`.slice(0, 100) },
+    ],
+  ])('%s', async (_, event, kept) => {
+    expect(await storedOf(visit(event))).toMatchObject({ ...kept, at: AT });
+  });
+});
+
+describe('ignores', () => {
+  it.each<[string, Recordable]>([
+    ['an address of no article', visit({ url: 'https://e.com/articles/nope' })],
+    ['an address of another site', visit({ url: 'https://evil.com/articles/hello' })],
+    ['a draft', visit({ url: 'https://e.com/articles/draft' })],
+    ['a key of no article', visit({ article: 'api::article.article:nope' })],
+    ['a damaged key, though the address is right', visit({ article: 'nonsense' })],
+    ['a program', visit({}, { userAgent: 'curl/8.5.0' })],
+    [
+      'a program that presses a button',
+      visit({ type: 'share', channel: 'x' }, { userAgent: 'Googlebot/2.1' }),
+    ],
+    ['a reload', visit({ navigation: 'reload' })],
+    ['a page that was only prepared', visit({ navigation: 'prerender' })],
+  ])('%s', async (_, recordable) => {
+    const { record, stored } = recording();
+    expect(await record([recordable])).toEqual({ accepted: 0, duplicates: 0, ignored: 1 });
+    expect(stored).toEqual([]);
+  });
+});
+
+it('tells what it counted, what it knew and what it ignored', async () => {
+  const { record } = recording();
+  const id = 'BBBBBBBBBBBBBBBBBBBBBB';
+  const events = [visit(), visit({ id }), visit({ url: 'https://e.com/' })];
+  const answers: EventsAnswer[] = [await record(events), await record(events)];
+  expect(answers).toEqual([
+    { accepted: 2, duplicates: 0, ignored: 1 },
+    { accepted: 0, duplicates: 2, ignored: 1 },
+  ]);
+});
+
+describe('visitors', () => {
+  it('are known by the salt of the site’s day', async () => {
+    const visitor = { address: '192.0.2.1', userAgent: CHROME };
+    // 23:30 UTC is the next day in Paris.
+    expect((await storedOf(visit()))?.visitor).toEqual(
+      visitorHashes('salt of 20260201', visitor, KEY),
+    );
+  });
+
+  it.each<[string, Recordable, Partial<RecorderOptions>]>([
+    ['where the site counts none', visit(), { visitors: false }],
+    ['under Global Privacy Control', visit({}, { headers: { 'sec-gpc': '1' } }), {}],
+    ['under Do Not Track', visit({}, { headers: { dnt: '1' } }), {}],
+    ['without an address', visit({}, { address: undefined }), {}],
+  ])('are not known %s, and the visit still counts', async (_, recordable, options) => {
+    const stored = await storedOf(recordable, options);
+    expect(stored).toMatchObject({ kind: 'visit' });
+    expect(stored).not.toHaveProperty('visitor');
+  });
+
+  it('are known again where the site does not honour the signal', async () => {
+    const stored = await storedOf(visit({}, { headers: { dnt: '1' } }), {
+      privacySignals: ['gpc'],
+    });
+    expect(stored?.visitor).toBeDefined();
+  });
+});
