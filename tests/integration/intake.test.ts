@@ -177,9 +177,11 @@ describe('visitors', () => {
     ).map(({ count }: { count: string | number }) => Number(count));
 
   it('are counted once a day per article and for the site', async () => {
-    await send(app, events([visitOf(), visitOf({ referrer: `${SITE}/` })]));
-    await send(app, events([visitOf()]));
-    await send(app, events([visitOf()]), { 'user-agent': `${CHROME} Edg/142` });
+    const ada = { 'user-agent': `${CHROME} Ada/1` };
+    const bob = { 'user-agent': `${CHROME} Bob/1` };
+    await send(app, events([visitOf(), visitOf({ referrer: `${SITE}/` })]), ada);
+    await send(app, events([visitOf()]), ada);
+    await send(app, events([visitOf()]), bob);
     expect(await visitorDays()).toEqual([2, 2]);
   });
 

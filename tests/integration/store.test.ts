@@ -5,7 +5,7 @@ import { buildSync } from 'esbuild';
 import type { Knex } from 'knex';
 import { createCalendar } from '../../server/src/store/calendar';
 import type { EventStore, StoredEvent } from '../../server/src/store/event-store';
-import { createDialect, createSqlStore, type Client } from '../../server/src/store/sql';
+import { createDialect, createSqlStore } from '../../server/src/store/sql';
 import { createTestDatabase, type TestDatabase } from './database';
 import { articleOf, DAY, NOON, stored, token } from './stored-events';
 import { databaseName, scratch } from './strapi';
@@ -16,7 +16,7 @@ let knex: Knex;
 let store: EventStore;
 
 const open = (on: Knex, timeZone = 'Europe/Paris'): EventStore =>
-  createSqlStore(createDialect(on, databaseName() as Client, undefined), createCalendar(timeZone));
+  createSqlStore(createDialect(on, databaseName(), undefined), createCalendar(timeZone));
 
 beforeEach(async () => {
   directory = await scratch();

@@ -48,8 +48,7 @@ const path = z.string().superRefine((value, context) => {
 
 const channel = z
   .string()
-  .refine(isOfferedChannel, `one of ${OFFERED_CHANNELS.map(({ id }) => id).join(', ')}`)
-  .transform((id) => id as ChannelId);
+  .refine(isOfferedChannel, `one of ${OFFERED_CHANNELS.map(({ id }) => id).join(', ')}`);
 
 /** Settings of one content type, in the options or in a schema's `pluginOptions`. */
 export const typeOptionsSchema = z.strictObject({

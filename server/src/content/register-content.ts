@@ -53,7 +53,7 @@ export function registerContent(strapi: Core.Strapi, options: Options): EnabledT
     inputSize: { default: 12, isResizable: true },
   });
 
-  const components = strapi.get('components') as ComponentRegistry;
+  const components = strapi.get<ComponentRegistry>('components');
   if (!components.get(COMPONENT_UID)) components.set(COMPONENT_UID, registeredComponent());
 
   const problems: string[] = [];
@@ -63,7 +63,7 @@ export function registerContent(strapi: Core.Strapi, options: Options): EnabledT
   const types = enabledTypes(schemas, options.contentTypes, problems);
   if (problems.length) throw new DarkSocialConfigError(problems);
 
-  const registry = strapi.get('content-types') as ContentTypeRegistry;
+  const registry = strapi.get<ContentTypeRegistry>('content-types');
   for (const { uid, localized } of types) {
     registry.extend(uid, ({ attributes }) => {
       const byHand = Object.values(attributes).some(

@@ -43,7 +43,7 @@ export async function currentTitles(
     if (!strapi.get('content-types').get(uid)) continue;
     const attribute = titleOf(uid);
     const own = keys.filter((key) => key.uid === uid);
-    const rows: Titled[] = await strapi.db.query(uid as UID.ContentType).findMany({
+    const rows: Titled[] = await strapi.db.query(uid).findMany({
       select: ['documentId', 'locale', attribute],
       where: { documentId: { $in: own.map(({ documentId }) => documentId) } },
     });

@@ -80,7 +80,7 @@ function described(issues: readonly z.core.$ZodIssue[]): { path: string; message
 /** Throws an IntakeError 400 that names the first wrong field and lists up to ten of them. */
 export function parseEvents(value: unknown, sender: 'browser' | 'on-behalf'): IncomingEvent[] {
   const result = (sender === 'browser' ? requestFromBrowser : requestOnBehalf).safeParse(value);
-  if (result.success) return result.data.events as IncomingEvent[];
+  if (result.success) return result.data.events;
   const details = described(result.error.issues);
   const first = details[0];
   throw new IntakeError(400, `${first?.path ?? 'body'}: expected ${first?.message ?? 'events'}`, {

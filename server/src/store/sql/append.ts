@@ -5,14 +5,18 @@
  */
 import { randomInt } from 'node:crypto';
 import type { Knex } from 'knex';
+import { LRUCache } from 'lru-cache';
 import type { StoredEvent } from '../event-store';
 import { articleDayKey, countRows, siteHourKey, type CountRow, type NumberedEvent } from './counts';
-import { changes, type Dialect } from './dialect';
+import type { Dialect } from './dialect';
 import { setFact } from './facts';
+import { insertRows, type Row } from './insert-rows';
 import { TABLES, WHOLE_SITE } from './tables';
 
-/** Fewer than SQLite's 32,766 parameters per statement, with 17 columns a row. */
-const ROWS_PER_INSERT = 1000;
+/** Most keys that one question names. */
+const KEYS_PER_QUERY = 1000;
+/** Most visitor hashes that are remembered. */
+const MOST_REMEMBERED = 50_000;
 const TRIES = 5;
 
 const EVENT_COLUMNS = [
@@ -33,6 +37,34 @@ const EVENT_COLUMNS = [
   'click_id',
   'sample',
 ];
+const SOURCE_KEY = ['kind', 'source', 'channel', 'evidence'];
+const SITE_HOUR_KEY = ['day', 'hour', ...SOURCE_KEY];
+const ARTICLE_DAY_KEY = ['day', 'article', ...SOURCE_KEY];
+const VISITOR_DAY_KEY = ['day', 'article'];
+
+const eventRow = (
+  { event, day, article }: NumberedEvent,
+  batch: number,
+  { client }: Dialect,
+): Row => [
+  event.id,
+  batch,
+  event.at,
+  day,
+  article,
+  event.kind,
+  event.source,
+  event.channel,
+  event.evidence,
+  event.reason,
+  event.referrerHost,
+  event.app,
+  event.utmSource,
+  event.utmMedium,
+  event.clickId,
+  // SQLite binds no booleans.
+  client === 'sqlite' ? Number(event.sample) : event.sample,
+];
 
 interface Visitor {
   hash: string;
@@ -46,31 +78,10 @@ function isTransient(error: unknown): boolean {
   return /^(40P01|40001|55P03|ER_LOCK_DEADLOCK|ER_LOCK_WAIT_TIMEOUT|SQLITE_BUSY.*)$/.test(code);
 }
 
-const places = (rows: number, columns: number): string => {
-  const one = `(${Array.from({ length: columns }, () => '?').join(',')})`;
-  return Array.from({ length: rows }, () => one).join(',');
-};
-
-async function insert(
-  on: Knex.Transaction,
-  start: string,
-  columns: readonly string[],
-  rows: readonly (readonly (string | number | boolean)[])[],
-  end: string,
-): Promise<number> {
-  let changed = 0;
-  for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
-    const part = rows.slice(from, from + ROWS_PER_INSERT);
-    const sql = `${start} (${columns.join(',')}) values ${places(part.length, columns.length)} ${end}`;
-    changed += await changes(on, sql, part.flat());
-  }
-  return changed;
-}
-
 export function createAppend(dialect: Dialect) {
-  const { knex, table, insertNew, addCount } = dialect;
-  const events = table(TABLES.events);
-  const visitors = table(TABLES.visitors);
+  const { knex, insertNew, addCount } = dialect;
+  // Visitors that the database knows already, so that a reader's next views ask it nothing.
+  const counted = new LRUCache<string, true>({ max: MOST_REMEMBERED });
 
   /** Of these keys, those that this batch wrote. */
   async function written(
@@ -81,8 +92,8 @@ export function createAppend(dialect: Dialect) {
     batch: number,
   ): Promise<Set<string>> {
     const found = new Set<string>();
-    for (let from = 0; from < keys.length; from += ROWS_PER_INSERT) {
-      const part = keys.slice(from, from + ROWS_PER_INSERT);
+    for (let from = 0; from < keys.length; from += KEYS_PER_QUERY) {
+      const part = keys.slice(from, from + KEYS_PER_QUERY);
       const rows: { key: string }[] = await dialect
         .from(name, on)
         .select({ key: column })
@@ -93,110 +104,75 @@ export function createAppend(dialect: Dialect) {
     return found;
   }
 
-  const addCounts = async (
+  const addCounts = (
     on: Knex.Transaction,
-    name: string,
+    table: string,
     key: readonly string[],
     rows: readonly CountRow[],
-  ): Promise<void> => {
-    const quoted = table(name);
-    await insert(
-      on,
-      `insert into ${quoted}`,
-      [...key, 'count'],
+  ): Promise<number> =>
+    insertRows(dialect, on, {
+      table,
+      columns: [...key, 'count'],
       rows,
-      addCount(name, key, 'count'),
-    );
-  };
+      conflict: addCount(table, key),
+    });
 
+  /** Counts the visitors of these events that nobody counted before; answers their hashes. */
   async function writeVisitors(
     on: Knex.Transaction,
     fresh: readonly NumberedEvent[],
     batch: number,
-  ) {
+  ): Promise<Iterable<string>> {
     const seen = new Map<string, Visitor>();
     for (const { event, day, article } of fresh) {
       // A visitor is somebody who opened an article, from outside or from within the site.
       if (!event.visitor || (event.kind !== 'visit' && event.kind !== 'internal')) continue;
       const { onArticle, onSite } = event.visitor;
-      seen.set(onArticle, { hash: onArticle, day, article });
-      seen.set(onSite, { hash: onSite, day, article: WHOLE_SITE });
+      if (!counted.has(onArticle)) seen.set(onArticle, { hash: onArticle, day, article });
+      if (!counted.has(onSite)) seen.set(onSite, { hash: onSite, day, article: WHOLE_SITE });
     }
-    if (seen.size === 0) return;
     const all = [...seen.values()].sort((a, b) => (a.hash < b.hash ? -1 : 1));
-    const rows = all.map(({ hash, day }) => [hash, batch, day]);
-    const added = await insert(
-      on,
-      `${insertNew.start} ${visitors}`,
-      ['visitor', 'batch', 'day'],
-      rows,
-      insertNew.end,
-    );
-    if (added === 0) return;
+    const added = await insertRows(dialect, on, {
+      table: TABLES.visitors,
+      columns: ['visitor', 'batch', 'day'],
+      rows: all.map(({ hash, day }) => [hash, batch, day]),
+      conflict: insertNew,
+    });
     const hashes = all.map(({ hash }) => hash);
-    const unseen =
-      added === all.length
-        ? new Set(hashes)
-        : await written(on, TABLES.visitors, 'visitor', hashes, batch);
-    const counts = countRows(
-      all.filter(({ hash }) => unseen.has(hash)),
-      ({ day, article }) => [day, article],
-    );
-    await addCounts(on, TABLES.visitorDays, ['day', 'article'], counts);
+    if (added > 0) {
+      const unseen =
+        added === all.length
+          ? new Set(hashes)
+          : await written(on, TABLES.visitors, 'visitor', hashes, batch);
+      const rows = countRows(
+        all.filter(({ hash }) => unseen.has(hash)),
+        ({ day, article }) => [day, article],
+      );
+      await addCounts(on, TABLES.visitorDays, VISITOR_DAY_KEY, rows);
+    }
+    return hashes;
   }
 
   async function write(
     on: Knex.Transaction,
     numbered: readonly NumberedEvent[],
-  ): Promise<Set<string>> {
+  ): Promise<{ fresh: Set<string>; visitors: Iterable<string> }> {
     const batch = randomInt(2 ** 47);
-    const rows = numbered.map(({ event, day, article }) => [
-      event.id,
-      batch,
-      event.at,
-      day,
-      article,
-      event.kind,
-      event.source,
-      event.channel,
-      event.evidence,
-      event.reason,
-      event.referrerHost,
-      event.app,
-      event.utmSource,
-      event.utmMedium,
-      event.clickId,
-      dialect.client === 'postgres' ? event.sample : Number(event.sample),
-    ]);
-    const added = await insert(
-      on,
-      `${insertNew.start} ${events}`,
-      EVENT_COLUMNS,
-      rows,
-      insertNew.end,
-    );
+    const added = await insertRows(dialect, on, {
+      table: TABLES.events,
+      columns: EVENT_COLUMNS,
+      rows: numbered.map((each) => eventRow(each, batch, dialect)),
+      conflict: insertNew,
+    });
     const ids = numbered.map(({ event }) => event.id);
     const fresh =
       added === ids.length ? new Set(ids) : await written(on, TABLES.events, 'id', ids, batch);
-    if (fresh.size === 0) return fresh;
-
-    const counted = numbered.filter(({ event }) => fresh.has(event.id));
-    const rest = ['kind', 'source', 'channel', 'evidence'];
-    await addCounts(
-      on,
-      TABLES.siteHours,
-      ['day', 'hour', ...rest],
-      countRows(counted, siteHourKey),
-    );
-    await addCounts(
-      on,
-      TABLES.articleDays,
-      ['day', 'article', ...rest],
-      countRows(counted, articleDayKey),
-    );
-    await writeVisitors(on, counted, batch);
-    if (counted.some(({ event }) => event.sample)) await setFact(dialect, 'sample', 'true', on);
-    return fresh;
+    const events = numbered.filter(({ event }) => fresh.has(event.id));
+    await addCounts(on, TABLES.siteHours, SITE_HOUR_KEY, countRows(events, siteHourKey));
+    await addCounts(on, TABLES.articleDays, ARTICLE_DAY_KEY, countRows(events, articleDayKey));
+    const visitors = await writeVisitors(on, events, batch);
+    if (events.some(({ event }) => event.sample)) await setFact(dialect, 'sample', 'true', on);
+    return { fresh, visitors };
   }
 
   /** Writes a group and answers the ids that were new. Ids within the group must differ. */
@@ -205,7 +181,9 @@ export function createAppend(dialect: Dialect) {
     const ordered = [...numbered].sort((a, b) => (a.event.id < b.event.id ? -1 : 1));
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await knex.transaction((on) => write(on, ordered));
+        const { fresh, visitors } = await knex.transaction((on) => write(on, ordered));
+        for (const hash of visitors) counted.set(hash, true);
+        return fresh;
       } catch (error) {
         if (attempt === TRIES || !isTransient(error)) throw error;
       }

@@ -1,6 +1,7 @@
 import { formatArticleKey, type ArticleKey } from '../../../../core';
 import { LRUCache } from 'lru-cache';
-import { changes, type Dialect } from './dialect';
+import type { Dialect } from './dialect';
+import { insertRows } from './insert-rows';
 import { TABLES } from './tables';
 
 interface Row {
@@ -12,12 +13,6 @@ interface Row {
 
 const KEYS_PER_QUERY = 300;
 const MOST_REMEMBERED = 50_000;
-
-const rowOf = ({ uid, documentId, locale }: ArticleKey) => ({
-  uid,
-  document_id: documentId,
-  locale: locale ?? '',
-});
 
 /** The small numbers that stand for articles in our tables. They never change, so they are remembered. */
 export function createArticleNumbers(dialect: Dialect) {
@@ -49,15 +44,14 @@ export function createArticleNumbers(dialect: Dialect) {
       for (let from = 0; from < missing.length; from += KEYS_PER_QUERY) {
         const part = missing.slice(from, from + KEYS_PER_QUERY);
         await read(part);
-        const fresh = unknown(part).map(rowOf);
+        const fresh = unknown(part);
         if (fresh.length) {
-          const { start, end } = dialect.insertNew;
-          const places = fresh.map(() => '(?,?,?)').join(',');
-          await changes(
-            dialect.knex,
-            `${start} ${dialect.table(TABLES.articles)} (uid, document_id, locale) values ${places} ${end}`,
-            fresh.flatMap(({ uid, document_id: id, locale }) => [uid, id, locale]),
-          );
+          await insertRows(dialect, dialect.knex, {
+            table: TABLES.articles,
+            columns: ['uid', 'document_id', 'locale'],
+            rows: fresh.map(({ uid, documentId, locale }) => [uid, documentId, locale ?? '']),
+            conflict: dialect.insertNew,
+          });
           await read(part);
         }
       }

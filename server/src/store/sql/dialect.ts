@@ -3,6 +3,12 @@ import type { Knex } from 'knex';
 /** The three families of databases that Strapi runs on. */
 export type Client = 'sqlite' | 'postgres' | 'mysql';
 
+/** Start and end of an insert that says what happens where a key exists. */
+export interface ConflictRule {
+  start: string;
+  end: string;
+}
+
 /** Where our tables live, and the few places where dialects differ. */
 export interface Dialect {
   client: Client;
@@ -13,10 +19,10 @@ export interface Dialect {
   table(name: string): string;
   /** A query on one of our tables; within a transaction where one is given. */
   from(name: string, on?: Knex.Transaction): Knex.QueryBuilder;
-  /** Start and end of an insert that leaves rows alone whose key exists. */
-  insertNew: { start: string; end: string };
-  /** End of an insert that adds its count to a row whose key exists. */
-  addCount(table: string, key: readonly string[], count: string): string;
+  /** Leaves rows alone whose key exists. */
+  insertNew: ConflictRule;
+  /** Adds the `count` of a row to the row whose key exists. */
+  addCount(table: string, key: readonly string[]): ConflictRule;
 }
 
 export function createDialect(knex: Knex, client: Client, schema: string | undefined): Dialect {
@@ -32,14 +38,19 @@ export function createDialect(knex: Knex, client: Client, schema: string | undef
       ...shared,
       // IGNORE would also hide values that do not fit: lengths are checked before they come here.
       insertNew: { start: 'insert ignore into', end: '' },
-      addCount: (_, __, count) => `on duplicate key update ${count} = ${count} + values(${count})`,
+      addCount: () => ({
+        start: 'insert into',
+        end: 'on duplicate key update count = count + values(count)',
+      }),
     };
   }
   return {
     ...shared,
     insertNew: { start: 'insert into', end: 'on conflict do nothing' },
-    addCount: (name, key, count) =>
-      `on conflict (${key.join(', ')}) do update set ${count} = ${name}.${count} + excluded.${count}`,
+    addCount: (name, key) => ({
+      start: 'insert into',
+      end: `on conflict (${key.join(', ')}) do update set count = ${name}.count + excluded.count`,
+    }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
-import { changes, type Dialect } from './dialect';
+import type { Dialect } from './dialect';
+import { insertRows } from './insert-rows';
 import { TABLES } from './tables';
 
 type FactName = 'sample' | 'time-zone';
@@ -19,11 +20,12 @@ export async function setFact(
   value: string,
   on: Knex | Knex.Transaction = dialect.knex,
 ): Promise<void> {
-  const { start, end } = dialect.insertNew;
-  await changes(on, `${start} ${dialect.table(TABLES.facts)} (name, value) values (?, ?) ${end}`, [
-    name,
-    value,
-  ]);
+  await insertRows(dialect, on, {
+    table: TABLES.facts,
+    columns: ['name', 'value'],
+    rows: [[name, value]],
+    conflict: dialect.insertNew,
+  });
 }
 
 export async function changeFact(dialect: Dialect, name: FactName, value: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { changes, type Dialect } from './dialect';
+import type { Dialect } from './dialect';
+import { insertRows } from './insert-rows';
 import { TABLES } from './tables';
 
 /** The day's salt, agreed on by all instances through the database. */
@@ -17,12 +18,12 @@ export function createSalts(dialect: Dialect) {
   async function make(day: number): Promise<string> {
     const there = await read(day);
     if (there !== undefined) return there;
-    const { start, end } = dialect.insertNew;
-    await changes(
-      dialect.knex,
-      `${start} ${dialect.table(TABLES.salts)} (day, salt, created_at) values (?, ?, ?) ${end}`,
-      [day, randomBytes(32).toString('base64'), Date.now()],
-    );
+    await insertRows(dialect, dialect.knex, {
+      table: TABLES.salts,
+      columns: ['day', 'salt', 'created_at'],
+      rows: [[day, randomBytes(32).toString('base64'), Date.now()]],
+      conflict: dialect.insertNew,
+    });
     // Another instance may have been first: what stands in the database is everybody's salt.
     const agreed = await read(day);
     if (agreed === undefined) throw new Error(`dark-social: no salt could be stored for ${day}`);

@@ -1,0 +1,33 @@
+import type { Knex } from 'knex';
+import { changes, type ConflictRule, type Dialect } from './dialect';
+
+export type Row = readonly (string | number | boolean)[];
+
+/** Fewer placeholders than SQLite's 32,766 per statement, with 16 columns a row. */
+const ROWS_PER_INSERT = 1000;
+
+/**
+ * Inserts rows, many to a statement, and answers how many rows were changed. By placeholders on all
+ * databases: lists per column (PostgreSQL) and JSON (SQLite) were measured and are no faster.
+ */
+export async function insertRows(
+  dialect: Dialect,
+  on: Knex | Knex.Transaction,
+  insert: {
+    table: string;
+    columns: readonly string[];
+    rows: readonly Row[];
+    conflict: ConflictRule;
+  },
+): Promise<number> {
+  const { columns, rows, conflict } = insert;
+  const start = `${conflict.start} ${dialect.table(insert.table)} (${columns.join(',')}) values `;
+  const one = `(${columns.map(() => '?').join(',')})`;
+  let changed = 0;
+  for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
+    const part = rows.slice(from, from + ROWS_PER_INSERT);
+    const sql = `${start}${part.map(() => one).join(',')} ${conflict.end}`;
+    changed += await changes(on, sql, part.flat());
+  }
+  return changed;
+}
