@@ -73,6 +73,8 @@ export interface ArticleRow {
   uid: string;
   documentId: string;
   locale: string | null;
+  /** Whether its type has one entry only; Strapi's panel opens those under another address. */
+  singleType: boolean;
   /** `null` where the article was deleted. */
   title: string | null;
   visits: number;

@@ -26,6 +26,7 @@ export interface DarkSocial {
   committer: GroupCommit;
   recorder: Recorder;
   titles(keys: readonly ArticleKey[]): Promise<Map<string, string>>;
+  isSingleType(uid: string): boolean;
   /** What is still missing before anything can be recorded. */
   missing: OverviewReport['missing'];
 }
@@ -90,6 +91,7 @@ export async function compose(
     committer,
     recorder,
     titles: (keys) => currentTitles(strapi, titleOf, keys),
+    isSingleType: (uid) => strapi.get('content-types').get(uid)?.kind === 'singleType',
     missing: [
       ...(site.all.length === 0 ? (['siteUrl'] as const) : []),
       ...(types.length === 0 ? (['contentTypes'] as const) : []),

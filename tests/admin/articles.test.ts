@@ -6,6 +6,7 @@ const row: ArticleRow = {
   uid: 'api::article.article',
   documentId: 'l2kq',
   locale: 'fr',
+  singleType: false,
   title: 'Bonjour',
   visits: 100,
   bySource: {
@@ -30,6 +31,9 @@ test('opens an article in the language that was read', () => {
   );
   expect(articleEditor({ ...row, locale: null })).toBe(
     '/content-manager/collection-types/api::article.article/l2kq',
+  );
+  expect(articleEditor({ ...row, uid: 'api::home.home', singleType: true })).toBe(
+    '/content-manager/single-types/api::home.home?plugins[i18n][locale]=fr',
   );
 });
 

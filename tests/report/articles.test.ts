@@ -31,7 +31,11 @@ async function reportOf(rows: ArticleTotals[], query: Partial<ArticlesQuery> = {
   store.totals = rows;
   const titles = new Map([['api::article.article:doc1:fr', 'Bonjour']]);
   const report = await articles(
-    { store, titles: () => Promise.resolve(titles) },
+    {
+      store,
+      titles: () => Promise.resolve(titles),
+      isSingleType: (uid) => uid === 'api::home.home',
+    },
     { ...QUERY, ...query },
   );
   return { report, asked: store.asked };
@@ -57,7 +61,9 @@ it.each([
 
 it('names articles, and says how much of their audience is private', async () => {
   const { report } = await reportOf([totals()]);
-  expect(report.rows).toEqual([{ ...totals(), title: 'Bonjour', privateShare: 0.25 }]);
+  expect(report.rows).toEqual([
+    { ...totals(), singleType: false, title: 'Bonjour', privateShare: 0.25 },
+  ]);
 });
 
 it('keeps an article that was deleted, without a title', async () => {

@@ -8,10 +8,11 @@ export interface ArticlesSources {
   store: EventStore;
   /** Current titles by `formatArticleKey`; deleted articles are left out. */
   titles(keys: readonly ArticleKey[]): Promise<Map<string, string>>;
+  isSingleType(uid: string): boolean;
 }
 
 export async function articles(
-  { store, titles }: ArticlesSources,
+  { store, titles, isSingleType }: ArticlesSources,
   { from, to, sort, order, page, pageSize }: ArticlesQuery,
 ): Promise<ArticlesReport> {
   const { rows, total } = await store.articleTotals({
@@ -27,6 +28,7 @@ export async function articles(
     period: { from, to },
     rows: rows.map((row) => ({
       ...row,
+      singleType: isSingleType(row.uid),
       title: titleOf.get(formatArticleKey(row)) ?? null,
       privateShare: row.visits > 0 ? row.bySource.private / row.visits : null,
     })),

@@ -18,7 +18,9 @@ export const otherVisits = ({ visits, bySource }: ArticleRow): number =>
   visits - bySource.private - bySource.public - bySource.search;
 
 /** Where an editor finds the article, in the language that was read. */
-export function articleEditor({ uid, documentId, locale }: ArticleRow): string {
+export function articleEditor({ uid, documentId, locale, singleType }: ArticleRow): string {
   const query = locale === null ? '' : `?plugins[i18n][locale]=${encodeURIComponent(locale)}`;
-  return `/content-manager/collection-types/${uid}/${documentId}${query}`;
+  return singleType
+    ? `/content-manager/single-types/${uid}${query}`
+    : `/content-manager/collection-types/${uid}/${documentId}${query}`;
 }
