@@ -1,5 +1,6 @@
 import { isbot } from 'isbot';
 import { inAppBrowser } from './agents';
+import { remembered } from './remembered';
 
 /** Longest piece of a user agent that is looked at; a hostile one may be 10 kB. */
 const MAX_AGENT = 1024;
@@ -9,4 +10,8 @@ const MAX_AGENT = 1024;
  * a reader inside an app is a reader. An agent that is not known is not judged.
  */
 export const isBot = (userAgent: string | undefined): boolean =>
-  Boolean(userAgent) && !inAppBrowser(userAgent) && isbot(userAgent?.slice(0, MAX_AGENT));
+  Boolean(userAgent) && judge(userAgent ?? '');
+
+const judge = remembered(
+  (userAgent) => !inAppBrowser(userAgent) && isbot(userAgent.slice(0, MAX_AGENT)),
+);

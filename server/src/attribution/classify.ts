@@ -16,14 +16,14 @@ import { channelById, decodeTag, tagOf, type Evidence, type Source } from '../..
 import { inAppBrowser } from './agents';
 import type { Arrival, Site } from './arrival';
 import { isBot } from './bots';
-import { isCampaign, isPaid, readCampaign, type Campaign } from './campaign';
+import { isCampaign, isPaid, type Campaign } from './campaign';
 import { HOSTS } from './hosts';
+import { readLanding } from './landing';
 import { isDeepPage } from './pages';
 import { readReferrer } from './referrer';
 import type { Reason, Verdict } from './verdict';
 
 const PREFETCH = /prefetch|prerender|preview/i;
-const MAX_URL = 8192;
 
 const isPrefetch = ({ headers = {}, navigation }: Arrival): boolean =>
   navigation === 'prerender' ||
@@ -69,8 +69,7 @@ export function classify(arrival: Arrival, site: Site): Verdict {
     };
   }
 
-  const address = arrival.url.slice(0, MAX_URL);
-  const tag = tagOf(address, site.parameter ?? 'dsl');
+  const tag = tagOf(arrival.url, site.parameter ?? 'dsl');
   if (tag !== undefined) {
     const channel = decodeTag(tag)?.channel;
     return channel === undefined
@@ -78,8 +77,7 @@ export function classify(arrival: Arrival, site: Site): Verdict {
       : visit(sideOf(channel), 'tagged', 'our-tag', { channel });
   }
 
-  const url = URL.canParse(address) ? new URL(address) : undefined;
-  const campaign = readCampaign(url?.searchParams ?? new URLSearchParams());
+  const { url, campaign } = readLanding(arrival.url);
   if (campaign.medium === 'dark_social') {
     const channel = channelById(campaign.source ?? '')?.id ?? 'unknown';
     return visit('private', 'tagged', 'our-utm', { channel });

@@ -1,4 +1,5 @@
 import { getDomain, getDomainWithoutSuffix } from 'tldts';
+import { remembered } from './remembered';
 import { ANDROID_APPS, BRANDS, HOSTS, type KnownReferrer } from './hosts';
 
 /** What a referrer tells. Its path and query are read by nobody and kept nowhere. */
@@ -22,9 +23,7 @@ function knownHost(host: string, domain: string): KnownReferrer | undefined {
   return BRANDS.get(getDomainWithoutSuffix(domain) ?? '');
 }
 
-export function readReferrer(raw: string | undefined): Referrer {
-  const text = raw?.trim() ?? '';
-  if (text === '') return { kind: 'none' };
+const read = remembered((text): Referrer => {
   if (text.length > MAX_REFERRER || !URL.canParse(text)) return { kind: 'unreadable' };
   const url = new URL(text);
   if (url.protocol === 'android-app:') {
@@ -37,4 +36,10 @@ export function readReferrer(raw: string | undefined): Referrer {
   if (host === '') return { kind: 'unreadable' };
   const domain = getDomain(host, { allowPrivateDomains: false }) ?? host;
   return { kind: 'web', origin: url.origin, host, domain, known: knownHost(host, domain) };
+});
+
+/** Reads a referrer; never throws, whatever it holds. */
+export function readReferrer(raw: string | undefined): Referrer {
+  const text = raw?.trim() ?? '';
+  return text === '' ? { kind: 'none' } : read(text);
 }

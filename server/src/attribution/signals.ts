@@ -1,5 +1,5 @@
 import { inAppBrowser } from './agents';
-import { readCampaign } from './campaign';
+import { readLanding } from './landing';
 import { readReferrer } from './referrer';
 import type { Arrival } from './arrival';
 
@@ -23,8 +23,7 @@ export function readSignals({
   userAgent,
 }: Pick<Arrival, 'url' | 'referrer' | 'userAgent'>): Signals {
   const from = readReferrer(referrer);
-  const query = URL.canParse(url) ? new URL(url).searchParams : new URLSearchParams();
-  const campaign = readCampaign(query);
+  const { campaign } = readLanding(url);
   return {
     referrerHost: 'host' in from ? from.host.slice(0, 255) : '',
     app: inAppBrowser(userAgent)?.channel ?? '',
