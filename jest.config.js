@@ -20,7 +20,16 @@ const base = {
   },
   // Copies of the test app carry a package.json of the same name; jest's map of modules needs none.
   modulePathIgnorePatterns: ['<rootDir>/tests/output/', '<rootDir>/demo/', '<rootDir>/dist/'],
+  setupFilesAfterEnv: ['<rootDir>/tests/patience.js'],
 };
+
+/** A project whose tests may take so many seconds each. */
+const project = (displayName, seconds, testMatch, globals = {}) => ({
+  ...base,
+  displayName,
+  testMatch,
+  globals: { ...globals, PATIENCE_MS: seconds * 1000 },
+});
 
 /** A project per kind of test, and the integration tests once per database. */
 module.exports = {
@@ -28,20 +37,13 @@ module.exports = {
   // Strapi keeps timers of its own after `destroy`.
   forceExit: true,
   projects: [
-    {
-      ...base,
-      displayName: 'unit',
-      testMatch: [
-        '<rootDir>/tests/{core,config,content,attribution,intake,store,report,admin,demo}/**/*.test.ts',
-      ],
-    },
-    { ...base, displayName: 'sdk', testMatch: ['<rootDir>/tests/sdk/**/*.test.ts'] },
-    ...Object.keys(DATABASES).map((database) => ({
-      ...base,
-      displayName: database,
-      globals: { DATABASE: database },
-      testMatch: ['<rootDir>/tests/integration/**/*.test.ts'],
-    })),
-    { ...base, displayName: 'browser', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
+    project('unit', 10, [
+      '<rootDir>/tests/{core,config,content,attribution,intake,store,report,admin,demo}/**/*.test.ts',
+    ]),
+    project('sdk', 60, ['<rootDir>/tests/sdk/**/*.test.ts']),
+    ...Object.keys(DATABASES).map((database) =>
+      project(database, 60, ['<rootDir>/tests/integration/**/*.test.ts'], { DATABASE: database }),
+    ),
+    project('browser', 300, ['<rootDir>/tests/browser/**/*.test.ts']),
   ],
 };

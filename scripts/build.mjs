@@ -3,7 +3,7 @@
 //   dist/browser/sdk.js                the script that the plugin serves at /api/dark-social/sdk.js
 //   dist/types                         declarations of the SDK, and one beside each export
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -12,6 +12,8 @@ const bin = (name) => fileURLToPath(new URL(`../node_modules/.bin/${name}`, impo
 const run = (name, args) => execFileSync(bin(name), args, { cwd: root, stdio: 'inherit' });
 
 run('strapi-plugin', ['build']);
+// The plugin SDK empties its own folders; declarations of files that are gone would stay here.
+rmSync(new URL('../dist/types', import.meta.url), { recursive: true, force: true });
 run('tsc', ['-p', 'tsconfig.build.json']);
 await build({
   absWorkingDir: root,

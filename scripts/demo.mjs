@@ -3,7 +3,7 @@
 // PORT and SITE_PORT choose the ports; `-- --traffic` adds labelled sample traffic.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ensureAdminPanel } from './demo/admin-panel.mjs';
 import { bundle } from './demo/bundle.mjs';
@@ -16,7 +16,8 @@ import { ensureBuilt } from './ensure-built.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
-const demo = join(root, 'demo');
+/** The app that is started: `demo`, or a copy of it, such as the browser tests take. */
+const demo = resolve(root, process.env.DEMO_FOLDER || 'demo');
 const tokensFile = join(demo, '.tmp', 'tokens.json');
 
 const say = (line) => process.stdout.write(`${line}\n`);
@@ -39,7 +40,7 @@ async function prepare() {
   ensureSecrets(demo);
   const env = { ...process.env, STRAPI_TELEMETRY_DISABLED: 'true' };
   const strapi = (args) => run(process.execPath, [strapiBin(), ...args], { cwd: demo, env });
-  await ensureAdminPanel(root, { strapi, say });
+  await ensureAdminPanel(root, { demo, strapi, say });
 }
 
 /** `develop`, so that the Content-Type Builder works, with the panel that is already built. */

@@ -28,7 +28,7 @@ async function handle(request: IncomingMessage, response: ServerResponse): Promi
   try {
     result = await answerTo(request);
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
     result = { status: 500, headers: {}, body: '' };
   }
   response.writeHead(result.status, { ...everywhere, ...result.headers });

@@ -76,7 +76,7 @@ describe('sample traffic', () => {
     ['without the demo’s variable', { NODE_ENV: 'development' }],
     ['with that variable off', { NODE_ENV: 'development', DARK_SOCIAL_SAMPLE_TRAFFIC: 'false' }],
     ['in production, though the variable is set', { ...DEMO, NODE_ENV: 'production' }],
-    ['in an empty environment', {} as NodeJS.ProcessEnv],
+    ['in an empty environment', {}],
   ])('is refused with 400 %s', async (_, env) => {
     const refusal = await refusalOf(() => onBehalf([event(), event({ sample: true })], NOW, env));
     expect(refusal.status).toBe(400);

@@ -26,9 +26,12 @@ export function createCms(cmsUrl: string, token: string): Cms {
       if (!response.ok) throw new Error(`answered ${response.status}`);
       return list((await response.json()) as Json, 'data');
     } catch (cause) {
-      throw new CmsUnavailable(`GET ${url}: ${cause instanceof Error ? cause.message : cause}`, {
-        cause,
-      });
+      throw new CmsUnavailable(
+        `GET ${url}: ${cause instanceof Error ? cause.message : String(cause)}`,
+        {
+          cause,
+        },
+      );
     }
   }
 

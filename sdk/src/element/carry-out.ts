@@ -37,7 +37,8 @@ export async function carryOut(press: Press): Promise<void> {
       if (error instanceof DOMException && error.name === 'AbortError') return; // A change of mind.
       throw error;
     }
-    return sent();
+    sent();
+    return;
   }
 
   if (delivery === 'clipboard' || delivery === 'paste') {

@@ -14,14 +14,16 @@ export async function copy(
   view.withdraw();
   try {
     await navigator.clipboard.writeText(text);
-    return copied();
+    copied();
+    return;
   } catch {
     // Missing or refused: the next way.
   }
   const input = view.offer(label, text);
   if (document.execCommand('copy')) {
     view.withdraw();
-    return copied();
+    copied();
+    return;
   }
   input.addEventListener('copy', copied, { once: true });
 }

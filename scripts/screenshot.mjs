@@ -1,0 +1,96 @@
+#!/usr/bin/env node
+// npm run screenshot: takes the README's picture, docs/images/overview.png, from a demo of its own
+// with sample traffic. PORT and SITE_PORT choose the demo's ports, CHROMIUM_PATH the browser.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const picture = join(root, 'docs', 'images', 'overview.png');
+const port = process.env.PORT || '1437';
+const sitePort = process.env.SITE_PORT || '4421';
+
+/** The size of the picture, in CSS pixels: the figures, the chart and the first articles. */
+const VIEWPORT = { width: 1280, height: 1120 };
+/** Last line of what the demo prints once it is ready. */
+const READY = 'Ctrl-C stops both.';
+
+/** Starts the demo with sample traffic, on an empty database, so that every picture is alike. */
+function startDemo(folder) {
+  return spawn(process.execPath, ['scripts/demo.mjs', '--traffic'], {
+    cwd: root,
+    env: {
+      ...process.env,
+      PORT: port,
+      SITE_PORT: sitePort,
+      DATABASE_FILENAME: join(folder, 'data.db'),
+      // Makes the demo end with this script, as it does under npm.
+      npm_lifecycle_event: 'demo',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+}
+
+/** Not by `for await`, which closes the stream at its end: the demo stops when nobody reads it. */
+const untilReady = (demo) =>
+  new Promise((resolve, reject) => {
+    let printed = '';
+    demo.stdout.on('data', (chunk) => {
+      process.stdout.write(chunk);
+      printed += chunk;
+      if (printed.includes(READY)) resolve();
+    });
+    demo.once('exit', () => reject(new Error('The demo ended before it was ready.')));
+  });
+
+async function stop(demo) {
+  if (demo.exitCode !== null || demo.signalCode !== null) return;
+  const ended = once(demo, 'exit');
+  demo.kill('SIGTERM');
+  await ended;
+}
+
+/** Logs in, closes what Strapi lays over its pages for newcomers, and opens the page. */
+async function openDarkSocial(page) {
+  await page.goto(`http://localhost:${port}/admin`);
+  await page.getByLabel('Email').fill('demo@example.com');
+  await page.getByRole('textbox', { name: 'Password' }).fill('Demo-1234');
+  await page.getByRole('button', { name: 'Login' }).click();
+  await page.getByRole('button', { name: 'Close guided tour' }).click();
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await page.getByRole('button', { name: /^(close|dismiss)/i }).click();
+  await page.getByRole('link', { name: 'Dark social' }).click();
+  await page.getByRole('grid', { name: 'Articles' }).locator('tbody a').first().waitFor();
+}
+
+async function takePicture() {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: ['--headless', '--no-sandbox', '--disable-gpu'],
+  });
+  try {
+    const page = await browser.newPage({ viewport: VIEWPORT, colorScheme: 'light', locale: 'en' });
+    await openDarkSocial(page);
+    // The pointer would leave a tooltip on the chart or a colour on the menu.
+    await page.mouse.move(0, 0);
+    mkdirSync(dirname(picture), { recursive: true });
+    await page.screenshot({ path: picture, animations: 'disabled' });
+  } finally {
+    await browser.close();
+  }
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'dark-social-picture-'));
+const demo = startDemo(folder);
+try {
+  await untilReady(demo);
+  await takePicture();
+  process.stdout.write(`Written: ${picture}\n`);
+} finally {
+  await stop(demo);
+  rmSync(folder, { recursive: true });
+}

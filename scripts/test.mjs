@@ -1,0 +1,115 @@
+#!/usr/bin/env node
+// npm test: from a fresh clone to one line, `N passed, N failed, N skipped`.
+//
+//   npm test                        everything: lint, types, the package, all tests
+//   npm test -- tests/core          only tests whose path matches
+//   npm test -- --project sqlite    only this project of jest.config.js (may be repeated)
+//   npm test -- tests/core -t tag   whatever else jest understands
+//
+// What this machine lacks (a database server, Chromium) is named and counted as skipped; with
+// CI=true it counts as failed.
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+// Only what Node itself brings, up to here and in these files: on a fresh clone there is no package.
+import { run, stopAll } from './demo/processes.mjs';
+import { ensureBuilt } from './ensure-built.mjs';
+import { ensureInstalled } from './ensure-installed.mjs';
+import { isWanted, readArguments } from './test/arguments.mjs';
+import { readParts } from './test/parts.mjs';
+import { runJest } from './test/run-jest.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
+const say = (line) => process.stdout.write(`${line}\n`);
+const sum = { passed: 0, failed: 0, skipped: 0 };
+let stopping = false;
+
+const CHECKS = {
+  Lint: ['run', 'lint'],
+  Types: ['run', 'typecheck'],
+  Package: ['run', 'verify'],
+};
+
+function runNpm(args) {
+  // Inside `npm test`, npm names itself, so that the same npm is used again.
+  const npm = process.env.npm_execpath;
+  const [command, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
+  return run(command, [...first, '--silent', ...args], { cwd: root });
+}
+
+async function check(name, args) {
+  say(`\n${name}: npm ${args.join(' ')}`);
+  try {
+    await runNpm(args);
+    sum.passed += 1;
+  } catch (error) {
+    // What is wrong stands above; the other checks still run.
+    if (stopping) throw error;
+    say(`${name}: failed`);
+    sum.failed += 1;
+  }
+}
+
+async function tests(asked) {
+  const { parts, chromium } = await readParts((project) => isWanted(root, project, asked));
+  for (const { missing } of parts) {
+    if (missing === undefined) continue;
+    say(missing);
+    sum[process.env.CI === 'true' ? 'failed' : 'skipped'] += 1;
+  }
+  const projects = parts
+    .filter(({ missing }) => missing === undefined)
+    .map(({ project }) => project);
+  if (projects.length === 0) {
+    if (parts.length > 0) return;
+    say(`No test matches ${[...asked.paths, ...asked.projects].join(' ')}.`);
+    sum.failed += 1;
+    return;
+  }
+  say(`\nTests: ${projects.join(', ')}`);
+  const env = { ...process.env, ...(chromium && { CHROMIUM_PATH: chromium }) };
+  const counted = await runJest(root, { ...asked, run, projects, env });
+  for (const key of Object.keys(sum)) sum[key] += counted[key];
+}
+
+async function all() {
+  const args = process.argv.slice(2);
+  const asked = readArguments(args);
+  await ensureInstalled(root, { run, say });
+  await ensureBuilt(root, { run, say });
+  if (args.length === 0) {
+    // What an earlier run left behind when it was killed.
+    rmSync(join(root, 'tests', 'output'), { recursive: true, force: true });
+    for (const [name, command] of Object.entries(CHECKS)) await check(name, command);
+  }
+  await tests(asked);
+}
+
+async function stop(code) {
+  if (stopping) return;
+  stopping = true;
+  await stopAll();
+  process.exit(code);
+}
+
+// Exit codes as shells give them: 128 and the signal's number.
+const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
+for (const [name, code] of Object.entries(SIGNALS)) process.on(name, () => void stop(code));
+if (process.env.npm_lifecycle_event !== undefined) {
+  // npm can be ended in ways that it does not pass on; the tests then have another parent.
+  const npm = process.ppid;
+  setInterval(() => process.ppid !== npm && void stop(SIGNALS.SIGTERM), 500).unref();
+}
+
+try {
+  await all();
+} catch (error) {
+  if (!stopping) {
+    process.stderr.write(`\n${error.message}\n`);
+    sum.failed += 1;
+  }
+}
+if (!stopping) {
+  say(`\n${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
+  process.exitCode = sum.failed === 0 ? 0 : 1;
+}
