@@ -294,6 +294,8 @@ describe('GET /api/dark-social/sharing', () => {
     ]) {
       const response = await app.http.get('/api/dark-social/sharing').query(query);
       expect([query, response.status]).toEqual([query, 404]);
+      // A page of another origin must be able to tell a 404 from a failure.
+      expect(response.headers['access-control-allow-origin']).toBe('*');
     }
   });
 

@@ -2,12 +2,20 @@ import { createHash } from 'node:crypto';
 import type { Context } from 'koa';
 
 /**
- * Answers something that any page of any origin may read and any cache may keep: a weak promise of
- * `maxAge` seconds, and an ETag to ask again with. The answer names no visitor, so `*` is safe.
+ * Lets any page of any origin read the answer, refusals included. What is answered names no
+ * visitor, so `*` is safe.
  */
-export function answerPublic(context: Context, type: string, body: string, maxAge: number): void {
+export function openToAll(context: Context): void {
   context.set('Access-Control-Allow-Origin', '*');
   context.remove('Access-Control-Allow-Credentials');
+}
+
+/**
+ * Answers something that any page of any origin may read and any cache may keep: a weak promise of
+ * `maxAge` seconds, and an ETag to ask again with.
+ */
+export function answerPublic(context: Context, type: string, body: string, maxAge: number): void {
+  openToAll(context);
   context.set('Cache-Control', `public, max-age=${maxAge}, stale-while-revalidate=86400`);
   context.set('Cross-Origin-Resource-Policy', 'cross-origin');
   context.set('X-Content-Type-Options', 'nosniff');

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { darkSocial } from '../plugin';
-import { answerPublic } from './public-answer';
+import { answerPublic, openToAll } from './public-answer';
 
 const MAX_AGE_SECONDS = 60;
 
@@ -16,6 +16,7 @@ export const sharing = ({ strapi }: { strapi: Core.Strapi }) => ({
    * 404 for anything that is not published, or has sharing off. Public, with ETag.
    */
   async find(context: Context): Promise<void> {
+    openToAll(context);
     const { articles } = darkSocial(strapi);
     const key = textOf(context.query['article']);
     const url = textOf(context.query['url']);
