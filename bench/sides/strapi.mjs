@@ -40,11 +40,6 @@ process.on('message', async (word) => {
     process.send({ hits, events });
   }
 });
-process.on('SIGTERM', async () => {
-  await strapi.destroy();
-  process.exit(0);
-});
-
 const [articles, token] = [await seed(), await apiToken()];
 strapi.server.httpServer.listen(0, '127.0.0.1', () => {
   process.send({ port: strapi.server.httpServer.address().port, articles, token });
