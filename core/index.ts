@@ -1,4 +1,5 @@
 export * from './article-key';
+export * from './channel-icons';
 export * from './channels';
 export * from './contracts/events';
 export * from './contracts/reports';

@@ -1,9 +1,10 @@
 import { Badge, Flex, IconButton, Typography } from '@strapi/design-system';
-import { ChevronDown, ChevronUp, Cross, Earth, Lock } from '@strapi/icons';
+import { ChevronDown, ChevronUp, Cross } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import { channelById, channelLabel } from '../../../../core';
 import { useText } from '../../translations/use-text';
+import { ChannelIcon } from './ChannelIcon';
 
 /** The ends of the list have one move less: a pale arrow says so better than a grey box. */
 const Action = styled(IconButton)`
@@ -37,7 +38,6 @@ export function ChannelRow({ id, index, total, disabled, onMove, onRemove }: Cha
   const { locale } = useIntl();
   const channel = channelById(id);
   const label = channel ? channelLabel(channel, locale) : id;
-  const Icon = channel?.private === false ? Earth : Lock;
 
   return (
     <Row
@@ -49,7 +49,9 @@ export function ChannelRow({ id, index, total, disabled, onMove, onRemove }: Cha
       paddingLeft={4}
       paddingRight={2}
     >
-      <Icon aria-hidden width="1.6rem" height="1.6rem" fill="neutral500" />
+      <Flex shrink={0} color="neutral600">
+        <ChannelIcon channel={channel} />
+      </Flex>
       <Flex gap={2} flex="1" minWidth={0} wrap="wrap">
         <Typography textColor="neutral800" ellipsis>
           {label}

@@ -10,6 +10,7 @@ import {
 import { useIntl } from 'react-intl';
 import { OFFERED_CHANNELS, channelById, channelLabel } from '../../../../core';
 import { useText } from '../../translations/use-text';
+import { ChannelIcon } from './ChannelIcon';
 import { ChannelRow } from './ChannelRow';
 import { moveChosen, readChosen, writeChosen } from './chosen-channels';
 
@@ -122,7 +123,11 @@ export const ChannelsInput = forwardRef<HTMLDivElement, ChannelsInputProps>((pro
         onChange={(id: string | number) => add(String(id))}
       >
         {open.map((channel) => (
-          <SingleSelectOption key={channel.id} value={channel.id}>
+          <SingleSelectOption
+            key={channel.id}
+            value={channel.id}
+            startIcon={<ChannelIcon channel={channel} />}
+          >
             {`${channelLabel(channel, locale)} · ${text(channel.private ? 'channels.private' : 'channels.public')}`}
           </SingleSelectOption>
         ))}
