@@ -252,6 +252,18 @@ describe('errors', () => {
     expect(await siteStatistics(app)).toEqual([]);
   });
 
+  it('answers 503 while the store fails, and counts the same event once it works again', async () => {
+    const knex = app.strapi.db.connection;
+    const body = events([visitOf()]);
+    await knex.schema.renameTable('dark_social_site_hours', 'elsewhere');
+    const refused = await send(app, body);
+    await knex.schema.renameTable('elsewhere', 'dark_social_site_hours');
+    expect(refused.status).toBe(503);
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    expect(refused.headers['access-control-expose-headers']).toBe('Retry-After');
+    expect((await send(app, body)).body).toEqual(ACCEPTED);
+  });
+
   it('answers 405 to other methods and 415 to other types', async () => {
     const get = await app.http.get(EVENTS);
     expect([get.status, get.headers['allow']]).toEqual([405, 'POST, OPTIONS']);

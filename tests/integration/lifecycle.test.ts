@@ -133,3 +133,18 @@ it('starts without any option, says what is missing, and refuses events', async 
   expect((await send(app, { events: [visitOf()] })).status).toBe(403);
   await app.stop();
 }, 60_000);
+
+it('answers 429 to an address that sends too much, and says when to come back', async () => {
+  const options = { ...OPTIONS, rateLimit: { requests: 3, seconds: 60 } };
+  const app = await start({ options, from: last });
+  const statuses: number[] = [];
+  for (let request = 0; request < 3; request += 1) {
+    statuses.push((await send(app, { events: [visitOf()] })).status);
+  }
+  expect(statuses).toEqual([202, 202, 202]);
+  const refused = await send(app, { events: [visitOf()] });
+  expect(refused.status).toBe(429);
+  expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+  expect(refused.headers['access-control-allow-origin']).toBe(SITE);
+  await app.stop();
+}, 60_000);
