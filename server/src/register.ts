@@ -5,7 +5,7 @@ import { attachSharing, forgetOnWrite } from './content/attach-sharing';
 import type { EnabledType } from './content/enabled-types';
 import { registerContent } from './content/register-content';
 import { createIntakeMiddleware } from './intake/middleware';
-import { darkSocial } from './plugin';
+import { darkSocial, startedDarkSocial } from './plugin';
 
 /** What `register` found out and `bootstrap` needs. */
 export const registered = new WeakMap<Core.Strapi, { options: Options; types: EnabledType[] }>();
@@ -16,9 +16,9 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   const types = registerContent(strapi, options);
   registered.set(strapi, { options, types });
 
-  const articles = () => darkSocial(strapi).articles;
-  forgetOnWrite(strapi, articles);
-  attachSharing(strapi, articles);
+  forgetOnWrite(strapi, () => startedDarkSocial(strapi)?.articles);
+  // Answers requests only, and Strapi listens after every plugin has started.
+  attachSharing(strapi, () => darkSocial(strapi).articles);
 
   const prefix: string = strapi.config.get('api.rest.prefix', '/api');
   // Mounted here it is the outermost middleware, ahead of errors, logger, security, CORS and body.

@@ -37,6 +37,12 @@ afterAll(async () => {
   await removeApp(app);
 });
 
+it('lets content be written before the plugin has started', async () => {
+  // The test app writes this note in a hook of its own, ahead of every plugin's bootstrap.
+  const notes = await app.strapi.db.query('api::note.note').findMany();
+  expect(notes).toMatchObject([{ title: 'Early' }]);
+});
+
 describe('sharing on a single entry', () => {
   let article: Written;
   beforeAll(async () => {

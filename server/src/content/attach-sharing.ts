@@ -107,14 +107,18 @@ const WRITES = new Set([
   'discardDraft',
 ]);
 
-/** Forgets remembered articles when the Document Service writes to their content type. */
-export function forgetOnWrite(strapi: Core.Strapi, articles: () => Articles): void {
+/**
+ * Forgets remembered articles when the Document Service writes to their content type. `articles`
+ * answers `undefined` until the plugin has started: hooks and other plugins may write before, and
+ * nothing is remembered yet.
+ */
+export function forgetOnWrite(strapi: Core.Strapi, articles: () => Articles | undefined): void {
   strapi.documents.use(async (context, next) => {
     if (!WRITES.has(context.action)) return next();
     try {
       return await next();
     } finally {
-      articles().forget(context.uid);
+      articles()?.forget(context.uid);
     }
   });
 }
