@@ -61,7 +61,7 @@ export async function destroy({ strapi }: { strapi: Core.Strapi }): Promise<void
   const instance = startedDarkSocial(strapi);
   // Strapi also ends what never started, as after a wrong option.
   if (!instance) return;
-  await instance.committer.drain();
+  await instance.groups.drain();
   strapi.cron.remove('dark-social-prune');
   // Strapi cuts connections right after this: let the answers of the last group leave first.
   await new Promise((resolve) => setImmediate(resolve));

@@ -3,15 +3,15 @@
  * Strapi's glue (routes, controllers, lifecycles) reaches them through `darkSocial(strapi)`.
  */
 import type { Core } from '@strapi/types';
-import type { ArticleKey, OverviewReport } from '../../core';
+import type { ArticleKey, EventsAnswer, OverviewReport } from '../../core';
 import type { Options } from './config/options';
 import { siteOrigins, type SiteOrigins } from './config/site';
 import { createArticleRows } from './content/article-rows';
 import { createArticles, type Articles } from './content/articles';
 import type { EnabledType } from './content/enabled-types';
 import { currentTitles, titleAttribute } from './content/titles';
-import { createGroupCommit, type GroupCommit } from './intake/group-commit';
-import { createRecorder, type Recorder } from './intake/recorder';
+import { createGroups, type Groups } from './intake/groups';
+import { createRecorder, type Recordable } from './intake/recorder';
 import { createCalendar, type Calendar } from './store/calendar';
 import type { EventStore } from './store/event-store';
 import { createDialect, createSqlStore, type Client } from './store/sql';
@@ -23,8 +23,8 @@ export interface DarkSocial {
   calendar: Calendar;
   store: EventStore;
   articles: Articles;
-  committer: GroupCommit;
-  recorder: Recorder;
+  /** Takes events to be recorded, and records those that arrive together in one go. */
+  groups: Groups<Recordable, EventsAnswer>;
   titles(keys: readonly ArticleKey[]): Promise<Map<string, string>>;
   isSingleType(uid: string): boolean;
   /** What is still missing before anything can be recorded. */
@@ -66,19 +66,13 @@ export async function compose(
   const titleOf = (uid: string): string => titleNames.get(uid) ?? 'documentId';
 
   const articles = createArticles(createArticleRows(strapi, types, titleOf), types, site, options);
-  const committer = createGroupCommit(
-    (events) => store.append(events),
-    (error) => strapi.log.error(error),
-  );
   const recorder = createRecorder(
-    {
-      articles,
-      store,
-      calendar,
-      committer,
-      site: { origins: site.all, parameter: options.parameter },
-    },
+    { articles, store, calendar, site: { origins: site.all, parameter: options.parameter } },
     options,
+  );
+  const groups = createGroups(
+    (requests: readonly (readonly Recordable[])[]) => recorder.record(requests),
+    (error) => strapi.log.error(error),
   );
 
   const instance: DarkSocial = {
@@ -88,8 +82,7 @@ export async function compose(
     calendar,
     store,
     articles,
-    committer,
-    recorder,
+    groups,
     titles: (keys) => currentTitles(strapi, titleOf, keys),
     isSingleType: (uid) => strapi.get('content-types').get(uid)?.kind === 'singleType',
     missing: [

@@ -4,7 +4,8 @@ import { siteOrigins } from './config/site';
 import { attachSharing, forgetOnWrite } from './content/attach-sharing';
 import type { EnabledType } from './content/enabled-types';
 import { registerContent } from './content/register-content';
-import { createIntakeMiddleware } from './intake/middleware';
+import { answerAhead } from './intake/ahead';
+import { createIntakeEndpoint } from './intake/endpoint';
 import { darkSocial, startedDarkSocial } from './plugin';
 
 /** What `register` found out and `bootstrap` needs. */
@@ -21,13 +22,15 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   attachSharing(strapi, () => darkSocial(strapi).articles);
 
   const prefix: string = strapi.config.get('api.rest.prefix', '/api');
-  // Mounted here it is the outermost middleware, ahead of errors, logger, security, CORS and body.
-  strapi.server.use(
-    createIntakeMiddleware({
+  const { app, httpServer } = strapi.server;
+  answerAhead(
+    httpServer,
+    createIntakeEndpoint({
       path: `${prefix}/dark-social/events`,
       origins: siteOrigins(options.siteUrl).all,
       rateLimit: options.rateLimit,
-      recorder: () => darkSocial(strapi).recorder,
+      addressOf: (request, response) => app.createContext(request, response).ip,
+      groups: () => darkSocial(strapi).groups,
       log: (error) => strapi.log.error(error),
       now: Date.now,
     }),

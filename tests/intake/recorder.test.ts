@@ -1,8 +1,6 @@
-import type { EventsAnswer } from '../../core';
 import { siteOrigins } from '../../server/src/config/site';
 import { createArticles } from '../../server/src/content/articles';
 import { parsePathTemplate } from '../../core';
-import { createGroupCommit } from '../../server/src/intake/group-commit';
 import {
   createRecorder,
   type Recordable,
@@ -14,7 +12,6 @@ import type { StoredEvent } from '../../server/src/store/event-store';
 import { CHROME } from '../attribution/arrivals';
 import { inMemoryRows } from '../content/in-memory-rows';
 import { sampleArticle } from '../content/sample-article';
-import { inMemoryStore } from '../report/in-memory-store';
 
 const AT = Date.parse('2026-01-31T23:30:00Z');
 const URL_OF_ARTICLE = 'https://e.com/articles/hello';
@@ -48,11 +45,8 @@ function recording(options: Partial<RecorderOptions> = {}) {
   const { record } = createRecorder(
     {
       articles: createArticles(inMemoryRows(sampleArticle(), draft), [type], site, links),
-      store: { ...inMemoryStore(calendar), salt: (day) => Promise.resolve(`salt of ${day}`) },
+      store: { append, salt: (day) => Promise.resolve(`salt of ${day}`) },
       calendar,
-      committer: createGroupCommit(append, (error) => {
-        throw error;
-      }),
       site: { origins: site.all, parameter: 'dsl' },
     },
     { visitors: true, privacySignals: ['gpc', 'dnt'], ...options },
@@ -75,7 +69,7 @@ async function storedOf(
   options?: Partial<RecorderOptions>,
 ): Promise<StoredEvent | undefined> {
   const { record, stored } = recording(options);
-  await record([recordable]);
+  await record([[recordable]]);
   return stored[0];
 }
 
@@ -151,20 +145,38 @@ describe('ignores', () => {
     ['a page that was only prepared', visit({ navigation: 'prerender' })],
   ])('%s', async (_, recordable) => {
     const { record, stored } = recording();
-    expect(await record([recordable])).toEqual({ accepted: 0, duplicates: 0, ignored: 1 });
+    expect(await record([[recordable]])).toEqual([{ accepted: 0, duplicates: 0, ignored: 1 }]);
     expect(stored).toEqual([]);
   });
 });
 
-it('tells what it counted, what it knew and what it ignored', async () => {
-  const { record } = recording();
+describe('tells each request what of it', () => {
   const id = 'BBBBBBBBBBBBBBBBBBBBBB';
   const events = [visit(), visit({ id }), visit({ url: 'https://e.com/' })];
-  const answers: EventsAnswer[] = [await record(events), await record(events)];
-  expect(answers).toEqual([
-    { accepted: 2, duplicates: 0, ignored: 1 },
-    { accepted: 0, duplicates: 2, ignored: 1 },
-  ]);
+
+  it('was counted, was known and was ignored', async () => {
+    const { record } = recording();
+    expect([await record([events]), await record([events])]).toEqual([
+      [{ accepted: 2, duplicates: 0, ignored: 1 }],
+      [{ accepted: 0, duplicates: 2, ignored: 1 }],
+    ]);
+  });
+
+  it('was new to it first, where another request of its group carries the same', async () => {
+    const { record } = recording();
+    expect(await record([[visit()], events, []])).toEqual([
+      { accepted: 1, duplicates: 0, ignored: 0 },
+      { accepted: 1, duplicates: 1, ignored: 1 },
+      { accepted: 0, duplicates: 0, ignored: 0 },
+    ]);
+  });
+
+  it('was new, where it carries the same twice', async () => {
+    const { record } = recording();
+    expect(await record([[visit(), visit()]])).toEqual([
+      { accepted: 1, duplicates: 1, ignored: 0 },
+    ]);
+  });
 });
 
 describe('visitors', () => {

@@ -81,6 +81,8 @@ describe('migrate', () => {
     const added = await Promise.all([1, 2, 3].map(() => write(script, other, [[stored()]])));
     expect(added).toEqual([1, 1, 1]);
     expect(await other('dark_social_events').pluck('id')).toHaveLength(3);
+    // Two rows would lock everybody out for ever.
+    expect(await other('dark_social_migrations_lock').pluck('is_locked')).toEqual([0]);
     await other.destroy();
     await fresh.drop();
   });

@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/types';
 import type { Context } from 'koa';
 import { MAX_BODY_BYTES } from '../../../core';
-import { IntakeError } from '../intake/errors';
-import { answerError } from '../intake/middleware';
+import { IntakeError, toRefusal } from '../intake/errors';
 import { parseEvents, parseJson } from '../intake/parse';
 import { onBehalf } from '../intake/on-behalf';
 import { darkSocial } from '../plugin';
@@ -24,10 +23,13 @@ export const events = ({ strapi }: { strapi: Core.Strapi }) => ({
     try {
       const parsed = parseEvents(bodyOf(context), 'on-behalf');
       const recordables = onBehalf(parsed, Date.now(), process.env);
-      context.body = await darkSocial(strapi).recorder.record(recordables);
+      context.body = await darkSocial(strapi).groups.answered(recordables);
       context.status = 202;
     } catch (error) {
-      answerError(context, error, (unexpected) => strapi.log.error(unexpected));
+      const refusal = toRefusal(error, (unexpected) => strapi.log.error(unexpected));
+      context.set(refusal.headers());
+      context.status = refusal.status;
+      context.body = refusal.body();
     }
   },
 });

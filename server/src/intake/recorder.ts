@@ -6,7 +6,6 @@ import type { ArticleWithSharing } from '../content/article';
 import type { Articles } from '../content/articles';
 import type { Calendar } from '../store/calendar';
 import type { EventStore, StoredEvent } from '../store/event-store';
-import type { GroupCommit } from './group-commit';
 import type { IncomingEvent } from './parse';
 import { asksForPrivacy, visitorHashes } from './visitor';
 
@@ -25,8 +24,11 @@ export interface RecorderOptions {
 }
 
 export interface Recorder {
-  /** Stores events and resolves once they are on disk. Rejects with an IntakeError. */
-  record(events: readonly Recordable[]): Promise<EventsAnswer>;
+  /**
+   * Stores the events of requests that arrived together, in one transaction, and resolves once they
+   * are on disk: an answer per request, in their order. Rejects with the database's error.
+   */
+  record(requests: readonly (readonly Recordable[])[]): Promise<EventsAnswer[]>;
 }
 
 /** An event with the visitor it is about, and the moment (ms) at which it happened. */
@@ -60,34 +62,47 @@ export function createRecorder(
     articles,
     store,
     calendar,
-    committer,
     site,
   }: {
     articles: Articles;
-    store: EventStore;
+    store: Pick<EventStore, 'append' | 'salt'>;
     calendar: Calendar;
-    committer: GroupCommit;
     site: Site;
   },
   options: RecorderOptions,
 ): Recorder {
-  /** The articles of all events, with at most two queries, and mostly none. */
-  async function articlesOf(
+  /** Finds the article of an event; for all of these events at most two queries, mostly none. */
+  async function finder(
     recordables: readonly Recordable[],
-  ): Promise<(ArticleWithSharing | undefined)[]> {
-    const keys = recordables.flatMap(({ event }) => event.article ?? []);
-    const urls = recordables.flatMap(({ event }) => (event.article === undefined ? event.url : []));
+  ): Promise<(event: IncomingEvent) => ArticleWithSharing | undefined> {
+    const keys: string[] = [];
+    const urls: string[] = [];
+    for (const { event } of recordables) {
+      if (event.article === undefined) urls.push(event.url);
+      else keys.push(event.article);
+    }
     const byKey = keys.length ? await articles.byKeys(keys) : undefined;
     const byUrl = urls.length ? await articles.byUrls(urls) : undefined;
-    return recordables.map(({ event }) =>
-      event.article === undefined ? byUrl?.get(event.url) : byKey?.get(event.article),
-    );
+    return (event) =>
+      event.article === undefined ? byUrl?.get(event.url) : byKey?.get(event.article);
   }
 
-  async function stored(
+  /** The salt of each day that these events happened on. */
+  async function saltsOf(recordables: readonly Recordable[]): Promise<Map<number, string>> {
+    const salts = new Map<number, string>();
+    if (!options.visitors) return salts;
+    for (const { at } of recordables) {
+      const day = calendar.dayOf(at);
+      if (!salts.has(day)) salts.set(day, await store.salt(day));
+    }
+    return salts;
+  }
+
+  function stored(
     { event, visitor, at }: Recordable,
     article: ArticleWithSharing,
-  ): Promise<StoredEvent | undefined> {
+    salts: ReadonlyMap<number, string>,
+  ): StoredEvent | undefined {
     const arrival = {
       ...event,
       userAgent: visitor.userAgent,
@@ -98,8 +113,9 @@ export function createRecorder(
     if (verdict.kind === 'bot' || verdict.kind === 'ignored') return undefined;
 
     const { address, userAgent } = visitor;
+    const salt = salts.get(calendar.dayOf(at));
     const identify =
-      options.visitors &&
+      salt !== undefined &&
       address !== undefined &&
       !asksForPrivacy(visitor.headers, options.privacySignals);
     const { uid, documentId, locale } = article;
@@ -114,31 +130,34 @@ export function createRecorder(
       reason: verdict.reason,
       ...readSignals(arrival),
       ...(identify && {
-        visitor: visitorHashes(
-          await store.salt(calendar.dayOf(at)),
-          { address, userAgent },
-          formatArticleKey(article),
-        ),
+        visitor: visitorHashes(salt, { address, userAgent }, formatArticleKey(article)),
       }),
       sample: event.sample === true,
     };
   }
 
   return {
-    async record(recordables) {
-      const found = await articlesOf(recordables);
-      const events: StoredEvent[] = [];
-      for (const [index, recordable] of recordables.entries()) {
-        const article = found[index];
-        const event = article && (await stored(recordable, article));
-        if (event) events.push(event);
-      }
-      const accepted = await committer.commit(events);
-      return {
-        accepted,
-        duplicates: events.length - accepted,
-        ignored: recordables.length - events.length,
-      };
+    async record(requests) {
+      const all = requests.flat();
+      const articleOf = await finder(all);
+      const salts = await saltsOf(all);
+      const perRequest = requests.map((recordables) =>
+        recordables.flatMap((recordable) => {
+          const article = articleOf(recordable.event);
+          return (article && stored(recordable, article, salts)) ?? [];
+        }),
+      );
+      const events = perRequest.flat();
+      const fresh = new Set(events.length ? await store.append(events) : []);
+      return perRequest.map((kept, index) => {
+        // An id that two requests of this group carry is new to the first of them only.
+        const accepted = kept.filter(({ id }) => fresh.delete(id)).length;
+        return {
+          accepted,
+          duplicates: kept.length - accepted,
+          ignored: (requests[index]?.length ?? 0) - kept.length,
+        };
+      });
     },
   };
 }

@@ -46,8 +46,8 @@ export function createArticleNumbers(dialect: Dialect) {
         await read(part);
         const fresh = unknown(part);
         if (fresh.length) {
-          await insertRows(dialect, dialect.knex, {
-            table: TABLES.articles,
+          await insertRows(dialect.knex, {
+            table: dialect.table(TABLES.articles),
             columns: ['uid', 'document_id', 'locale'],
             rows: fresh.map(({ uid, documentId, locale }) => [uid, documentId, locale ?? '']),
             conflict: dialect.insertNew,

@@ -25,6 +25,15 @@ export interface Dialect {
   addCount(table: string, key: readonly string[]): ConflictRule;
 }
 
+/** How SQLite and PostgreSQL say what happens where a key exists. */
+export const ON_CONFLICT: Pick<Dialect, 'insertNew' | 'addCount'> = {
+  insertNew: { start: 'insert into', end: 'on conflict do nothing' },
+  addCount: (name, key) => ({
+    start: 'insert into',
+    end: `on conflict (${key.join(', ')}) do update set count = ${name}.count + excluded.count`,
+  }),
+};
+
 export function createDialect(knex: Knex, client: Client, schema: string | undefined): Dialect {
   const table = (name: string): string =>
     knex.raw(schema ? '??.??' : '??', schema ? [schema, name] : [name]).toQuery();
@@ -44,14 +53,7 @@ export function createDialect(knex: Knex, client: Client, schema: string | undef
       }),
     };
   }
-  return {
-    ...shared,
-    insertNew: { start: 'insert into', end: 'on conflict do nothing' },
-    addCount: (name, key) => ({
-      start: 'insert into',
-      end: `on conflict (${key.join(', ')}) do update set count = ${name}.count + excluded.count`,
-    }),
-  };
+  return { ...shared, ...ON_CONFLICT };
 }
 
 /** Runs a statement on any of the three and answers how many rows it changed. */

@@ -20,8 +20,8 @@ export async function setFact(
   value: string,
   on: Knex | Knex.Transaction = dialect.knex,
 ): Promise<void> {
-  await insertRows(dialect, on, {
-    table: TABLES.facts,
+  await insertRows(on, {
+    table: dialect.table(TABLES.facts),
     columns: ['name', 'value'],
     rows: [[name, value]],
     conflict: dialect.insertNew,

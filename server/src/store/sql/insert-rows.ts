@@ -1,17 +1,17 @@
 import type { Knex } from 'knex';
-import { changes, type ConflictRule, type Dialect } from './dialect';
+import { changes, type ConflictRule } from './dialect';
 
 export type Row = readonly (string | number | boolean)[];
 
-/** Fewer placeholders than SQLite's 32,766 per statement, with 16 columns a row. */
+/** Fewer placeholders than SQLite's 32,766 per statement, with up to 32 columns a row. */
 const ROWS_PER_INSERT = 1000;
 
 /**
- * Inserts rows, many to a statement, and answers how many rows were changed. By placeholders on all
- * databases: lists per column (PostgreSQL) and JSON (SQLite) were measured and are no faster.
+ * Inserts rows, many to a statement, and answers how many rows were changed.
+ *
+ * @param insert.table quoted, with its schema
  */
 export async function insertRows(
-  dialect: Dialect,
   on: Knex | Knex.Transaction,
   insert: {
     table: string;
@@ -20,8 +20,8 @@ export async function insertRows(
     conflict: ConflictRule;
   },
 ): Promise<number> {
-  const { columns, rows, conflict } = insert;
-  const start = `${conflict.start} ${dialect.table(insert.table)} (${columns.join(',')}) values `;
+  const { table, columns, rows, conflict } = insert;
+  const start = `${conflict.start} ${table} (${columns.join(',')}) values `;
   const one = `(${columns.map(() => '?').join(',')})`;
   let changed = 0;
   for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {

@@ -18,8 +18,8 @@ export function createSalts(dialect: Dialect) {
   async function make(day: number): Promise<string> {
     const there = await read(day);
     if (there !== undefined) return there;
-    await insertRows(dialect, dialect.knex, {
-      table: TABLES.salts,
+    await insertRows(dialect.knex, {
+      table: dialect.table(TABLES.salts),
       columns: ['day', 'salt', 'created_at'],
       rows: [[day, randomBytes(32).toString('base64'), Date.now()]],
       conflict: dialect.insertNew,

@@ -1,0 +1,181 @@
+/**
+ * `POST /api/dark-social/events`, ahead of Strapi's own stack: it answers many times as many requests
+ * as a route inside it, and Strapi's requests never wait for ours.
+ *
+ * Requests with an `Authorization` header go on to Strapi's own route of the same path, which checks
+ * the API token and records on behalf of a visitor.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import cors from 'cors';
+import getRawBody from 'raw-body';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { MAX_BODY_BYTES, type EventsAnswer } from '../../../core';
+import type { Options } from '../config/options';
+import type { RequestHandler } from './ahead';
+import { IntakeError, toRefusal } from './errors';
+import type { Groups } from './groups';
+import { parseEvents, parseJson } from './parse';
+import type { Recordable } from './recorder';
+
+export interface IntakeEndpointOptions {
+  /** `/api/dark-social/events` under Strapi's default prefix. */
+  path: string;
+  /** Origins whose pages may record. */
+  origins: readonly string[];
+  rateLimit: Options['rateLimit'];
+  /** The sender's address, behind whatever proxy Strapi was told of. */
+  addressOf(request: IncomingMessage, response: ServerResponse): string;
+  groups(): Pick<Groups<Recordable, EventsAnswer>, 'take'>;
+  log(error: unknown): void;
+  now(): number;
+}
+
+const PREFLIGHT_SECONDS = 24 * 3600;
+
+type Next = (error?: unknown) => void;
+
+/** Whether the request may go on; calls back with an IntakeError 429 where it may not. */
+function createLimiter(rateLimit: Options['rateLimit']): (address: string, next: Next) => void {
+  if (rateLimit === false) return (_, next) => next();
+  const limiter = new RateLimiterMemory({
+    points: rateLimit.requests,
+    duration: rateLimit.seconds,
+  });
+  return (address, next) => {
+    limiter.consume(address).then(
+      () => next(),
+      (reason: unknown) =>
+        next(
+          reason instanceof RateLimiterRes
+            ? new IntakeError(429, 'Too many requests from this address', {
+                retryAfter: Math.ceil(reason.msBeforeNext / 1000),
+              })
+            : reason,
+        ),
+    );
+  };
+}
+
+function checkType(request: IncomingMessage): void {
+  const type = (request.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase();
+  if (type === '' || type === 'text/plain' || type === 'application/json') return;
+  throw new IntakeError(415, 'content-type: expected text/plain or application/json');
+}
+
+function checkOrigin(origin: string | undefined, allowed: ReadonlySet<string>): void {
+  if (origin !== undefined && allowed.has(origin)) return;
+  throw new IntakeError(
+    403,
+    origin === undefined
+      ? 'origin: missing; a server records with an API token'
+      : 'origin: not among the origins of siteUrl',
+  );
+}
+
+/** Why a body could not be read: past the limit, or the sender stopped halfway. */
+function bodyRefusal(error: Error & { status?: number }): IntakeError {
+  return error.status === 413
+    ? new IntakeError(413, `body: expected at most ${MAX_BODY_BYTES} bytes`, { cause: error })
+    : new IntakeError(400, 'body: could not be read to its end', { cause: error });
+}
+
+function readBody(request: IncomingMessage, done: (error?: unknown, text?: string) => void): void {
+  const length = request.headers['content-length'] ?? null;
+  getRawBody(request, { length, limit: MAX_BODY_BYTES }, (error, body) => {
+    if (error) done(bodyRefusal(error));
+    else done(undefined, body.toString('utf8'));
+  });
+}
+
+function write(
+  response: ServerResponse,
+  status: number,
+  body: object,
+  headers: Record<string, string> = {},
+): void {
+  const text = JSON.stringify(body);
+  response.writeHead(status, {
+    ...headers,
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Length': Buffer.byteLength(text),
+  });
+  // As a text it leaves in one piece with the head; a buffer would take a second write.
+  response.end(text);
+}
+
+export function createIntakeEndpoint({
+  path,
+  origins,
+  rateLimit,
+  addressOf,
+  groups,
+  log,
+  now,
+}: IntakeEndpointOptions): RequestHandler {
+  const limit = createLimiter(rateLimit);
+  const allowed = new Set(origins);
+  const crossOrigin = cors({
+    origin: [...origins],
+    methods: 'POST',
+    allowedHeaders: 'content-type',
+    exposedHeaders: 'Retry-After',
+    maxAge: PREFLIGHT_SECONDS,
+  });
+
+  function refuse(response: ServerResponse, error: unknown): void {
+    // The sender is gone: there is nobody to answer.
+    if (response.destroyed) return;
+    const refusal = toRefusal(error, log);
+    write(response, refusal.status, refusal.body(), refusal.headers());
+  }
+
+  /** Reads, checks and hands on; throws an IntakeError where a header alone says no. */
+  function record(request: IncomingMessage, response: ServerResponse): void {
+    checkOrigin(request.headers.origin, allowed);
+    checkType(request);
+    const address = addressOf(request, response);
+
+    const take = (text: string): void => {
+      const visitor = {
+        address,
+        userAgent: request.headers['user-agent'] ?? '',
+        headers: request.headers,
+      };
+      const at = now();
+      const events = parseEvents(parseJson(text), 'browser');
+      groups().take(
+        events.map((event) => ({ event, visitor, at })),
+        (error, answer) => {
+          if (answer) write(response, 202, answer);
+          else refuse(response, error);
+        },
+      );
+    };
+
+    limit(address, (limited) => {
+      if (limited !== undefined) return refuse(response, limited);
+      readBody(request, (unread, text) => {
+        if (text === undefined) return refuse(response, unread);
+        try {
+          take(text);
+        } catch (error) {
+          refuse(response, error);
+        }
+      });
+    });
+  }
+
+  return (request, response) => {
+    const [pathname] = (request.url ?? '').split('?', 1);
+    if (pathname !== path || request.headers.authorization) return false;
+    crossOrigin(request, response, () => {
+      try {
+        if (request.method !== 'POST') throw new IntakeError(405, 'method: expected POST');
+        record(request, response);
+      } catch (error) {
+        refuse(response, error);
+      }
+    });
+    return true;
+  };
+}

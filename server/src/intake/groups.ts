@@ -1,0 +1,101 @@
+/**
+ * Does in one go what arrives together. While one group is on its way to the disk the next one
+ * gathers; an idle server starts at once. Nobody is answered before their group is done.
+ */
+import { IntakeError } from './errors';
+
+/** Most items of one group; a request is never split. */
+const GROUP = 500;
+/** Most items that may wait; beyond, senders are asked to come back. */
+const MOST_WAITING = 5_000;
+const RETRY_AFTER_SECONDS = 5;
+
+/** Called once, with a request's answer or with the IntakeError that refuses it. */
+export type Done<Answer> = (refusal: IntakeError | undefined, answer?: Answer) => void;
+
+interface Waiting<Item, Answer> {
+  items: readonly Item[];
+  done: Done<Answer>;
+}
+
+export interface Groups<Item, Answer> {
+  /** Takes the items of one request. A callback, since a promise per request costs too much here. */
+  take(items: readonly Item[], done: Done<Answer>): void;
+  /** The same as a promise; rejects with an IntakeError 503. */
+  answered(items: readonly Item[]): Promise<Answer>;
+  /** Refuses what comes from now on and resolves when everything that waits is done. */
+  drain(): Promise<void>;
+}
+
+const unavailable = (message: string, cause?: unknown): IntakeError =>
+  new IntakeError(503, message, { retryAfter: RETRY_AFTER_SECONDS, cause });
+
+/**
+ * @param run does the requests of one group and answers each, in their order
+ * @param log is told why a group failed; its senders only hear 503
+ */
+export function createGroups<Item, Answer>(
+  run: (requests: readonly (readonly Item[])[]) => Promise<readonly Answer[]>,
+  log: (error: unknown) => void,
+): Groups<Item, Answer> {
+  let waiting: Waiting<Item, Answer>[] = [];
+  let size = 0;
+  let running: Promise<void> | undefined;
+  let closed = false;
+
+  function takeGroup(): Waiting<Item, Answer>[] {
+    let count = 0;
+    let end = 0;
+    for (; end < waiting.length; end += 1) {
+      count += waiting[end]?.items.length ?? 0;
+      if (count > GROUP && end > 0) break;
+    }
+    const group = waiting.slice(0, end);
+    waiting = waiting.slice(end);
+    for (const { items } of group) size -= items.length;
+    return group;
+  }
+
+  async function runGroup(group: readonly Waiting<Item, Answer>[]): Promise<void> {
+    let answers: readonly Answer[] = [];
+    let refusal: IntakeError | undefined;
+    try {
+      answers = await run(group.map(({ items }) => items));
+    } catch (error) {
+      log(error);
+      refusal = unavailable('The store cannot take events at the moment', error);
+    }
+    for (const [index, { done }] of group.entries()) done(refusal, answers[index]);
+  }
+
+  async function runAll(): Promise<void> {
+    // One turn of the event loop lets requests that were read together share a group.
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    // One group at a time: two at once were measured, and only made both smaller.
+    while (waiting.length) await runGroup(takeGroup());
+    running = undefined;
+  }
+
+  function take(items: readonly Item[], done: Done<Answer>): void {
+    if (closed) return done(unavailable('The server is stopping'));
+    if (size + items.length > MOST_WAITING) return done(unavailable('Too many events are waiting'));
+    waiting.push({ items, done });
+    size += items.length;
+    running ??= runAll();
+  }
+
+  return {
+    take,
+    answered: (items) =>
+      new Promise((resolve, reject) => {
+        take(items, (refusal, answer) => {
+          if (refusal) reject(refusal);
+          else resolve(answer as Answer);
+        });
+      }),
+    async drain() {
+      closed = true;
+      await running;
+    },
+  };
+}

@@ -1,0 +1,63 @@
+/**
+ * A group in one statement, for PostgreSQL: one round trip instead of seven, and one parameter
+ * instead of thousands, which cost the server three times as much to read.
+ */
+import type { Dialect } from '../dialect';
+import { TABLES, WHOLE_SITE } from '../tables';
+import {
+  ARTICLE_DAY_KEY,
+  EVENT_COLUMNS,
+  sentRow,
+  SITE_HOUR_KEY,
+  VISITOR_DAY_KEY,
+  type EventColumn,
+} from './event-row';
+import type { WriteGroup } from './group';
+
+const TYPES: Readonly<Partial<Record<EventColumn, string>>> = {
+  batch: 'bigint',
+  at: 'bigint',
+  day: 'integer',
+  article: 'integer',
+  sample: 'boolean',
+};
+
+/** The whole statement. Its parts take rows in key order, as every writer does. */
+function statement({ table, addCount }: Dialect): string {
+  const columns = EVENT_COLUMNS.join(', ');
+  const record = EVENT_COLUMNS.map((column) => `${column} ${TYPES[column] ?? 'text'}`).join(', ');
+  const addCounts = (name: string, key: readonly string[], from: string): string => {
+    const list = key.join(', ');
+    return `insert into ${table(name)} (${list}, count)
+      select ${list}, count(*) from ${from} group by ${list} order by ${list}
+      ${addCount(name, key).end}`;
+  };
+  return `with
+    sent as (select * from json_to_recordset(?::json)
+      as sent(${record}, hour integer, on_article text, on_site text)),
+    fresh as (insert into ${table(TABLES.events)} (${columns})
+      select ${columns} from sent order by id on conflict do nothing returning id),
+    counted as (select sent.* from sent join fresh using (id)),
+    site_hours as (${addCounts(TABLES.siteHours, SITE_HOUR_KEY, 'counted')}),
+    article_days as (${addCounts(TABLES.articleDays, ARTICLE_DAY_KEY, 'counted')}),
+    seen as (
+      select on_article as visitor, batch, day, article from counted where on_article is not null
+      union
+      select on_site, batch, day, ${WHOLE_SITE} from counted where on_site is not null),
+    unseen as (insert into ${table(TABLES.visitors)} (visitor, batch, day)
+      select visitor, batch, day from seen order by visitor
+      on conflict do nothing returning visitor),
+    visitors as (select seen.* from seen join unseen using (visitor)),
+    visitor_days as (${addCounts(TABLES.visitorDays, VISITOR_DAY_KEY, 'visitors')})
+    select id from fresh`;
+}
+
+export function writeInOneStatement(dialect: Dialect): WriteGroup {
+  const sql = statement(dialect);
+  return async (group) => {
+    const answer = await dialect.knex.raw<{ rows: { id: string }[] }>(sql, [
+      JSON.stringify(group.events.map((each) => sentRow(each, group))),
+    ]);
+    return new Set(answer.rows.map(({ id }) => id));
+  };
+}
