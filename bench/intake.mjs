@@ -16,8 +16,21 @@ const CONNECTIONS = 256;
 // The ordinary route is no faster with more; what it had taken and not done at the end of a round
 // would run on into the next side's.
 const ROUTE_CONNECTIONS = 16;
-const AGENT =
-  'Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36';
+/** What a browser sends: requests with less are taken for a program's. */
+const BROWSER = {
+  // `application/json` for all, since an ordinary route reads nothing else.
+  'content-type': 'application/json',
+  origin: SITE,
+  'user-agent':
+    'Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36',
+  accept: '*/*',
+  'accept-language': 'fr-FR,fr;q=0.9',
+  'accept-encoding': 'gzip, deflate, br',
+  'sec-fetch-mode': 'cors',
+  'sec-fetch-site': 'cross-site',
+  'sec-fetch-dest': 'empty',
+  'sec-ch-ua': '"Chromium";v="142", "Google Chrome";v="142"',
+};
 
 const side = (name) => new URL(`./sides/${name}.mjs`, import.meta.url).pathname;
 
@@ -56,8 +69,7 @@ async function round({ origin, path, articles, connections }, duration = SECONDS
     requests: [
       {
         method: 'POST',
-        // `application/json` for all, since an ordinary route reads nothing else.
-        headers: { 'content-type': 'application/json', origin: SITE, 'user-agent': AGENT },
+        headers: BROWSER,
         setupRequest: (request) => ({ ...request, body: body(articles) }),
       },
     ],

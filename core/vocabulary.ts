@@ -24,8 +24,11 @@ export type Source = (typeof SOURCES)[number];
 export const EVIDENCE = ['tagged', 'app', 'inferred', 'none'] as const;
 export type Evidence = (typeof EVIDENCE)[number];
 
-/** What is stored of an event. `internal` is a view whose referrer is the site itself. */
-export const STORED_KINDS = ['visit', 'internal', 'share', 'copy'] as const;
+/**
+ * What is stored of an event. `internal` is a view whose referrer is the site itself; `preview` is a
+ * page that a messenger or network fetched to draw a link preview.
+ */
+export const STORED_KINDS = ['visit', 'internal', 'share', 'copy', 'preview'] as const;
 export type StoredKind = (typeof STORED_KINDS)[number];
 
 /** What the browser says of how the page was reached. */

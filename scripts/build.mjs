@@ -1,5 +1,5 @@
 // Builds everything that the package publishes into dist/:
-//   dist/server, dist/admin, dist/sdk  by @strapi/sdk-plugin, as the exports of package.json say
+//   dist/server, dist/admin, dist/sdk, dist/sdk-server  by @strapi/sdk-plugin, as the exports of package.json say
 //   dist/browser/sdk.js                the script that the plugin serves at /api/dark-social/sdk.js
 //   dist/types                         declarations of the SDK, and one beside each export
 import { execFileSync } from 'node:child_process';
@@ -30,6 +30,7 @@ await build({
 // (`types` in package.json would make the plugin SDK write all declarations a second time.)
 const declare = (file, text) => writeFileSync(new URL(`../dist/${file}`, import.meta.url), text);
 declare('sdk/index.d.mts', "export * from '../types/sdk/src/index.js';\n");
+declare('sdk-server/index.d.mts', "export * from '../types/sdk/src/server/index.js';\n");
 // Strapi alone loads these two, and asks nothing of their types.
 for (const side of ['server', 'admin']) {
   for (const extension of ['d.ts', 'd.mts']) {

@@ -35,6 +35,8 @@ export interface VisitorSignals {
   /** The visitor's address. Used for the daily visitor hash, then dropped. */
   address?: string;
   userAgent?: string;
+  /** HTTP method of the page request; `GET` where it is missing. */
+  method?: string;
   /** Lower-case names: `sec-purpose`, `sec-gpc`, `dnt`. */
   headers?: Record<string, string>;
 }

@@ -20,6 +20,14 @@ export interface Figures {
   inferredVisits: number;
   /** Sum of each day's unique visitors; a visitor of two days counts twice. */
   visitors: number;
+  /** Link previews that messengers and networks fetched: signs of shares, never visits. */
+  previews: number;
+}
+
+/** Days of a period that were counted by the same tables and rules. */
+export interface RulesPeriod extends Period {
+  /** Version of the tables, and after a `+` a digest of the site's own rules where it has any. */
+  rulesVersion: string;
 }
 
 export interface SeriesPoint {
@@ -46,6 +54,8 @@ export interface OverviewReport {
   missing: ('siteUrl' | 'contentTypes')[];
   /** Whether sample traffic of the demo is part of what is stored. */
   sample: boolean;
+  /** By which tables the days of the period were counted, oldest first; more than one where they changed. */
+  countedBy: RulesPeriod[];
 }
 
 export const ARTICLE_SORTS = [
@@ -87,6 +97,8 @@ export interface ArticleRow {
   bestChannel: string | null;
   shares: number;
   visitors: number;
+  /** Link previews, by the channel that fetched them; most first. */
+  previews: { channel: string; count: number }[];
 }
 
 /** `GET /dark-social/articles` */

@@ -36,6 +36,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
       `dark-social: statistics count days of ${instance.calendar.timeZone} from now on; those written before were counted by days of ${formerZone}.`,
     );
   }
+  await instance.settings.refresh();
   await keepTables(strapi, instance.types);
   await strapi.service('admin::permission')?.actionProvider.registerMany(ADMIN_ACTIONS);
 
@@ -44,6 +45,11 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
       task: () => prune(instance).catch((error: unknown) => strapi.log.error(error)),
       // Some minutes past each hour: salts must not outlive their 48 hours by a night.
       options: { rule: '0 13 * * * *' },
+    },
+    'dark-social-settings': {
+      // Another instance may have saved some.
+      task: () => instance.settings.refresh().catch((error: unknown) => strapi.log.error(error)),
+      options: { rule: '7 * * * * *' },
     },
   });
 
@@ -63,6 +69,7 @@ export async function destroy({ strapi }: { strapi: Core.Strapi }): Promise<void
   if (!instance) return;
   await instance.groups.drain();
   strapi.cron.remove('dark-social-prune');
+  strapi.cron.remove('dark-social-settings');
   // Strapi cuts connections right after this: let the answers of the last group leave first.
   await new Promise((resolve) => setImmediate(resolve));
 }

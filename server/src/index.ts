@@ -3,6 +3,7 @@ import { bootstrap, destroy } from './bootstrap';
 import { controllers } from './controllers';
 import { register } from './register';
 import { routes } from './routes';
+import { services } from './services';
 
 export default {
   register,
@@ -12,4 +13,5 @@ export default {
   config: { default: {} },
   controllers,
   routes,
+  services,
 };

@@ -3,7 +3,8 @@
  * Strapi's glue (routes, controllers, lifecycles) reaches them through `darkSocial(strapi)`.
  */
 import type { Core } from '@strapi/types';
-import type { ArticleKey, EventsAnswer, OverviewReport } from '../../core';
+import type { ArticleKey, EventsAnswer, OverviewReport, Settings } from '../../core';
+import { DEFAULT_SECTIONS, TABLES_VERSION } from './attribution';
 import type { Options } from './config/options';
 import { siteOrigins, type SiteOrigins } from './config/site';
 import { createArticleRows } from './content/article-rows';
@@ -12,6 +13,10 @@ import type { EnabledType } from './content/enabled-types';
 import { currentTitles, titleAttribute } from './content/titles';
 import { createGroups, type Groups } from './intake/groups';
 import { createRecorder, type Recordable } from './intake/recorder';
+import { reclassify } from './reclassify/reclassify';
+import { createRun, type ReclassificationRun } from './reclassify/run';
+import { rulesVersion } from './settings/rules-version';
+import { createSettings, type LiveSettings, type SettingsStore } from './settings/settings';
 import { createCalendar, type Calendar } from './store/calendar';
 import type { EventStore } from './store/event-store';
 import { createDialect, createSqlStore, type Client } from './store/sql';
@@ -25,6 +30,10 @@ export interface DarkSocial {
   articles: Articles;
   /** Takes events to be recorded, and records those that arrive together in one go. */
   groups: Groups<Recordable, EventsAnswer>;
+  settings: LiveSettings;
+  /** Version of the tables and rules that count visits now. */
+  rulesVersion(): string;
+  reclassification: ReclassificationRun;
   titles(keys: readonly ArticleKey[]): Promise<Map<string, string>>;
   isSingleType(uid: string): boolean;
   /** What is still missing before anything can be recorded. */
@@ -42,6 +51,32 @@ export function darkSocial(strapi: Core.Strapi): DarkSocial {
   const instance = startedDarkSocial(strapi);
   if (!instance) throw new Error('dark-social has not started');
   return instance;
+}
+
+/** The plugin's settings in Strapi's core store, which all instances share. */
+function settingsStore(strapi: Core.Strapi): SettingsStore {
+  const saved = strapi.store({ type: 'plugin', name: 'dark-social', key: 'settings' });
+  return {
+    get: () => saved.get({}),
+    set: async (value) => {
+      await saved.set({ value });
+    },
+  };
+}
+
+const settingsInFile = ({ rules, sections }: Options): Partial<Settings> => ({
+  ...(rules && { rules }),
+  ...(sections && { sections }),
+});
+
+/** What is made of a value, made anew only where the value is another one. */
+function onceForEach<Value, Made>(value: () => Value, make: (value: Value) => Made): () => Made {
+  let last: { value: Value; made: Made } | undefined;
+  return () => {
+    const current = value();
+    if (last?.value !== current) last = { value: current, made: make(current) };
+    return last.made;
+  };
 }
 
 /** Builds the rooms, once the database is there. */
@@ -66,9 +101,33 @@ export async function compose(
   const titleOf = (uid: string): string => titleNames.get(uid) ?? 'documentId';
 
   const articles = createArticles(createArticleRows(strapi, types, titleOf), types, site, options);
+  const settings = createSettings(
+    settingsStore(strapi),
+    settingsInFile(options),
+    { sections: [...DEFAULT_SECTIONS], rules: [] },
+    (error) => strapi.log.error(error),
+  );
+  const siteNow = onceForEach(settings.current, ({ sections, rules }) => ({
+    origins: site.all,
+    parameter: options.parameter,
+    sections,
+    rules,
+  }));
+  const rulesNow = onceForEach(settings.current, (current) =>
+    rulesVersion(TABLES_VERSION, current, settings.defaults),
+  );
   const recorder = createRecorder(
-    { articles, store, calendar, site: { origins: site.all, parameter: options.parameter } },
+    { articles, store, calendar, site: siteNow, rules: rulesNow },
     options,
+  );
+  const reclassification = createRun(
+    (progress) =>
+      reclassify(
+        { store, articles },
+        { site: siteNow(), rules: rulesNow(), today: calendar.dayOf(Date.now()) },
+        progress,
+      ),
+    (error) => strapi.log.error(error),
   );
   const groups = createGroups(
     (requests: readonly (readonly Recordable[])[]) => recorder.record(requests),
@@ -83,6 +142,9 @@ export async function compose(
     store,
     articles,
     groups,
+    settings,
+    rulesVersion: rulesNow,
+    reclassification,
     titles: (keys) => currentTitles(strapi, titleOf, keys),
     isSingleType: (uid) => strapi.get('content-types').get(uid)?.kind === 'singleType',
     missing: [

@@ -6,7 +6,7 @@ it.each([
   ['https://www.google.fr/', 'google'],
   ['https://www.google.co.uk/', 'google'],
   ['https://www.google.com.br/', 'google'],
-  ['https://news.google.com/', 'google'],
+  ['https://news.google.com/', 'google-news'],
   ['https://www.bing.com/search?q=x', 'bing'],
   ['https://duckduckgo.com/', 'duckduckgo'],
   ['https://www.qwant.com/', 'qwant'],

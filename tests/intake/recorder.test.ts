@@ -21,7 +21,12 @@ const KEY = 'api::article.article:doc1';
 function recording(options: Partial<RecorderOptions> = {}) {
   const calendar = createCalendar('Europe/Paris');
   const stored: StoredEvent[] = [];
+  let failing = false;
   const append = (events: readonly StoredEvent[]): Promise<ReadonlySet<string>> => {
+    if (failing) {
+      failing = false;
+      return Promise.reject(new Error('disk full'));
+    }
     const known = new Set(stored.map(({ id }) => id));
     const fresh = events.filter(({ id }) => !known.has(id));
     stored.push(...fresh);
@@ -47,11 +52,12 @@ function recording(options: Partial<RecorderOptions> = {}) {
       articles: createArticles(inMemoryRows(sampleArticle(), draft), [type], site, links),
       store: { append, salt: (day) => Promise.resolve(`salt of ${day}`) },
       calendar,
-      site: { origins: site.all, parameter: 'dsl' },
+      site: () => ({ origins: site.all, parameter: 'dsl' }),
+      rules: () => '1',
     },
     { visitors: true, privacySignals: ['gpc', 'dnt'], ...options },
   );
-  return { record, stored };
+  return { record, stored, failOnce: () => (failing = true) };
 }
 
 const visit = (
@@ -87,11 +93,18 @@ describe('stores', () => {
       channel: 'letter',
       evidence: 'none',
       reason: 'campaign',
-      referrerHost: 'mail.google.com',
-      app: '',
-      utmSource: 'letter',
-      utmMedium: '',
-      clickId: '',
+      signals: {
+        tag: '',
+        referrerKind: 'web',
+        referrerHost: 'mail.google.com',
+        app: '',
+        utmSource: 'letter',
+        utmMedium: '',
+        campaignNamed: false,
+        clickId: '',
+        page: 'deep',
+        visitor: 'new',
+      },
       sample: false,
     });
     const text = JSON.stringify(await storedOf(recordable));
@@ -147,6 +160,68 @@ describe('ignores', () => {
     const { record, stored } = recording();
     expect(await record([[recordable]])).toEqual([{ accepted: 0, duplicates: 0, ignored: 1 }]);
     expect(stored).toEqual([]);
+  });
+});
+
+describe('a visitor who was here before', () => {
+  const later = (minutes: number, event: Partial<Recordable['event']> = {}): Recordable => ({
+    ...visit({ id: `${String(minutes).padStart(2, '0')}${'A'.repeat(20)}`, ...event }),
+    at: AT + minutes * 60_000,
+  });
+  const reasons = (stored: readonly StoredEvent[]): string[] => stored.map(({ reason }) => reason);
+
+  it('goes on with their visit, or comes back to a page: neither is inferred to be private', async () => {
+    const { record, stored } = recording();
+    for (const minutes of [0, 10, 50]) await record([[later(minutes)]]);
+    expect(reasons(stored)).toEqual([
+      'no-referrer-deep-page',
+      'no-referrer-visit-goes-on',
+      'no-referrer-page-seen-before',
+    ]);
+  });
+
+  it('is new where nobody may be known again', async () => {
+    const { record, stored } = recording({ visitors: false });
+    for (const minutes of [0, 10]) await record([[later(minutes)]]);
+    expect(reasons(stored)).toEqual(['no-referrer-deep-page', 'no-referrer-deep-page']);
+  });
+
+  it('is new to a retry of what could not be stored', async () => {
+    const { record, stored, failOnce } = recording();
+    failOnce();
+    await expect(record([[later(0)]])).rejects.toThrow('disk full');
+    await record([[later(0)]]);
+    expect(reasons(stored)).toEqual(['no-referrer-deep-page']);
+  });
+});
+
+describe('a link preview', () => {
+  const SLACK = 'Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)';
+  const WHATSAPP = 'WhatsApp/2.23.20.0 A';
+  const fetched = (userAgent: string, letter: string, at = AT): Recordable => ({
+    ...visit({ id: letter.repeat(22) }, { userAgent }),
+    at,
+  });
+
+  it('is stored as what it is, without a visitor', async () => {
+    const stored = await storedOf(fetched(WHATSAPP, 'A'));
+    expect(stored).toMatchObject({ kind: 'preview', source: 'private', channel: 'whatsapp' });
+    expect(stored).not.toHaveProperty('visitor');
+  });
+
+  it('counts once in a window where a server fetches it, whoever reports it', async () => {
+    const { record } = recording();
+    const [first, again] = await record([[fetched(SLACK, 'A')], [fetched(SLACK, 'B')]]);
+    expect(first).toMatchObject({ accepted: 1 });
+    expect(again).toMatchObject({ accepted: 0, duplicates: 1 });
+    const nextWeek = fetched(SLACK, 'C', AT + 8 * 24 * 3600 * 1000);
+    expect(await record([[nextWeek]])).toMatchObject([{ accepted: 1 }]);
+  });
+
+  it('counts each time where a sender’s device fetches it', async () => {
+    const { record } = recording();
+    const answers = await record([[fetched(WHATSAPP, 'A')], [fetched(WHATSAPP, 'B')]]);
+    expect(answers).toMatchObject([{ accepted: 1 }, { accepted: 1 }]);
   });
 });
 

@@ -8,6 +8,18 @@ export type SentEvent = EventBody & VisitorSignals & { sample?: boolean };
 export const CHROME =
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36';
 
+/** What that browser sends with a request from a page of the site. */
+export const BROWSER_HEADERS = {
+  origin: SITE,
+  'user-agent': CHROME,
+  accept: '*/*',
+  'accept-language': 'fr-FR,fr;q=0.9',
+  'sec-fetch-mode': 'cors',
+  'sec-fetch-site': 'cross-site',
+  'sec-fetch-dest': 'empty',
+  'sec-ch-ua': '"Chromium";v="142", "Google Chrome";v="142"',
+};
+
 /** An id as the SDK makes it. */
 export const eventId = (): string => randomBytes(16).toString('base64url');
 
@@ -21,7 +33,12 @@ export const visitOf = (event: Partial<SentEvent> = {}): SentEvent => ({
 
 export const EVENTS = '/api/dark-social/events';
 
-/** POSTs as a browser on the site does. */
+let visitors = 0;
+
+/** The browser of somebody who was not here before. */
+const freshBrowser = (): string => CHROME.replace('142.0.0.0', `142.0.0.${(visitors += 1)}`);
+
+/** POSTs as a new visitor's browser on the site does. */
 export const send = (
   { http }: Pick<TestApp, 'http'>,
   body: unknown,
@@ -30,7 +47,12 @@ export const send = (
   Promise.resolve(
     http
       .post(EVENTS)
-      .set({ 'content-type': 'text/plain', origin: SITE, 'user-agent': CHROME, ...headers })
+      .set({
+        'content-type': 'text/plain',
+        ...BROWSER_HEADERS,
+        'user-agent': freshBrowser(),
+        ...headers,
+      })
       .send(typeof body === 'string' ? body : JSON.stringify(body)),
   );
 
@@ -80,6 +102,7 @@ export async function clear({ strapi }: Pick<TestApp, 'strapi'>): Promise<void> 
     'visitors',
     'visitor_days',
     'facts',
+    'day_rules',
   ]) {
     await strapi.db.connection(`dark_social_${table}`).delete();
   }

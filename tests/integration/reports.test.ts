@@ -1,38 +1,14 @@
 import request from 'supertest';
+import { loginTo } from './admin';
 import { keyOf, publishArticle, type Written } from './content';
-import { eventId, send, visitOf } from './events';
+import { send, visitOf } from './events';
 import { createToken, removeApp, SITE, startApp, type TestApp } from './strapi';
 
 let app: TestApp;
 let first: Written;
 let second: Written;
 
-/** A logged-in admin: super admin, or of a role with these permissions alone. */
-async function login(permissions?: readonly string[]): Promise<string> {
-  const { strapi } = app;
-  const name = eventId().toLowerCase();
-  const role = permissions
-    ? await strapi.service('admin::role').create({ name, description: '' })
-    : await strapi.service('admin::role').getSuperAdmin();
-  if (permissions) {
-    await strapi.service('admin::role').assignPermissions(
-      role.id,
-      permissions.map((action) => ({ action, subject: null, properties: {}, conditions: [] })),
-    );
-  }
-  const email = `${name.replace(/[^a-z0-9]/g, '')}@example.com`;
-  const password = 'Test-1234';
-  await strapi.service('admin::user').create({
-    firstname: 'Test',
-    email,
-    password,
-    isActive: true,
-    registrationToken: null,
-    roles: [role.id],
-  });
-  const response = await app.http.post('/admin/login').send({ email, password });
-  return `Bearer ${response.body.data.token}`;
-}
+const login = (permissions?: readonly string[]): Promise<string> => loginTo(app, permissions);
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 const PERIOD = { from: today(), to: today() };
@@ -79,6 +55,7 @@ describe('the overview', () => {
         appVisits: 1,
         inferredVisits: 1,
         visitors: 1,
+        previews: 0,
       },
       step: 'hour',
       everRecorded: true,

@@ -19,7 +19,7 @@ process.once('message', (order: Order) => {
   const work = async (): Promise<void> => {
     await store.migrate();
     let added = 0;
-    for (const group of order.groups) added += (await store.append(group)).size;
+    for (const group of order.groups) added += (await store.append(group, '1')).size;
     await knex.destroy();
     process.send?.({ added }, () => process.exit(0));
   };

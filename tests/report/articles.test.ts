@@ -23,6 +23,7 @@ const totals = (changes: Partial<ArticleTotals> = {}): ArticleTotals => ({
   bestChannel: 'whatsapp',
   shares: 3,
   visitors: 5,
+  previews: [{ channel: 'whatsapp', count: 2 }],
   ...changes,
 });
 

@@ -24,6 +24,11 @@ export function inMemoryStore(calendar: Calendar, events: StoredEvent[] = []): I
     append: unused,
     salt: unused,
     prune: unused,
+    keptViews: unused,
+    changeViews: unused,
+    replaceRules: unused,
+    oldestEventDay: unused,
+    rulesOf: () => Promise.resolve([]),
     siteCounts({ from, to }, by) {
       const counts = new Map<string, SiteCount>();
       for (const { at, kind, source, evidence } of events) {

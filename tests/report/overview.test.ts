@@ -2,7 +2,7 @@ import type { OverviewReport, Period } from '../../core';
 import { overview } from '../../server/src/report/overview';
 import { createCalendar } from '../../server/src/store/calendar';
 import type { StoredEvent } from '../../server/src/store/event-store';
-import { storedEvent } from '../intake/stored-event';
+import { storedEvent } from '../store/stored-events';
 import { inMemoryStore } from './in-memory-store';
 
 const on = (moment: string, changes: Partial<StoredEvent> = {}): StoredEvent =>
@@ -128,6 +128,7 @@ describe('figures', () => {
     ['a referral', { source: 'referral', evidence: 'none' }, { visits: 1 }],
     ['a view from within', { kind: 'internal', source: 'internal', evidence: 'none' }, {}],
     ['copied text', { kind: 'copy', evidence: 'none' }, {}],
+    ['a link preview', { kind: 'preview', evidence: 'none' }, { previews: 1 }],
   ])('count %s', async (_, changes, counted) => {
     const report = await reportOf(day('2026-01-31'), [on('2026-01-31T12:00Z', changes)]);
     expect(report.figures).toEqual({
@@ -137,6 +138,7 @@ describe('figures', () => {
       appVisits: 0,
       inferredVisits: 0,
       visitors: 3,
+      previews: 0,
       ...counted,
     });
     expect(seriesTotal(report)).toBe(report.figures.visits + report.figures.shares);

@@ -7,7 +7,7 @@ import {
 } from '../../server/src/store/sql/counts';
 import type { StoredEvent } from '../../server/src/store/event-store';
 import { seededRandom } from '../core/seeded-random';
-import { storedEvent } from '../intake/stored-event';
+import { storedEvent } from './stored-events';
 
 const numbered = (
   changes: Partial<StoredEvent> = {},

@@ -1,5 +1,5 @@
 import { distinct } from '../../server/src/store/sql/append';
-import { storedEvent } from '../intake/stored-event';
+import { storedEvent } from './stored-events';
 
 it('keeps the first event of an id', () => {
   const first = storedEvent({ id: 'a', channel: 'whatsapp' });

@@ -1,17 +1,39 @@
 import { isbot } from 'isbot';
+import { previewOf } from '../../../core';
 import { inAppBrowser } from './agents';
 import { remembered } from './remembered';
+import { PROGRAM_MARKS } from './tables/programs';
+import { READER_MARKS } from './tables/readers';
 
 /** Longest piece of a user agent that is looked at; a hostile one may be 10 kB. */
 const MAX_AGENT = 1024;
 
+/** What no reader's agent says, though a program may call itself an app beside it. */
+const OPENLY = /https?:\/\/|crawler|spider|(?:^|[^u])bot\b|^Mozilla\/5\.0 \(compatible; (?!MSIE)/i;
+
+/** All marks of a table at once: one expression for those that heed case, one for the others. */
+function anyOf(marks: readonly RegExp[]): (agent: string) => boolean {
+  const all = ['', 'i'].flatMap((flags) => {
+    const sources = marks.filter((mark) => mark.flags === flags).map(({ source }) => source);
+    // An empty alternation would match everything.
+    return sources.length > 0 ? [new RegExp(sources.join('|'), flags)] : [];
+  });
+  return (agent) => all.some((one) => one.test(agent));
+}
+
+const isReader = anyOf(READER_MARKS);
+const isProgram = anyOf(PROGRAM_MARKS);
+
+const judge = remembered((agent): boolean => {
+  if (previewOf(agent)) return true;
+  // A reader inside an app is a reader, whatever the app is called.
+  if (!OPENLY.test(agent) && (inAppBrowser(agent) !== undefined || isReader(agent))) return false;
+  return isProgram(agent) || isbot(agent);
+});
+
 /**
- * Whether a program sent this, not a reader. The list of isbot takes some in-app browsers for bots;
- * a reader inside an app is a reader. An agent that is not known is not judged.
+ * Whether a program sent this, not a reader; previews are programs, too. An agent that is not known
+ * is not judged.
  */
 export const isBot = (userAgent: string | undefined): boolean =>
-  Boolean(userAgent) && judge(userAgent ?? '');
-
-const judge = remembered(
-  (userAgent) => !inAppBrowser(userAgent) && isbot(userAgent.slice(0, MAX_AGENT)),
-);
+  typeof userAgent === 'string' && userAgent !== '' && judge(userAgent.slice(0, MAX_AGENT));

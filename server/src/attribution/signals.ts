@@ -1,34 +1,84 @@
+import { decodeTag, readUrl, tagOf, type Signals } from '../../../core';
 import { inAppBrowser } from './agents';
-import { readLanding } from './landing';
+import type { Arrival, Site } from './arrival';
+import { readCampaign } from './campaign';
+import { ownRules, signalOf } from './own-rules';
+import { createPageKind } from './pages';
 import { readReferrer } from './referrer';
-import type { Arrival } from './arrival';
+import { remembered } from './remembered';
 
-/**
- * The few signals that a decision used and that may be kept: never an address, a user agent or a
- * full URL. Empty texts where there is nothing.
- */
-export interface Signals {
-  referrerHost: string;
-  /** In-app browser, by channel. */
-  app: string;
-  utmSource: string;
-  utmMedium: string;
-  /** Whose click id the address carried. */
-  clickId: string;
+/** Longest address and agent that are looked at; the intake takes no longer address. */
+const MAX_URL = 8192;
+const MAX_AGENT = 1024;
+const MAX_HOST = 255;
+
+type Landing = Pick<
+  Signals,
+  'tag' | 'utmSource' | 'utmMedium' | 'campaignNamed' | 'clickId' | 'page'
+>;
+
+/** A site as it is asked, again and again. */
+interface Reader {
+  landing(url: string): Landing;
+  isOwn(hostname: string, port: string): boolean;
 }
 
-export function readSignals({
-  url,
-  referrer,
-  userAgent,
-}: Pick<Arrival, 'url' | 'referrer' | 'userAgent'>): Signals {
-  const from = readReferrer(referrer);
-  const { campaign } = readLanding(url);
+/** The same host with and without `www.`, over http and https. */
+const hostKey = (hostname: string, port: string): string =>
+  `${hostname.replace(/^www\./, '')}:${port}`;
+
+function createReader({ origins, parameter = 'dsl', sections }: Site): Reader {
+  const kindOf = createPageKind(sections);
+  const own = new Set(
+    origins
+      .map((origin) => readUrl(origin))
+      .filter((origin) => origin !== undefined)
+      .map(({ hostname, port }) => hostKey(hostname, port)),
+  );
   return {
-    referrerHost: 'host' in from ? from.host.slice(0, 255) : '',
-    app: inAppBrowser(userAgent)?.channel ?? '',
-    utmSource: campaign.source ?? '',
-    utmMedium: campaign.medium ?? '',
-    clickId: campaign.clickId ?? '',
+    isOwn: (hostname, port) => own.has(hostKey(hostname, port)),
+    landing: remembered((address) => {
+      const url = readUrl(address);
+      const { source, medium, named, clickId } = readCampaign(
+        url?.searchParams ?? new URLSearchParams(),
+      );
+      const tag = tagOf(address, parameter);
+      return {
+        tag: tag === undefined ? '' : (decodeTag(tag)?.channel ?? 'unknown'),
+        utmSource: source,
+        utmMedium: medium,
+        campaignNamed: named,
+        clickId,
+        page: kindOf(url),
+      };
+    }),
+  };
+}
+
+const readers = new WeakMap<Site, Reader>();
+
+function readerOf(site: Site): Reader {
+  const known = readers.get(site) ?? createReader(site);
+  readers.set(site, known);
+  return known;
+}
+
+/** A text of a caller that may be untyped. */
+const text = (value: unknown, longest: number): string =>
+  typeof value === 'string' ? value.slice(0, longest) : '';
+
+/** Reduces an arrival to the signals that a decision uses, and that may be kept. Never throws. */
+export function readSignals(arrival: Arrival, site: Site): Signals {
+  const { landing, isOwn } = readerOf(site);
+  const userAgent = text(arrival.userAgent, MAX_AGENT);
+  const from = readReferrer(arrival.referrer);
+  const own = from.kind === 'web' && isOwn(from.host, from.port);
+  const rule = ownRules(site.rules).byAgent(userAgent);
+  return {
+    ...landing(text(arrival.url, MAX_URL)),
+    referrerKind: own ? 'own' : from.kind,
+    referrerHost: 'host' in from ? from.host.slice(0, MAX_HOST) : '',
+    app: rule ? signalOf(rule) : (inAppBrowser(userAgent)?.id ?? ''),
+    visitor: arrival.visitor ?? 'new',
   };
 }

@@ -8,10 +8,11 @@ import {
   OFFERED_CHANNELS,
   parsePathTemplate,
   PathTemplateError,
+  readUrl,
   type ChannelId,
 } from '../../../core';
 import { DarkSocialConfigError } from './errors';
-
+import { ownRulesSchema, sectionsSchema } from './own-rules';
 import { isTimeZone } from './time-zone';
 
 const DEFAULT_CHANNELS: ChannelId[] = [
@@ -27,8 +28,9 @@ const DEFAULT_CHANNELS: ChannelId[] = [
 const ORIGIN_RULE = 'an origin such as "https://www.example.com": http or https, without a path';
 
 function isOrigin(value: string): boolean {
-  if (!URL.canParse(value)) return false;
-  const { protocol, pathname, search, hash } = new URL(value);
+  const url = readUrl(value);
+  if (!url) return false;
+  const { protocol, pathname, search, hash } = url;
   return /^https?:$/.test(protocol) && pathname === '/' && search === '' && hash === '';
 }
 
@@ -99,6 +101,10 @@ const optionsSchema = z.strictObject({
     .string()
     .refine(isTimeZone, 'an IANA time zone such as "Europe/Paris"')
     .default('UTC'),
+  /** Own rows of the attribution tables; set here, they cannot be changed in Settings. */
+  rules: ownRulesSchema.optional(),
+  /** Paths of section pages, where a visit without referrer is direct; the same holds. */
+  sections: sectionsSchema.optional(),
   /** Requests to the intake per address; `false` where a proxy limits them already. */
   rateLimit: z
     .union(

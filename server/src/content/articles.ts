@@ -7,7 +7,7 @@
  * instance wrote shows in `updatedAt` where the response carries it, and after `TRUST_MS` elsewhere.
  */
 import { LRUCache } from 'lru-cache';
-import { formatArticleKey, parseArticleKey, type ArticleKey } from '../../../core';
+import { formatArticleKey, parseArticleKey, readUrl, type ArticleKey } from '../../../core';
 import type { Article, ArticleWithSharing } from './article';
 import type { ArticleRows, Selection } from './article-rows';
 import type { EnabledType } from './enabled-types';
@@ -126,8 +126,9 @@ export function createArticles(
   }
 
   function addressOf(url: string): Address | undefined {
-    if (!URL.canParse(url)) return undefined;
-    const { origin, pathname } = new URL(url);
+    const address = readUrl(url);
+    if (!address) return undefined;
+    const { origin, pathname } = address;
     if (!site.all.includes(origin)) return undefined;
     for (const type of types) {
       const values = type.path.match(pathname);

@@ -1,22 +1,16 @@
-/** Writes an article's share links. Pure: the same article and options give the same links. */
+/** What an article is shared with. Pure: the same article and options give the same links. */
 import {
-  channelById,
-  channelLabel,
-  encodeTag,
   formatArticleKey,
-  tagUrl,
+  shareLinks,
   type ChannelId,
+  type LinkOptions as Tagging,
   type PathTemplate,
-  type Placement,
   type Sharing,
-  type SharingLink,
 } from '../../../core';
 import type { Article } from './article';
 
-export interface LinkOptions {
-  parameter: string;
-  placement: Placement;
-  utm: boolean;
+export interface LinkOptions extends Tagging {
+  /** What an article has whose editor chose none. */
   channels: readonly ChannelId[];
 }
 
@@ -30,41 +24,16 @@ export function articleUrl(
   return pathname === undefined ? undefined : `${origin}${pathname}`;
 }
 
-/** The campaign that other tools see: the editor's, or the last piece of the address. */
-const campaignOf = (article: Article, url: string): string =>
-  article.buttons.campaign ?? decodeURIComponent(url.split('/').filter(Boolean).at(-1) ?? '');
-
 /** `null` for drafts, where sharing is off, and while the article has no address. */
 export function sharingOf(
   article: Article,
   url: string | undefined,
-  { parameter, placement, utm, channels }: LinkOptions,
+  { channels, ...options }: LinkOptions,
 ): Sharing | null {
   if (!article.published || !article.buttons.enabled || url === undefined) return null;
   const { title, locale, buttons } = article;
-  const campaign = campaignOf(article, url);
+  const { message, campaign } = buttons;
   const chosen = buttons.channels.length ? buttons.channels : channels;
-
-  const links = chosen.flatMap((id): SharingLink[] => {
-    const channel = channelById(id);
-    if (!channel) return [];
-    const tagged = tagUrl(url, {
-      parameter,
-      placement,
-      tag: encodeTag({ channel: id }),
-      ...(utm && {
-        utm: { source: id, medium: channel.private ? 'dark_social' : 'social', campaign },
-      }),
-    });
-    return [
-      {
-        channel: id,
-        label: channelLabel(channel, locale),
-        private: channel.private,
-        url: tagged,
-        href: channel.href?.({ url: tagged, title, text: buttons.message ?? title }) ?? null,
-      },
-    ];
-  });
-  return { article: formatArticleKey(article), url, title, message: buttons.message, links };
+  const links = shareLinks({ url, title, message, locale, campaign }, chosen, options);
+  return { article: formatArticleKey(article), url, title, message, links };
 }

@@ -5,15 +5,14 @@ import {
   isOfferedChannel,
   MAX_EVENTS,
   NAVIGATIONS,
+  readUrl,
   type EventBody,
   type VisitorSignals,
 } from '../../../core';
 import { IntakeError } from './errors';
 
-const webAddress = (value: string): boolean => {
-  if (!/^https?:\/\//i.test(value)) return false;
-  return URL.canParse(value);
-};
+const webAddress = (value: string): boolean =>
+  /^https?:\/\//i.test(value) && readUrl(value) !== undefined;
 
 const body = {
   id: z
@@ -38,6 +37,7 @@ const signals = {
   time: z.iso.datetime({ offset: true, error: 'an ISO 8601 time with its zone' }).optional(),
   address: z.union([z.ipv4(), z.ipv6()], 'an IPv4 or IPv6 address').optional(),
   userAgent: z.string('a text').optional(),
+  method: z.string('a text').max(20, 'at most 20 characters').optional(),
   headers: z.record(z.string().max(64), z.string()).optional(),
   /** The demo's sample traffic; only where that is allowed at all. */
   sample: z.boolean().optional(),

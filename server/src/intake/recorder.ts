@@ -7,7 +7,9 @@ import type { Articles } from '../content/articles';
 import type { Calendar } from '../store/calendar';
 import type { EventStore, StoredEvent } from '../store/event-store';
 import type { IncomingEvent } from './parse';
-import { asksForPrivacy, visitorHashes } from './visitor';
+import { createKnownVisitors } from './known-visitors';
+import { previewId } from './preview-id';
+import { asksForPrivacy, visitorHashes, type VisitorHashes } from './visitor';
 
 /** What the connection says of the sender, or the sender's server on a visitor's behalf. */
 export interface Visitor {
@@ -50,27 +52,26 @@ function reported({
   return { kind: 'visit', source, channel, evidence: 'none', reason: type };
 }
 
-const headerTexts = (headers: Visitor['headers']): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(headers).flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, value]] : [],
-    ),
-  );
-
 export function createRecorder(
   {
     articles,
     store,
     calendar,
     site,
+    rules,
   }: {
     articles: Articles;
     store: Pick<EventStore, 'append' | 'salt'>;
     calendar: Calendar;
-    site: Site;
+    /** The site and its rules as they are now: Settings may change them. */
+    site: () => Site;
+    /** Version of those rules. */
+    rules: () => string;
   },
   options: RecorderOptions,
 ): Recorder {
+  const visitors = createKnownVisitors();
+
   /** Finds the article of an event; for all of these events at most two queries, mostly none. */
   async function finder(
     recordables: readonly Recordable[],
@@ -98,42 +99,55 @@ export function createRecorder(
     return salts;
   }
 
+  function hashesOf(
+    { visitor, at }: Recordable,
+    article: string,
+    salts: ReadonlyMap<number, string>,
+  ): VisitorHashes | undefined {
+    const { address, userAgent, headers } = visitor;
+    const salt = salts.get(calendar.dayOf(at));
+    if (salt === undefined || address === undefined) return undefined;
+    if (asksForPrivacy(headers, options.privacySignals)) return undefined;
+    return visitorHashes(salt, { address, userAgent }, article);
+  }
+
   function stored(
-    { event, visitor, at }: Recordable,
+    recordable: Recordable,
     article: ArticleWithSharing,
     salts: ReadonlyMap<number, string>,
   ): StoredEvent | undefined {
-    const arrival = {
-      ...event,
-      userAgent: visitor.userAgent,
-      headers: event.headers ? headerTexts(visitor.headers) : {},
-    };
-    if (isBot(visitor.userAgent)) return undefined;
-    const verdict = event.type === 'visit' ? classify(arrival, site) : reported(event);
+    const { event, visitor, at } = recordable;
+    const { userAgent, headers } = visitor;
+    const key = formatArticleKey(article);
+    const hashes = hashesOf(recordable, key, salts);
+    const arrival = { ...event, userAgent, headers, visitor: visitors.stateOf(hashes, at) };
+    if (event.type !== 'visit' && isBot(userAgent)) return undefined;
+    const verdict = event.type === 'visit' ? classify(arrival, site()) : reported(event);
     if (verdict.kind === 'bot' || verdict.kind === 'ignored') return undefined;
 
-    const { address, userAgent } = visitor;
-    const salt = salts.get(calendar.dayOf(at));
-    const identify =
-      salt !== undefined &&
-      address !== undefined &&
-      !asksForPrivacy(visitor.headers, options.privacySignals);
     const { uid, documentId, locale } = article;
+    const channel = (verdict.channel ?? '').slice(0, MAX_CHANNEL);
+    const { windowHours } = verdict;
     return {
-      id: event.id,
+      id: windowHours === undefined ? event.id : previewId(channel, key, at, windowHours),
       at,
       article: { uid, documentId, locale },
-      kind: verdict.kind === 'internal' ? 'internal' : event.type,
+      kind: verdict.kind === 'visit' ? event.type : verdict.kind,
       source: verdict.source ?? 'direct',
-      channel: (verdict.channel ?? '').slice(0, MAX_CHANNEL),
+      channel,
       evidence: verdict.evidence ?? 'none',
       reason: verdict.reason,
-      ...readSignals(arrival),
-      ...(identify && {
-        visitor: visitorHashes(salt, { address, userAgent }, formatArticleKey(article)),
-      }),
+      signals: readSignals(arrival, site()),
+      ...(hashes && verdict.kind !== 'preview' && { visitor: hashes }),
       sample: event.sample === true,
     };
+  }
+
+  /** Remembers who was here, once that is on disk. */
+  function noteVisitors(events: readonly StoredEvent[]): void {
+    for (const { kind, visitor, at } of events) {
+      if (visitor && (kind === 'visit' || kind === 'internal')) visitors.note(visitor, at);
+    }
   }
 
   return {
@@ -148,7 +162,8 @@ export function createRecorder(
         }),
       );
       const events = perRequest.flat();
-      const fresh = new Set(events.length ? await store.append(events) : []);
+      const fresh = new Set(events.length ? await store.append(events, rules()) : []);
+      noteVisitors(events);
       return perRequest.map((kept, index) => {
         // An id that two requests of this group carry is new to the first of them only.
         const accepted = kept.filter(({ id }) => fresh.delete(id)).length;

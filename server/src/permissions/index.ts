@@ -6,7 +6,15 @@ export const ADMIN_ACTIONS = [
     uid: 'read',
     pluginName: 'dark-social',
   },
+  {
+    section: 'plugins',
+    displayName: 'Change the dark-social settings',
+    uid: 'settings',
+    pluginName: 'dark-social',
+  },
 ] as const;
 
 /** Full id of the permission behind the admin page and its reports. */
 export const READ_ACTION = 'plugin::dark-social.read';
+/** Full id of the permission behind the plugin's settings. */
+export const SETTINGS_ACTION = 'plugin::dark-social.settings';

@@ -55,6 +55,27 @@ function hoursOf(days: readonly number[], calendar: Calendar): number[] {
   return [...new Set(hours)].sort((a, b) => a - b);
 }
 
+/** Days by the version that counted them, oldest version first. */
+export function rulesPeriods(
+  days: readonly { day: number; rules: string }[],
+): OverviewReport['countedBy'] {
+  const periods = new Map<string, { from: number; to: number }>();
+  for (const { day, rules } of days) {
+    const known = periods.get(rules);
+    periods.set(rules, {
+      from: Math.min(day, known?.from ?? day),
+      to: Math.max(day, known?.to ?? day),
+    });
+  }
+  return [...periods]
+    .sort(([, a], [, b]) => a.from - b.from || a.to - b.to)
+    .map(([rulesVersion, { from, to }]) => ({
+      rulesVersion,
+      from: numberToDay(from),
+      to: numberToDay(to),
+    }));
+}
+
 export interface OverviewSources {
   store: EventStore;
   calendar: Calendar;
@@ -68,16 +89,19 @@ export async function overview(
   const range = { from: dayToNumber(period.from), to: dayToNumber(period.to) };
   const days = daysOf(range.from, range.to);
   const step = days.length <= HOURLY_DAYS ? 'hour' : 'day';
-  const [counts, visitors, contents] = await Promise.all([
+  const [counts, visitors, contents, rules] = await Promise.all([
     store.siteCounts(range, step),
     store.siteVisitors(range),
     store.contents(),
+    store.rulesOf(range),
   ]);
 
   const steps = step === 'hour' ? hoursOf(days, calendar) : days;
   const points = new Map(steps.map((each) => [each, none()]));
   const all = none();
+  let previews = 0;
   for (const count of counts) {
+    if (count.kind === 'preview') previews += count.count;
     add(all, count);
     const point = points.get(step === 'hour' ? count.hour : count.day);
     if (point) add(point, count);
@@ -90,6 +114,7 @@ export async function overview(
     appVisits,
     inferredVisits,
     visitors,
+    previews,
   };
   return {
     period,
@@ -103,5 +128,6 @@ export async function overview(
     everRecorded: contents.any,
     missing: [...missing],
     sample: contents.sample,
+    countedBy: rulesPeriods(rules),
   };
 }

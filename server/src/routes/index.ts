@@ -1,13 +1,13 @@
-import { READ_ACTION } from '../permissions';
+import { READ_ACTION, SETTINGS_ACTION } from '../permissions';
 
-const admin = (path: string, handler: string) => ({
-  method: 'GET',
+const admin = (method: 'GET' | 'PUT' | 'POST', path: string, handler: string, action: string) => ({
+  method,
   path,
   handler,
   config: {
     policies: [
       'admin::isAuthenticatedAdmin',
-      { name: 'admin::hasPermissions', config: { actions: [READ_ACTION] } },
+      { name: 'admin::hasPermissions', config: { actions: [action] } },
     ],
   },
 });
@@ -23,7 +23,13 @@ export const routes = {
   /** For the admin panel, under `/dark-social`. */
   admin: {
     type: 'admin',
-    routes: [admin('/overview', 'reports.overview'), admin('/articles', 'reports.articles')],
+    routes: [
+      admin('GET', '/overview', 'reports.overview', READ_ACTION),
+      admin('GET', '/articles', 'reports.articles', READ_ACTION),
+      admin('GET', '/settings', 'settings.find', SETTINGS_ACTION),
+      admin('PUT', '/settings', 'settings.update', SETTINGS_ACTION),
+      admin('POST', '/reclassify', 'settings.reclassify', SETTINGS_ACTION),
+    ],
   },
   /** For the site and for machines, under `/api/dark-social`. */
   'content-api': {

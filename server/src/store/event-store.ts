@@ -2,6 +2,7 @@ import type {
   ArticleKey,
   ArticleSort,
   Evidence,
+  Signals,
   SortOrder,
   Source,
   StoredKind,
@@ -24,14 +25,8 @@ export interface StoredEvent {
   evidence: Evidence;
   /** Why it was classified as it was: a reason code of `attribution`. */
   reason: string;
-  /** Host of the referrer or package of the referring app; empty where there is none. */
-  referrerHost: string;
-  /** In-app browser, by channel; empty where it is none. */
-  app: string;
-  utmSource: string;
-  utmMedium: string;
-  /** Whose click id the address carried; empty where none. */
-  clickId: string;
+  /** What the decision was made of. */
+  signals: Signals;
   /**
    * Keyed hash that stands for this visitor on this article on this day, and for this visitor on
    * the site on this day. Absent where no identifier is computed.
@@ -65,6 +60,8 @@ export interface ArticleTotals extends ArticleKey {
   bestChannel: string | null;
   shares: number;
   visitors: number;
+  /** Link previews by channel, most first. */
+  previews: { channel: string; count: number }[];
 }
 
 export interface ArticleTotalsQuery extends DayRange {
@@ -72,6 +69,31 @@ export interface ArticleTotalsQuery extends DayRange {
   order: SortOrder;
   offset: number;
   limit: number;
+}
+
+/** A visit, or a view from within the site, with what its verdict was made of. */
+export interface KeptView extends Verdict {
+  id: string;
+  at: number;
+  day: number;
+  article: ArticleKey;
+  /** The article's number in the store. */
+  articleNumber: number;
+  kind: Extract<StoredKind, 'visit' | 'internal'>;
+  signals: Signals;
+}
+
+/** What attribution said of a view. */
+export interface Verdict {
+  source: Source;
+  channel: string;
+  evidence: Evidence;
+  reason: string;
+}
+
+export interface ViewChange {
+  view: KeptView;
+  verdict: Verdict;
 }
 
 /** Where events live. Every method rejects with the database's own error. */
@@ -82,9 +104,20 @@ export interface EventStore {
   noteTimeZone(): Promise<string | undefined>;
   /**
    * Writes events and their statistics in one transaction; resolves once they are on disk. Answers
-   * the ids that were new; the others were counted before.
+   * the ids that were new; the others were counted before. `rules` is the version of the tables that
+   * classified them.
    */
-  append(events: readonly StoredEvent[]): Promise<ReadonlySet<string>>;
+  append(events: readonly StoredEvent[], rules: string): Promise<ReadonlySet<string>>;
+  /** Views that are still kept, in the order of their ids, from the one after `after` on. */
+  keptViews(after: string, limit: number): Promise<KeptView[]>;
+  /** Gives views new verdicts and moves their counts, in one transaction; answers how many. */
+  changeViews(changes: readonly ViewChange[]): Promise<number>;
+  /** Which versions of the tables counted which days of a range. */
+  rulesOf(range: DayRange): Promise<{ day: number; rules: string }[]>;
+  /** Notes that all of these days are counted by this version now. */
+  replaceRules(days: readonly number[], rules: string): Promise<void>;
+  /** The oldest day of which single events are kept. */
+  oldestEventDay(): Promise<number | undefined>;
   /** The random salt of a day, the same for all instances; made when first asked for. */
   salt(day: number): Promise<string>;
   /** The site's counts, one per day, or per hour where asked. */

@@ -65,6 +65,30 @@ async function bestChannels(
   return best;
 }
 
+/** The link previews of each of these articles, by the channel that fetched them, most first. */
+async function previewsOf(
+  { from }: Dialect,
+  range: DayRange,
+  articles: readonly number[],
+): Promise<Map<number, ArticleTotals['previews']>> {
+  const rows: { article: number; channel: string; total: string | number }[] = await from(
+    TABLES.articleDays,
+  )
+    .whereIn('article', articles)
+    .whereBetween('day', [range.from, range.to])
+    .where({ kind: 'preview' })
+    .groupBy('article', 'channel')
+    .select('article', 'channel')
+    .sum({ total: 'count' })
+    .orderBy([{ column: 'total', order: 'desc' }, 'channel']);
+  const previews = new Map<number, ArticleTotals['previews']>();
+  for (const { article, channel, total } of rows) {
+    const known = previews.get(Number(article)) ?? [];
+    previews.set(Number(article), [...known, { channel, count: Number(total) }]);
+  }
+  return previews;
+}
+
 async function visitorsOf(
   { from }: Dialect,
   range: DayRange,
@@ -107,6 +131,7 @@ export async function articleTotals(
   const ids = page.map(({ article }) => Number(article));
   const best = await bestChannels(dialect, range, ids);
   const visitors = await visitorsOf(dialect, range, ids);
+  const previews = await previewsOf(dialect, range, ids);
   const rows = page.map((row): ArticleTotals => {
     const bySource = Object.fromEntries(
       VISIT_SOURCES.map((source) => [source, Number(row[`s_${source}`])]),
@@ -121,6 +146,7 @@ export async function articleTotals(
       bestChannel: best.get(Number(row.article)) ?? null,
       shares: Number(row['shares']),
       visitors: visitors.get(Number(row.article)) ?? 0,
+      previews: previews.get(Number(row.article)) ?? [],
     };
   });
   return { rows, total: Number(counted?.total ?? 0) };

@@ -11,7 +11,8 @@ export interface NumberedEvent {
   article: number;
 }
 
-const compare = (a: CountRow, b: CountRow): number => {
+/** The order in which every writer takes rows. */
+export const compareKeys = (a: CountRow, b: CountRow): number => {
   for (const [index, left] of a.entries()) {
     const right = b[index];
     if (right === undefined || left === right) continue;
@@ -34,7 +35,7 @@ export function countRows<T>(items: readonly T[], keyOf: (item: T) => CountRow):
     else counts.set(text, { key, count: 1 });
   }
   return [...counts.values()]
-    .sort((a, b) => compare(a.key, b.key))
+    .sort((a, b) => compareKeys(a.key, b.key))
     .map(({ key, count }) => [...key, count]);
 }
 

@@ -110,4 +110,23 @@ export const MIGRATIONS: readonly Migration[] = [
           table.bigInteger('created_at').notNullable().comment('ms since 1970');
         }),
   },
+  {
+    name: '002-signals-and-rules',
+    up: (schema, client) =>
+      schema
+        .alterTable(TABLES.events, (table) => {
+          code(table, 'tag', 40, client).defaultTo('').comment('Channel that the tag named');
+          code(table, 'referrer_kind', 12, client)
+            .defaultTo('')
+            .comment('Empty where an event came before its signals were kept');
+          table.boolean('campaign_named').notNullable().defaultTo(false);
+          code(table, 'page', 8, client).defaultTo('').comment('home, section or deep');
+          code(table, 'visitor_state', 10, client).defaultTo('').comment('Seen here before?');
+        })
+        .createTable(TABLES.dayRules, (table) => {
+          table.integer('day').notNullable();
+          code(table, 'rules', 40, client);
+          table.primary(['day', 'rules'], 'dark_social_day_rules_key');
+        }),
+  },
 ];

@@ -14,6 +14,8 @@ export const TABLES = {
   visitorDays: 'dark_social_visitor_days',
   /** Single facts about what is stored: its time zone, whether sample traffic is part of it. */
   facts: 'dark_social_facts',
+  /** Which versions of the attribution's tables counted a day. */
+  dayRules: 'dark_social_day_rules',
   /** One random salt a day. */
   salts: 'dark_social_salts',
 } as const;

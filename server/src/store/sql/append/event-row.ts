@@ -1,5 +1,19 @@
+import type { Signals } from '../../../../../core';
 import type { NumberedEvent } from '../counts';
 import { visitorOf, type Group } from './group';
+
+export const signalColumns = (signals: Signals) => ({
+  referrer_host: signals.referrerHost,
+  app: signals.app,
+  utm_source: signals.utmSource,
+  utm_medium: signals.utmMedium,
+  click_id: signals.clickId,
+  tag: signals.tag,
+  referrer_kind: signals.referrerKind,
+  campaign_named: signals.campaignNamed,
+  page: signals.page,
+  visitor_state: signals.visitor,
+});
 
 /** A row of the events table by its columns, in their order. */
 export const eventRow = ({ event, day, article }: NumberedEvent, batch: number) => ({
@@ -13,11 +27,7 @@ export const eventRow = ({ event, day, article }: NumberedEvent, batch: number) 
   channel: event.channel,
   evidence: event.evidence,
   reason: event.reason,
-  referrer_host: event.referrerHost,
-  app: event.app,
-  utm_source: event.utmSource,
-  utm_medium: event.utmMedium,
-  click_id: event.clickId,
+  ...signalColumns(event.signals),
   sample: event.sample,
 });
 
@@ -39,6 +49,11 @@ export const EVENT_COLUMNS: readonly EventColumn[] = [
   'utm_source',
   'utm_medium',
   'click_id',
+  'tag',
+  'referrer_kind',
+  'campaign_named',
+  'page',
+  'visitor_state',
   'sample',
 ];
 

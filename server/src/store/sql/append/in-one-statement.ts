@@ -19,6 +19,7 @@ const TYPES: Readonly<Partial<Record<EventColumn, string>>> = {
   at: 'bigint',
   day: 'integer',
   article: 'integer',
+  campaign_named: 'boolean',
   sample: 'boolean',
 };
 

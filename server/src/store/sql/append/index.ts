@@ -9,20 +9,13 @@ import type { StoredEvent } from '../../event-store';
 import type { NumberedEvent } from '../counts';
 import type { Dialect } from '../dialect';
 import { setFact } from '../facts';
+import { retried } from '../retried';
 import { visitorsOf } from './group';
 import { writeInOneStatement } from './in-one-statement';
 import { writeInSteps } from './in-steps';
 
 /** Most visitor hashes that are remembered. */
 const MOST_REMEMBERED = 50_000;
-const TRIES = 5;
-
-/** Deadlock, serialization failure, or a lock that was waited for in vain: run it again. */
-function isTransient(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return /^(40P01|40001|55P03|ER_LOCK_DEADLOCK|ER_LOCK_WAIT_TIMEOUT|SQLITE_BUSY.*)$/.test(code);
-}
-
 /** Answers a function that writes events, and answers the ids that were new. */
 export function createAppend(
   dialect: Dialect,
@@ -37,16 +30,10 @@ export function createAppend(
     const events = [...numbered].sort((a, b) => (a.event.id < b.event.id ? -1 : 1));
     // Noted first: whoever counts sample traffic must never forget that it is some.
     if (events.some(({ event }) => event.sample)) await setFact(dialect, 'sample', 'true');
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        const fresh = await write({ events, batch: randomInt(2 ** 47), isKnown });
-        const written = events.filter(({ event }) => fresh.has(event.id));
-        for (const { hash } of visitorsOf(written, isKnown)) known.set(hash, true);
-        return fresh;
-      } catch (error) {
-        if (attempt === TRIES || !isTransient(error)) throw error;
-      }
-    }
+    const fresh = await retried(() => write({ events, batch: randomInt(2 ** 47), isKnown }));
+    const written = events.filter(({ event }) => fresh.has(event.id));
+    for (const { hash } of visitorsOf(written, isKnown)) known.set(hash, true);
+    return fresh;
   };
 }
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Signals } from '../../core';
 import type { StoredEvent } from '../../server/src/store/event-store';
 
 export const DAY = 24 * 3600 * 1000;
@@ -6,6 +7,21 @@ export const DAY = 24 * 3600 * 1000;
 export const NOON = Date.parse('2026-03-10T11:00:00Z');
 
 export const token = (): string => randomBytes(16).toString('base64url');
+
+/** Signals of a deep page opened by a WhatsApp link, unless said otherwise. */
+export const signals = (changes: Partial<Signals> = {}): Signals => ({
+  tag: 'whatsapp',
+  referrerKind: 'none',
+  referrerHost: '',
+  app: '',
+  utmSource: '',
+  utmMedium: '',
+  campaignNamed: false,
+  clickId: '',
+  page: 'deep',
+  visitor: 'new',
+  ...changes,
+});
 
 /** A private visit by a tagged WhatsApp link, unless said otherwise. */
 export const stored = (event: Partial<StoredEvent> = {}): StoredEvent => ({
@@ -17,14 +33,19 @@ export const stored = (event: Partial<StoredEvent> = {}): StoredEvent => ({
   channel: 'whatsapp',
   evidence: 'tagged',
   reason: 'our-tag',
-  referrerHost: '',
-  app: '',
-  utmSource: '',
-  utmMedium: '',
-  clickId: '',
+  signals: signals(),
   sample: false,
   ...event,
 });
+
+/** The same at a fixed time and on a fixed article, with a fixed id. */
+export const storedEvent = (changes: Partial<StoredEvent> = {}): StoredEvent =>
+  stored({
+    id: 'AAAAAAAAAAAAAAAAAAAAAA',
+    at: Date.parse('2026-01-31T12:00:00Z'),
+    article: { uid: 'api::article.article', documentId: 'doc1', locale: null },
+    ...changes,
+  });
 
 export const articleOf = (documentId: string, locale: string | null = 'fr') => ({
   uid: 'api::article.article',

@@ -1,0 +1,241 @@
+/**
+ * Where a visit came from, by the signals of its arrival. The order of evidence, first match wins:
+ *  1. the site itself as referrer: an internal view;
+ *  2. our tag, or our own utm fields where a cleaner removed the tag;
+ *  3. the site's own rules;
+ *  4. a messenger's own sign: the referrer of its web client or app, or its in-app browser;
+ *  5. an assistant or search engine that names itself, and nothing else, in a campaign field;
+ *  6. campaign fields of others, then ids of their clicks;
+ *  7. mail by referrer, which comes after campaigns since newsletters are read there, too;
+ *  8. other referrers: known ones by name, unknown ones by domain, damaged ones as unknown;
+ *  9. the in-app browser of a network, search engine or reader, which often sends no referrer;
+ * 10. a network's own click id, which says where the link was, not that anybody paid for it;
+ * 11. nothing at all: a private visit is inferred where the page is deep and the visitor new (the
+ *     definition of 2012, refined); else the visit is direct.
+ */
+import { channelById, type OwnRule, type Signals } from '../../../core';
+import { appById, type InAppBrowser } from './agents';
+import { channelGroup, isPaid } from './channel-group';
+import { ownRules } from './own-rules';
+import { registrableDomain, senderByApp, senderByHost } from './referrer';
+import { clickIdOfKind, type Sender } from './tables';
+import type { Reason, Verdict } from './verdict';
+
+type Rest = Omit<Verdict, 'kind' | 'source' | 'evidence' | 'reason'>;
+type Found = Verdict | undefined;
+
+const visit = (
+  source: NonNullable<Verdict['source']>,
+  evidence: NonNullable<Verdict['evidence']>,
+  reason: Reason,
+  rest: Rest = {},
+): Verdict => ({ kind: 'visit', source, evidence, reason, ...rest });
+
+/** Channels that say how a link left, not where it went: it was pasted or picked somewhere else. */
+const CARRIERS: ReadonlySet<string> = new Set(['copy', 'native', 'qr', 'address']);
+
+/** The sign of who sent a visitor: the referrer's row, else the in-app browser's. */
+interface Sign {
+  sender: Pick<Sender, 'source' | 'channel' | 'provider'>;
+  by: 'referrer' | 'app';
+}
+
+function referrerOf({ referrerKind, referrerHost }: Signals): Sender | undefined {
+  if (referrerKind === 'web') return senderByHost(referrerHost);
+  return referrerKind === 'app' ? senderByApp(referrerHost) : undefined;
+}
+
+/** Of referrer and in-app browser the one that is of this side. */
+function signOf(
+  source: 'private' | 'public',
+  known: Sender | undefined,
+  app: InAppBrowser | undefined,
+): Sign | undefined {
+  if (known?.source === source) return { sender: known, by: 'referrer' };
+  return app?.source === source ? { sender: app, by: 'app' } : undefined;
+}
+
+const named = ({ channel, provider }: Sign['sender']): Rest => ({
+  channel,
+  ...(provider !== undefined && { provider }),
+});
+
+/** A link of ours: by the tag, whichever way the visitor came. */
+function byChannelOfOurs(
+  channel: string,
+  reason: 'our-tag' | 'our-utm',
+  messenger: Sign | undefined,
+  network: Sign | undefined,
+): Verdict {
+  if (CARRIERS.has(channel)) {
+    if (messenger) {
+      const rest = { ...named(messenger.sender), sharedBy: channel };
+      return visit('private', 'tagged', 'our-tag-in-a-messenger', rest);
+    }
+    if (network) {
+      const rest = { ...named(network.sender), sharedBy: channel };
+      return visit('public', 'none', 'our-tag-on-a-network', rest);
+    }
+  }
+  const side = channelById(channel)?.private === false ? 'public' : 'private';
+  return visit(side, 'tagged', reason, { channel });
+}
+
+function byTag(
+  { tag, utmSource, utmMedium }: Signals,
+  messenger: Sign | undefined,
+  network: Sign | undefined,
+): Found {
+  if (tag === 'unknown') return visit('private', 'tagged', 'unknown-tag', { channel: 'unknown' });
+  if (tag !== '') return byChannelOfOurs(tag, 'our-tag', messenger, network);
+  if (utmMedium !== 'dark_social') return undefined;
+  const channel = channelById(utmSource)?.id ?? 'unknown';
+  return byChannelOfOurs(channel, 'our-utm', messenger, network);
+}
+
+function byOwnRule(signals: Signals, rules: readonly OwnRule[] | undefined): Found {
+  const { referrerKind, referrerHost, app, utmSource } = signals;
+  const own = ownRules(rules);
+  const rule =
+    (referrerKind === 'web' ? own.byHost(referrerHost) : undefined) ??
+    (referrerKind === 'app' ? own.byApp(referrerHost) : undefined) ??
+    own.byAgentSignal(app) ??
+    own.byUtmSource(utmSource);
+  if (!rule) return undefined;
+  const { source, channel } = rule;
+  return visit(source, source === 'private' ? 'app' : 'none', 'own-rule', {
+    channel,
+    ...(source === 'campaign' && campaignRest(signals)),
+  });
+}
+
+const campaignRest = ({ utmSource, utmMedium, clickId }: Signals): Rest => {
+  const click = clickIdOfKind(clickId);
+  const medium = utmMedium || (click?.medium ?? '');
+  return {
+    paid: isPaid(medium, click?.means),
+    group: channelGroup(utmSource || (click?.channel ?? ''), medium, click?.means),
+  };
+};
+
+/** Mediums that somebody writes who means "from our site", not "from our campaign". */
+const PLAIN_MEDIUMS: ReadonlySet<string> = new Set([
+  '',
+  'referral',
+  'organic',
+  'ai',
+  'chat',
+  'chatbot',
+  'llm',
+  'assistant',
+  'ai-assistant',
+]);
+
+/** The assistant or engine whose host or name is the only campaign field, as in `?utm_source=chatgpt.com`. */
+function bySelfNamed({ utmSource, utmMedium, campaignNamed, clickId }: Signals): Found {
+  if (utmSource === '' || campaignNamed || clickIdOfKind(clickId)?.means === 'ad') return undefined;
+  if (!PLAIN_MEDIUMS.has(utmMedium)) return undefined;
+  const known = senderByHost(utmSource) ?? senderByHost(`${utmSource}.com`);
+  const assistant = known?.source === 'assistant' ? known.channel : ASSISTANTS.get(utmSource);
+  if (assistant !== undefined) {
+    return visit('assistant', 'none', 'named-by-assistant', { channel: assistant });
+  }
+  // Google asks businesses to write this into their own profile's link.
+  return known?.source === 'search' && utmMedium === 'organic'
+    ? visit('search', 'none', 'named-by-search-engine', { channel: known.channel })
+    : undefined;
+}
+
+/** Names by which assistants call themselves, where those are no hosts. */
+const ASSISTANTS: ReadonlyMap<string, string> = new Map([
+  ['openai', 'chatgpt'],
+  ['chatgpt', 'chatgpt'],
+  ['perplexity', 'perplexity'],
+  ['claude', 'claude'],
+  ['gemini', 'gemini'],
+  ['copilot', 'copilot'],
+  ['copilot.com', 'copilot'],
+  ['deepseek', 'deepseek'],
+  ['mistral', 'mistral'],
+  ['lechat', 'mistral'],
+  ['grok', 'grok'],
+]);
+
+function byCampaign(signals: Signals): Found {
+  const { utmSource, utmMedium, campaignNamed, clickId } = signals;
+  const click = clickIdOfKind(clickId);
+  const rest = campaignRest(signals);
+  if (utmSource !== '' || utmMedium !== '' || campaignNamed) {
+    const channel = utmSource || click?.channel || 'unknown';
+    return visit('campaign', 'none', 'campaign', { channel, ...rest });
+  }
+  return click?.means === 'ad' || click?.means === 'letter'
+    ? visit('campaign', 'none', 'click-id', { channel: click.channel, ...rest })
+    : undefined;
+}
+
+function byReferrer({ referrerKind, referrerHost }: Signals, known: Sender | undefined): Found {
+  if (known?.source === 'private') return visit('private', 'app', 'mail-referrer', named(known));
+  if (known) {
+    const { source, channel, paid } = known;
+    const rest = { channel, ...(source === 'campaign' && { paid: paid === true }) };
+    return visit(source, 'none', 'known-referrer', rest);
+  }
+  switch (referrerKind) {
+    case 'web':
+      return visit('referral', 'none', 'other-referrer', {
+        channel: registrableDomain(referrerHost),
+      });
+    case 'app':
+      return visit('referral', 'none', 'other-referrer', { channel: referrerHost });
+    case 'unreadable':
+      return visit('referral', 'none', 'unreadable-referrer', { channel: 'unknown' });
+    default:
+      return undefined;
+  }
+}
+
+function byNetworkClick({ clickId }: Signals): Found {
+  const click = clickIdOfKind(clickId);
+  if (click?.means === 'search') {
+    return visit('search', 'none', 'network-click-id', { channel: click.channel });
+  }
+  return click?.means === 'network'
+    ? visit('public', 'none', 'network-click-id', { channel: click.channel })
+    : undefined;
+}
+
+function byNothing({ page, visitor }: Signals): Verdict {
+  if (page !== 'deep') return visit('direct', 'none', 'no-referrer-entry-page');
+  if (visitor === 'in-visit') return visit('direct', 'none', 'no-referrer-visit-goes-on');
+  if (visitor === 'returning') return visit('direct', 'none', 'no-referrer-page-seen-before');
+  return visit('private', 'inferred', 'no-referrer-deep-page');
+}
+
+/** Says where a view came from: a `visit`, or `internal`. Pure; never throws. */
+export function decide(signals: Signals, rules?: readonly OwnRule[]): Verdict {
+  if (signals.referrerKind === 'own') {
+    return {
+      kind: 'internal',
+      source: 'internal',
+      evidence: 'none',
+      reason: 'from-the-site-itself',
+    };
+  }
+  const known = referrerOf(signals);
+  const app = appById(signals.app);
+  const messenger = signOf('private', known, app);
+  const network = signOf('public', known, app);
+  const chat = messenger && messenger.sender.provider === undefined ? messenger : undefined;
+  return (
+    byTag(signals, messenger, network) ??
+    byOwnRule(signals, rules) ??
+    (chat && visit('private', 'app', `messenger-${chat.by}`, named(chat.sender))) ??
+    bySelfNamed(signals) ??
+    byCampaign(signals) ??
+    byReferrer(signals, known) ??
+    (app && visit(app.source, 'none', 'network-app', { channel: app.channel })) ??
+    byNetworkClick(signals) ??
+    byNothing(signals)
+  );
+}

@@ -1,0 +1,63 @@
+import { previewOf, channelById } from '../../../core';
+import type { Arrival } from './arrival';
+import { isBot } from './bots';
+import { isOddRequest } from './odd-request';
+import type { Verdict } from './verdict';
+
+const PREFETCH = /prefetch|prerender|preview/i;
+const PURPOSES = ['sec-purpose', 'purpose', 'x-purpose', 'x-moz'];
+/** Public networks among the previews; every other row is a messenger. */
+const MAX_AGENT = 1024;
+
+const header = ({ headers }: Arrival, name: string): string => {
+  const value: unknown = headers?.[name];
+  return typeof value === 'string' ? value.slice(0, MAX_AGENT) : '';
+};
+
+const isPrefetch = (arrival: Arrival): boolean =>
+  arrival.navigation === 'prerender' ||
+  PURPOSES.some((name) => PREFETCH.test(header(arrival, name)));
+
+/** An image of the page, which previews fetch beside the page itself. */
+const isImage = (arrival: Arrival): boolean =>
+  header(arrival, 'accept').startsWith('image/') || header(arrival, 'sec-fetch-dest') === 'image';
+
+/** Whether this is no visit of a reader; `undefined` where it may be one. */
+export function notAVisit(arrival: Arrival): Verdict | undefined {
+  const { method, navigation } = arrival;
+  // A network's server looks at a link with HEAD and a browser's agent: never a view.
+  if (typeof method === 'string' && method.toUpperCase() !== 'GET') {
+    return { kind: 'ignored', reason: 'not-a-page-view' };
+  }
+  if (isImage(arrival)) return { kind: 'ignored', reason: 'not-a-page-view' };
+  if (isPrefetch(arrival)) return { kind: 'ignored', reason: 'prefetch' };
+
+  const userAgent =
+    typeof arrival.userAgent === 'string' ? arrival.userAgent.slice(0, MAX_AGENT) : undefined;
+  // Before the list of bots, which calls every preview one.
+  const preview = userAgent === undefined ? undefined : previewOf(userAgent);
+  if (preview) {
+    const { channel, by, windowHours } = preview;
+    return {
+      kind: 'preview',
+      source: isPublic(channel) ? 'public' : 'private',
+      channel,
+      evidence: 'none',
+      fetchedBy: by,
+      ...(windowHours !== undefined && { windowHours }),
+      reason: 'link-preview',
+    };
+  }
+  if (isBot(userAgent)) return { kind: 'bot', reason: 'bot' };
+  if (isOddRequest(arrival)) return { kind: 'bot', reason: 'odd-request' };
+  if (navigation === 'reload' || navigation === 'back_forward') {
+    return { kind: 'ignored', reason: 'not-a-new-arrival' };
+  }
+  return undefined;
+}
+
+/** Networks that fetch previews and are no channel of the catalogue. */
+const PUBLIC: ReadonlySet<string> = new Set(['vk', 'tumblr', 'quora', 'embedly', 'iframely']);
+
+const isPublic = (channel: string): boolean =>
+  PUBLIC.has(channel) || channelById(channel)?.private === false;

@@ -1,0 +1,92 @@
+/** A site's own rows of the attribution tables, in the options or in Settings. */
+import { z } from 'zod';
+import {
+  MAX_RULES,
+  MAX_SECTIONS,
+  RULE_MATCHES,
+  RULE_SOURCES,
+  type OwnRule,
+  type RuleMatch,
+} from '../../../core';
+
+const HOST =
+  /^(?=.{4,253}$)([\p{L}\p{N}]([\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,63}$/u;
+
+/** What a value may be, by what it is compared with. */
+const VALUES: Readonly<Record<RuleMatch, { allowed: RegExp; rule: string }>> = {
+  host: { allowed: HOST, rule: 'a domain such as "news.example.com", without https:// or a path' },
+  'android-app': {
+    allowed: /^(?=.{3,100}$)[a-z][a-z0-9_]*(\.[a-z0-9_]+)+$/,
+    rule: 'a package such as "com.example.app"',
+  },
+  agent: {
+    allowed: /^[\x21-\x7e]([\x20-\x7e]{1,98}[\x21-\x7e])$/,
+    rule: 'a piece of the user agent such as "ExampleApp/", 3 to 100 characters',
+  },
+  'utm-source': {
+    allowed: /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$/u,
+    rule: 'the value of utm_source such as "newsletter": letters, digits, dots and hyphens',
+  },
+};
+
+/** Letter case says nothing in all but user agents. */
+const normal = ({ match, value }: Pick<OwnRule, 'match' | 'value'>): string =>
+  match === 'agent' ? value : value.toLowerCase();
+
+const rule = z
+  .strictObject(
+    {
+      match: z.enum(RULE_MATCHES, `one of ${RULE_MATCHES.join(', ')}`),
+      value: z.string('a text').trim(),
+      source: z.enum(RULE_SOURCES, `one of ${RULE_SOURCES.join(', ')}`),
+      channel: z
+        .string('a text')
+        .regex(
+          /^[a-z0-9][a-z0-9._-]{0,39}$/,
+          'a name such as "our-newsletter": small letters, digits, dots and hyphens, at most 40',
+        ),
+    },
+    'an object with match, value, source and channel',
+  )
+  .transform((given) => ({ ...given, value: normal(given) }))
+  .superRefine(({ match, value }, context) => {
+    const { allowed, rule: message } = VALUES[match];
+    if (!allowed.test(value)) context.addIssue({ code: 'custom', path: ['value'], message });
+  });
+
+export const ownRulesSchema = z
+  .array(rule, 'a list of rules')
+  .max(MAX_RULES, `at most ${MAX_RULES} rules`)
+  .superRefine((rules, context) => {
+    const seen = new Set<string>();
+    for (const [index, each] of rules.entries()) {
+      const key = `${each.match} ${each.value}`;
+      if (seen.has(key)) {
+        context.addIssue({
+          code: 'custom',
+          path: [index, 'value'],
+          message: 'each value once: another rule matches it already',
+        });
+      }
+      seen.add(key);
+    }
+  });
+
+const SECTION_RULE =
+  'a path such as "/culture" or "/tag/*": it starts with /, has no ? or #, and * stands for one whole piece';
+
+/** `/a//b/` is `/a/b`. */
+const tidy = (path: string): string => path.replace(/\/+/g, '/').replace(/(.)\/$/, '$1');
+
+const isSection = (path: string): boolean =>
+  /^\/[^\s?#\\]*$/.test(path) &&
+  path.length <= 200 &&
+  path.split('/').every((piece) => piece === '*' || !piece.includes('*'));
+
+export const sectionsSchema = z
+  .array(
+    z.string(SECTION_RULE).trim().refine(isSection, SECTION_RULE).transform(tidy),
+    'a list of paths',
+  )
+  .max(MAX_SECTIONS, `at most ${MAX_SECTIONS} paths`)
+  .transform((paths) => [...new Set(paths)]);

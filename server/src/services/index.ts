@@ -1,0 +1,3 @@
+import { attribution } from './attribution';
+
+export const services = { attribution };

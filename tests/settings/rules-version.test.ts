@@ -1,0 +1,16 @@
+import type { Settings } from '../../core';
+import { rulesVersion } from '../../server/src/settings/rules-version';
+
+const DEFAULTS: Settings = { sections: ['/news'], rules: [] };
+
+it('is the version of the tables where the site has no rules of its own', () => {
+  expect(rulesVersion(3, { sections: ['/news'], rules: [] }, DEFAULTS)).toBe('3');
+});
+
+it('tells different rules apart, and the same ones not', () => {
+  const own = (...sections: string[]): string =>
+    rulesVersion(3, { ...DEFAULTS, sections }, DEFAULTS);
+  expect(own('/culture')).toMatch(/^3\+[0-9a-f]{6}$/);
+  expect(own('/culture')).toBe(own('/culture'));
+  expect(own('/culture')).not.toBe(own('/sport'));
+});
