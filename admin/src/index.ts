@@ -2,7 +2,7 @@ import { PaperPlane } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { addSharingSwitch } from './builder/sharing-switch';
 import { channelsField } from './fields/channels/field';
-import { PLUGIN_ID, READ_PERMISSIONS } from './plugin';
+import { PLUGIN_ID, READ_PERMISSIONS, SETTINGS_PERMISSIONS } from './plugin';
 import { loadTranslations } from './translations/load';
 import { message } from './translations/message';
 
@@ -15,6 +15,14 @@ export default {
       intlLabel: message('plugin.name'),
       permissions: READ_PERMISSIONS,
       Component: () => import('./pages/overview'),
+    });
+    app.addSettingsLink('global', {
+      id: PLUGIN_ID,
+      // Relative to Strapi's Settings.
+      to: PLUGIN_ID,
+      intlLabel: message('plugin.name'),
+      permissions: SETTINGS_PERMISSIONS,
+      Component: () => import('./pages/settings'),
     });
     app.customFields.register(channelsField);
     app.registerPlugin({ id: PLUGIN_ID, name: 'Dark social' });

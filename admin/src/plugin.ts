@@ -3,3 +3,9 @@ export const PLUGIN_ID = 'dark-social';
 
 /** What a role needs to see the figures. The server registers this action under the same name. */
 export const READ_PERMISSIONS = [{ action: `plugin::${PLUGIN_ID}.read`, subject: null }];
+
+/** What a role needs to see and change how visits are told apart. */
+export const SETTINGS_PERMISSIONS = [{ action: `plugin::${PLUGIN_ID}.settings`, subject: null }];
+
+/** Address of the plugin's page in Strapi's Settings. */
+export const SETTINGS_PATH = `/settings/${PLUGIN_ID}`;

@@ -1,5 +1,9 @@
-import { articleEditor, otherVisits } from '../../admin/src/pages/overview/articles/columns';
-import { visitsPerShare } from '../../admin/src/pages/overview/figure-values';
+import {
+  articleEditor,
+  otherVisits,
+  previewCount,
+} from '../../admin/src/pages/overview/articles/columns';
+import { isQuiet, visitsPerShare } from '../../admin/src/pages/overview/figure-values';
 import type { ArticleRow } from '../../core';
 
 const row: ArticleRow = {
@@ -23,6 +27,10 @@ const row: ArticleRow = {
   bestChannel: 'whatsapp',
   shares: 3,
   visitors: 80,
+  previews: [
+    { channel: 'whatsapp', count: 3 },
+    { channel: 'slack', count: 2 },
+  ],
 };
 
 test('opens an article in the language that was read', () => {
@@ -42,7 +50,20 @@ test('puts assistants, campaigns, referrals and direct visits under other', () =
 });
 
 test('knows no visits per share without shares', () => {
-  const figures = { visits: 9, appVisits: 0, inferredVisits: 0, visitors: 0 };
-  expect(visitsPerShare({ ...figures, shares: 4, taggedVisits: 10 })).toBe(2.5);
-  expect(visitsPerShare({ ...figures, shares: 0, taggedVisits: 10 })).toBeNull();
+  expect(visitsPerShare({ shares: 4, taggedVisits: 10 })).toBe(2.5);
+  expect(visitsPerShare({ shares: 0, taggedVisits: 10 })).toBeNull();
+});
+
+test('sums link previews, whoever fetched them', () => {
+  expect(previewCount(row.previews)).toBe(5);
+  expect(previewCount([])).toBe(0);
+});
+
+test.each([
+  ['nothing is quiet', { visits: 0, shares: 0, previews: 0 }, true],
+  ['a visit is not', { visits: 1, shares: 0, previews: 0 }, false],
+  ['a share is not', { visits: 0, shares: 1, previews: 0 }, false],
+  ['a link preview is not', { visits: 0, shares: 0, previews: 1 }, false],
+])('a period with %s', (_, figures, quiet) => {
+  expect(isQuiet(figures)).toBe(quiet);
 });

@@ -4,10 +4,13 @@ import { loadTranslations } from '../../admin/src/translations/load';
 
 const texts: [string, string][] = Object.entries(fr);
 
-/** Arguments and tags: what a text expects from the code that writes it. */
+/**
+ * Arguments and tags: what a text expects from the code that writes it. A brace after `one`, `other`
+ * or `=0` opens a form of a plural, not an argument.
+ */
 const expected = (text: string): string[] =>
   Array.from(
-    text.matchAll(/(?<!')\{(\w+)[,}]|<(\w+)>/g),
+    text.matchAll(/(?<!'|one |other |=\d )\{(\w+)[,}]|<(\w+)>/g),
     ([, name, tag]) => name ?? tag ?? '',
   ).sort();
 

@@ -5,7 +5,7 @@ import { styled } from 'styled-components';
 import type { Figures as Counts } from '../../../../core';
 import { useText } from '../../translations/use-text';
 import { visitsPerShare } from './figure-values';
-import { Panel } from './Panel';
+import { Panel } from '../../layout/Panel';
 
 /** Four cards in a row, two by two where the window is narrower, and on phones too. */
 export const FigureGrid = styled.dl`
@@ -62,7 +62,15 @@ export function Figures({ figures }: { figures: Counts }) {
     <section aria-label={text('overview.figures')}>
       <FigureGrid>
         <Figure label={text('figure.shares')} value={formatNumber(figures.shares)}>
-          {text('figure.shares.hint')}
+          <p>{text('figure.shares.hint')}</p>
+          {figures.previews > 0 && (
+            <p>
+              {text('figure.shares.previews', {
+                count: figures.previews,
+                previews: formatNumber(figures.previews),
+              })}
+            </p>
+          )}
         </Figure>
         <Figure label={text('figure.tagged')} value={formatNumber(figures.taggedVisits)}>
           <p>{text('figure.tagged.hint')}</p>

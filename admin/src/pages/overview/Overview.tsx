@@ -12,13 +12,15 @@ import { TrafficPanel } from '../../charts/TrafficPanel';
 import { useText } from '../../translations/use-text';
 import type { Answer } from './answer';
 import { ArticlesSection } from './articles/ArticlesSection';
+import { CountedBy } from './CountedBy';
+import { isQuiet } from './figure-values';
 import { Figures } from './Figures';
 import type { PageQuery } from './page-query';
 import { utcDate, type Day } from './period/days';
 import { presetPeriod, type PeriodChoice } from './period/period';
 import { PeriodPicker } from './period/PeriodPicker';
-import { Failed } from './states/Failed';
-import { Notice } from './states/Notice';
+import { Failed } from '../../layout/Failed';
+import { Notice } from '../../layout/Notice';
 import { OverviewSkeleton } from './states/OverviewSkeleton';
 import { Quiet } from './states/Quiet';
 import { Missing, Setup } from './states/Setup';
@@ -31,6 +33,8 @@ interface OverviewProps {
   overview: Answer<OverviewReport>;
   articles: Answer<ArticlesReport>;
   pagination: ReactNode;
+  /** Where the rules can be changed, for those who may. */
+  settingsPath?: string;
   onPeriod(choice: PeriodChoice, period: Period): void;
   onSort(sort: ArticleSort, order: SortOrder): void;
 }
@@ -67,7 +71,9 @@ export function Overview(props: OverviewProps) {
         {overview.state !== 'failed' && text(loading ? 'overview.loading' : 'overview.loaded')}
       </VisuallyHidden>
       {overview.state === 'loading' && <OverviewSkeleton />}
-      {overview.state === 'failed' && <Failed reason={overview.reason} onRetry={overview.retry} />}
+      {overview.state === 'failed' && (
+        <Failed title={text('failed.title')} reason={overview.reason} onRetry={overview.retry} />
+      )}
       {overview.state === 'ready' && (
         <Box aria-busy={overview.stale} style={{ opacity: overview.stale ? 0.6 : 1 }}>
           <Ready {...props} report={overview.report} />
@@ -83,7 +89,6 @@ function Ready({ report, ...props }: OverviewProps & { report: OverviewReport })
     return <Setup missing={report.missing} serverUrl={props.serverUrl} />;
   }
   const { figures } = report;
-  const quiet = figures.visits === 0 && figures.shares === 0;
   return (
     <Flex direction="column" alignItems="stretch" gap={6}>
       {report.missing.length > 0 && (
@@ -96,7 +101,7 @@ function Ready({ report, ...props }: OverviewProps & { report: OverviewReport })
           {text('sample.text')}
         </Notice>
       )}
-      {quiet ? (
+      {isQuiet(figures) ? (
         <Quiet
           // There is nothing longer to offer beyond the longest preset.
           onLonger={
@@ -107,7 +112,10 @@ function Ready({ report, ...props }: OverviewProps & { report: OverviewReport })
         />
       ) : (
         <>
-          <Figures figures={figures} />
+          <Flex direction="column" alignItems="stretch" gap={3}>
+            <Figures figures={figures} />
+            <CountedBy periods={report.countedBy} settingsPath={props.settingsPath} />
+          </Flex>
           <TrafficPanel report={report} />
           <ArticlesSection
             answer={props.articles}

@@ -4,7 +4,9 @@ import {
   Pagination,
   useAPIErrorHandler,
   useQueryParams,
+  useRBAC,
 } from '@strapi/strapi/admin';
+import { SETTINGS_PATH, SETTINGS_PERMISSIONS } from '../../plugin';
 import { useText } from '../../translations/use-text';
 import type { Answer } from './answer';
 import { Overview } from './Overview';
@@ -30,6 +32,7 @@ export function OverviewPage() {
   const text = useText();
   const { _unstableFormatAPIError: explain } = useAPIErrorHandler();
   const [{ query: raw }, setQuery] = useQueryParams<Record<string, unknown>>();
+  const { allowedActions } = useRBAC(SETTINGS_PERMISSIONS);
   const today = localDay(new Date());
   const query = readPageQuery(raw, today);
   const { period, sort, order, page, pageSize } = query;
@@ -70,6 +73,7 @@ export function OverviewPage() {
           onSort={(nextSort, nextOrder) =>
             setQuery({ sort: nextSort, order: nextOrder, page: 1 }, 'push', true)
           }
+          settingsPath={allowedActions.canSettings === true ? SETTINGS_PATH : undefined}
           pagination={
             <Pagination.Root
               defaultPageSize={DEFAULT_PAGE_SIZE}

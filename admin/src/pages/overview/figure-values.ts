@@ -1,5 +1,16 @@
 import type { Figures } from '../../../../core';
 
 /** Visits that one share brought, on average; `null` without shares. */
-export const visitsPerShare = ({ shares, taggedVisits }: Figures): number | null =>
+export const visitsPerShare = ({
+  shares,
+  taggedVisits,
+}: Pick<Figures, 'shares' | 'taggedVisits'>): number | null =>
   shares === 0 ? null : taggedVisits / shares;
+
+/** Whether the period has nothing to show: not even a link preview. */
+export const isQuiet = ({
+  visits,
+  shares,
+  previews,
+}: Pick<Figures, 'visits' | 'shares' | 'previews'>): boolean =>
+  visits === 0 && shares === 0 && previews === 0;

@@ -3,9 +3,11 @@ import { Link, Td, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
 import { styled } from 'styled-components';
-import { channelById, channelLabel, type ArticleRow } from '../../../../../core';
+import type { ArticleRow } from '../../../../../core';
 import { useText } from '../../../translations/use-text';
-import { AFTER_NUMBERS, articleEditor, otherVisits } from './columns';
+import { AFTER_NUMBERS, articleEditor, otherVisits, previewCount } from './columns';
+import { Previews } from './Previews';
+import { useChannelName } from './use-channel-name';
 
 const Number = styled(Typography)`
   display: block;
@@ -26,7 +28,7 @@ const Title = styled.div`
   white-space: normal;
 `;
 
-function Count({ children, below }: { children: ReactNode; below?: string }) {
+function Count({ children, below }: { children: ReactNode; below?: ReactNode }) {
   return (
     <Td>
       <Number textColor="neutral800">{children}</Number>
@@ -59,16 +61,12 @@ function TitleCell({ row }: { row: ArticleRow }) {
 /** The cells of one article, without their row: the table numbers its rows itself. */
 export function useArticleCells(): (row: ArticleRow) => ReactNode[] {
   const text = useText();
-  const { formatNumber, locale } = useIntl();
+  const { formatNumber } = useIntl();
+  const channelName = useChannelName();
   const none = text('figure.none');
-  const channelName = (id: string): string => {
-    const channel = channelById(id);
-    // Networks, mail providers and sites are no channels of the catalogue: their id is their name.
-    return channel ? channelLabel(channel, locale) : id;
-  };
 
   return (row) => {
-    const { bySource, inferredVisits, privateShare, bestChannel } = row;
+    const { bySource, inferredVisits, privateShare, bestChannel, previews } = row;
     const inferred = text('articles.inferred', { value: formatNumber(inferredVisits) });
     return [
       <TitleCell key="title" row={row} />,
@@ -92,7 +90,12 @@ export function useArticleCells(): (row: ArticleRow) => ReactNode[] {
           {bestChannel === null ? none : channelName(bestChannel)}
         </Typography>
       </Td>,
-      <Count key="shares">{formatNumber(row.shares)}</Count>,
+      <Count
+        key="shares"
+        below={previewCount(previews) > 0 ? <Previews previews={previews} /> : undefined}
+      >
+        {formatNumber(row.shares)}
+      </Count>,
     ];
   };
 }

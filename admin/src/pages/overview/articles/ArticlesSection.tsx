@@ -3,7 +3,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import type { ArticlesReport } from '../../../../../core';
 import { useText } from '../../../translations/use-text';
 import type { Answer } from '../answer';
-import { Failed } from '../states/Failed';
+import { Failed } from '../../../layout/Failed';
 import { RowsSkeleton } from '../states/OverviewSkeleton';
 import { ArticlesTable, type ArticlesTableProps } from './ArticlesTable';
 
@@ -29,7 +29,9 @@ export function ArticlesSection({ answer, pagination, ...sorting }: ArticlesSect
       </Flex>
       <Box paddingTop={3}>
         {answer.state === 'loading' && <RowsSkeleton />}
-        {answer.state === 'failed' && <Failed reason={answer.reason} onRetry={answer.retry} />}
+        {answer.state === 'failed' && (
+          <Failed title={text('failed.title')} reason={answer.reason} onRetry={answer.retry} />
+        )}
         {answer.state === 'ready' && (
           <>
             <Box aria-busy={answer.stale} style={{ opacity: answer.stale ? 0.6 : 1 }}>

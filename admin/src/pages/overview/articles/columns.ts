@@ -17,6 +17,10 @@ export const AFTER_NUMBERS = 'after-numbers';
 export const otherVisits = ({ visits, bySource }: ArticleRow): number =>
   visits - bySource.private - bySource.public - bySource.search;
 
+/** Link previews of an article, whoever fetched them. */
+export const previewCount = (previews: ArticleRow['previews']): number =>
+  previews.reduce((sum, { count }) => sum + count, 0);
+
 /** Where an editor finds the article, in the language that was read. */
 export function articleEditor({ uid, documentId, locale, singleType }: ArticleRow): string {
   const query = locale === null ? '' : `?plugins[i18n][locale]=${encodeURIComponent(locale)}`;

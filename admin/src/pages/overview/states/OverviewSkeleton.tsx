@@ -1,20 +1,7 @@
 import { Box, Flex } from '@strapi/design-system';
-import { keyframes, styled } from 'styled-components';
+import { Bone } from '../../../layout/Bone';
 import { FigureGrid } from '../Figures';
-import { Panel } from '../Panel';
-
-const breathe = keyframes`
-  50% { opacity: 0.5; }
-`;
-
-const Bone = styled(Box)`
-  background: ${({ theme }) => theme.colors.neutral150};
-  border-radius: ${({ theme }) => theme.borderRadius};
-
-  @media (prefers-reduced-motion: no-preference) {
-    animation: ${breathe} 1.6s ease-in-out infinite;
-  }
-`;
+import { Panel } from '../../../layout/Panel';
 
 const ROWS = Array.from({ length: 5 }, (_, index) => index);
 

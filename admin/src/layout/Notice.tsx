@@ -10,20 +10,21 @@ const TONES = {
     background: 'warning100',
     border: 'warning200',
   },
+  danger: { icon: WarningCircle, fill: 'danger600', background: 'danger100', border: 'danger200' },
 } as const;
 
 interface NoticeProps {
   tone: keyof typeof TONES;
   title: string;
-  children: ReactNode;
+  children?: ReactNode;
 }
 
-/** Something to know about the figures below. It stays: the design system's Alert asks to be closed. */
+/** Something to know about what is below. It stays: the design system's Alert asks to be closed. */
 export function Notice({ tone, title, children }: NoticeProps) {
   const { icon: Icon, fill, background, border } = TONES[tone];
   return (
     <Flex
-      role="note"
+      role={tone === 'danger' ? 'alert' : 'note'}
       alignItems="flex-start"
       gap={3}
       padding={4}
@@ -38,9 +39,11 @@ export function Notice({ tone, title, children }: NoticeProps) {
         <Typography tag="p" fontWeight="bold" textColor="neutral800">
           {title}
         </Typography>
-        <Typography tag="div" textColor="neutral800" paddingTop={1}>
-          {children}
-        </Typography>
+        {children !== undefined && (
+          <Typography tag="div" textColor="neutral800" paddingTop={1}>
+            {children}
+          </Typography>
+        )}
       </Box>
     </Flex>
   );

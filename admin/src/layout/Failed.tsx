@@ -1,10 +1,18 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { ArrowClockwise, WarningCircle } from '@strapi/icons';
-import { useText } from '../../../translations/use-text';
-import { Panel } from '../Panel';
+import { useText } from '../translations/use-text';
+import { Panel } from './Panel';
 
-/** A report could not be loaded: what the server said, and the way to ask again. */
-export function Failed({ reason, onRetry }: { reason: string; onRetry(): void }) {
+interface FailedProps {
+  /** What could not be loaded. */
+  title: string;
+  /** What the server said. */
+  reason: string;
+  onRetry(): void;
+}
+
+/** Something could not be loaded: what the server said, and the way to ask again. */
+export function Failed({ title, reason, onRetry }: FailedProps) {
   const text = useText();
   return (
     <Panel padding={8}>
@@ -12,7 +20,7 @@ export function Failed({ reason, onRetry }: { reason: string; onRetry(): void })
         <WarningCircle aria-hidden width="3.2rem" height="3.2rem" fill="danger600" />
         <Flex direction="column" gap={1}>
           <Typography variant="delta" tag="h2" textAlign="center">
-            {text('failed.title')}
+            {title}
           </Typography>
           <Typography textColor="neutral600" textAlign="center">
             {reason}

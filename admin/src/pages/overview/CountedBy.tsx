@@ -1,0 +1,59 @@
+import { Link, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { Link as RouterLink } from 'react-router-dom';
+import { styled } from 'styled-components';
+import type { RulesPeriod } from '../../../../core';
+import { useText } from '../../translations/use-text';
+import { utcDate } from './period/days';
+
+interface CountedByProps {
+  /** Oldest first. */
+  periods: readonly RulesPeriod[];
+  /** Where the rules can be changed, for those who may. */
+  settingsPath?: string;
+}
+
+/** As small as the note that it ends; the design system's link sets the size of its text inside. */
+const SmallLink = styled(Link)`
+  &,
+  > * {
+    font-size: inherit;
+  }
+`;
+
+/** More versions than these are counted rather than named. */
+const MOST_NAMED = 3;
+
+/** Says where a period was counted by several versions of the rules; quiet where by one. */
+export function CountedBy({ periods, settingsPath }: CountedByProps) {
+  const text = useText();
+  const { formatDate, formatDateTimeRange, formatList } = useIntl();
+  const latest = periods.at(-1);
+  if (latest === undefined || periods.length === 1) return null;
+
+  const style = { dateStyle: 'medium', timeZone: 'UTC' } as const;
+  // Days, not "until" and "since": rules that were changed and changed back leave gaps and overlaps.
+  const named = ({ rulesVersion, from, to }: RulesPeriod) =>
+    text('counted.period', {
+      version: rulesVersion,
+      period: formatDateTimeRange(utcDate(from), utcDate(to), style),
+    });
+  const said =
+    periods.length > MOST_NAMED
+      ? text('counted.many', {
+          count: periods.length,
+          day: formatDate(utcDate(latest.from), style),
+        })
+      : text('counted.by', { versions: formatList(periods.map(named)) });
+
+  return (
+    <Typography tag="p" variant="pi" textColor="neutral600">
+      {said}{' '}
+      {settingsPath !== undefined && (
+        <SmallLink tag={RouterLink} to={settingsPath}>
+          {text('counted.action')}
+        </SmallLink>
+      )}
+    </Typography>
+  );
+}

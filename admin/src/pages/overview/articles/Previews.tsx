@@ -1,0 +1,47 @@
+import { Tooltip, VisuallyHidden } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { styled } from 'styled-components';
+import type { ArticleRow } from '../../../../../core';
+import { useText } from '../../../translations/use-text';
+import { previewCount } from './columns';
+import { useChannelName } from './use-channel-name';
+
+/** A text that can be pointed at and reached with the keyboard, for what stands behind it. */
+const Hint = styled.button`
+  padding: 0;
+  border: none;
+  border-radius: 2px;
+  background: none;
+  font: inherit;
+  color: inherit;
+  cursor: help;
+  text-decoration: underline dotted ${({ theme }) => theme.colors.neutral500};
+  text-underline-offset: 3px;
+`;
+
+/** How many link previews of an article were fetched, and by whom. */
+export function Previews({ previews }: Pick<ArticleRow, 'previews'>) {
+  const text = useText();
+  const { formatList, formatNumber } = useIntl();
+  const channelName = useChannelName();
+  const count = previewCount(previews);
+  const channels = formatList(
+    previews.map((each) =>
+      text('articles.previews.channel', {
+        channel: channelName(each.channel),
+        previews: formatNumber(each.count),
+      }),
+    ),
+  );
+  const explanation = text('articles.previews.by', { channels });
+
+  return (
+    <Tooltip label={explanation} align="end">
+      <Hint type="button">
+        {text('articles.previews', { count, previews: formatNumber(count) })}
+        {/* The tooltip is read only while it is open. */}
+        <VisuallyHidden tag="span">{`. ${explanation}`}</VisuallyHidden>
+      </Hint>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,101 @@
+import { useEffect, useReducer, useRef, type FormEvent } from 'react';
+import { Button, Flex } from '@strapi/design-system';
+import { Check } from '@strapi/icons';
+import { Layouts, useNotification } from '@strapi/strapi/admin';
+import type { SettingsReport } from '../../../../core';
+import { Notice } from '../../layout/Notice';
+import { useText } from '../../translations/use-text';
+import { formReducer, isChanged, startForm } from './form/form-state';
+import { useSave } from './form/use-save';
+import { KeptSection } from './kept/KeptSection';
+import { LeaveGuard } from './LeaveGuard';
+import { RulesSection } from './rules/RulesSection';
+import { SectionPages } from './section-pages/SectionPages';
+
+interface SettingsFormProps {
+  report: SettingsReport;
+  /** Why the latest look at the server's state failed, if it did. */
+  lookFailed?: string;
+  onLook(): void;
+}
+
+/** How many settings there are that the options file can take over. */
+const PARTS = 2;
+
+/** The page once the settings are there. */
+export function SettingsForm({ report, lookFailed, onLook }: SettingsFormProps) {
+  const text = useText();
+  const { toggleNotification } = useNotification();
+  const { settings, defaults, fixed } = report;
+  const [state, dispatch] = useReducer(formReducer, settings, startForm);
+  const { saving, save } = useSave(dispatch);
+  const form = useRef<HTMLFormElement>(null);
+  const changed = isChanged(state);
+  const { draft, errors, refusals } = state;
+
+  useEffect(() => dispatch({ type: 'found', settings }), [settings]);
+
+  // What was refused is found at once, with the keyboard and by screen readers.
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusals]);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    // The Enter key in a field ends up here too.
+    if (changed && !saving) toggleNotification(await save(draft));
+  };
+
+  return (
+    <form ref={form} noValidate onSubmit={(event) => void submit(event)}>
+      <LeaveGuard unsaved={changed} />
+      <Layouts.Header
+        title={text('settings.title')}
+        subtitle={text('settings.subtitle')}
+        primaryAction={
+          fixed.length < PARTS && (
+            <Flex gap={2}>
+              {changed && (
+                <Button
+                  variant="tertiary"
+                  disabled={saving}
+                  onClick={() => dispatch({ type: 'discarded' })}
+                >
+                  {text('settings.discard')}
+                </Button>
+              )}
+              <Button type="submit" startIcon={<Check />} loading={saving} disabled={!changed}>
+                {text('settings.save')}
+              </Button>
+            </Flex>
+          )
+        }
+      />
+      <Layouts.Content>
+        <Flex direction="column" alignItems="stretch" gap={6}>
+          {errors.form.length > 0 && (
+            <Notice tone="danger" title={text('settings.refused')}>
+              {errors.form.map((message) => (
+                <p key={message}>{message}</p>
+              ))}
+            </Notice>
+          )}
+          <RulesSection
+            rules={draft.rules}
+            errors={errors}
+            fixed={fixed.includes('rules')}
+            dispatch={dispatch}
+          />
+          <SectionPages
+            value={draft.sections}
+            defaults={defaults.sections}
+            errors={errors.sections}
+            fixed={fixed.includes('sections')}
+            dispatch={dispatch}
+          />
+          <KeptSection report={report} unsaved={changed} lookFailed={lookFailed} onLook={onLook} />
+        </Flex>
+      </Layouts.Content>
+    </form>
+  );
+}

@@ -1,0 +1,80 @@
+import type { OwnRule } from '../../../../../core';
+import { filledLines, type Draft } from './draft';
+
+/** One thing that the server refused. */
+export interface Issue {
+  /** Where: `['rules', '2', 'value']`. */
+  path: string[];
+  message: string;
+}
+
+/** What the server refused, at the fields where a person can mend it. */
+export interface FormErrors {
+  /** What belongs to no field on screen. */
+  form: string[];
+  /** About the list of rules as a whole. */
+  rules: string[];
+  /** By the key of the rule. */
+  rule: Record<number, Partial<Record<keyof OwnRule, string>>>;
+  /** About section pages; without lines, about the list as a whole. */
+  sections: { lines: number[]; message: string }[];
+}
+
+export const NO_ERRORS: FormErrors = { form: [], rules: [], rule: {}, sections: [] };
+
+/** The fields of a rule, in the order of the page. */
+export const RULE_FIELDS: readonly (keyof OwnRule)[] = ['match', 'value', 'source', 'channel'];
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+/** Strapi writes paths as arrays, others as `rules.2.value` or `rules[2].value`. */
+function readPath(raw: unknown): string[] {
+  if (Array.isArray(raw)) return raw.map(String);
+  return typeof raw === 'string' ? raw.split(/[.[\]]+/).filter((piece) => piece !== '') : [];
+}
+
+/** Reads the `details` of an error of Strapi's; empty where they name no single values. */
+export function readIssues(details: unknown): Issue[] {
+  if (!isRecord(details) || !Array.isArray(details.errors)) return [];
+  return details.errors
+    .filter(isRecord)
+    .flatMap(({ path, message }) =>
+      typeof message === 'string' ? [{ path: readPath(path), message }] : [],
+    );
+}
+
+/** Several lines with the same fault are named together. */
+function addLine(
+  sections: FormErrors['sections'],
+  { line, message }: { line?: number; message: string },
+): FormErrors['sections'] {
+  const lines = line === undefined ? [] : [line];
+  const known = sections.find((each) => each.message === message);
+  if (known === undefined) return [...sections, { lines, message }];
+  return sections.map((each) =>
+    each === known ? { message, lines: [...each.lines, ...lines] } : each,
+  );
+}
+
+function place(errors: FormErrors, { path, message }: Issue, draft: Draft): FormErrors {
+  const [list, index = '', name] = path;
+  if (list === 'sections') {
+    const line = filledLines(draft.sections)[Number.parseInt(index, 10)]?.number;
+    return { ...errors, sections: addLine(errors.sections, { line, message }) };
+  }
+  if (list !== 'rules') return { ...errors, form: [...errors.form, message] };
+  const key = draft.rules[Number.parseInt(index, 10)]?.key;
+  if (key === undefined) return { ...errors, rules: [...errors.rules, message] };
+  const known = errors.rule[key] ?? {};
+  // What is wrong with a rule as a whole stands at its first field.
+  const field = RULE_FIELDS.find((each) => each === name) ?? 'match';
+  return {
+    ...errors,
+    rule: { ...errors.rule, [key]: { ...known, [field]: known[field] ?? message } },
+  };
+}
+
+/** Puts what the server refused at the fields of the draft that was sent. */
+export const placeIssues = (issues: readonly Issue[], draft: Draft): FormErrors =>
+  issues.reduce((errors, issue) => place(errors, issue, draft), NO_ERRORS);

@@ -1,0 +1,89 @@
+import { useId, useState } from 'react';
+import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
+import { ArrowClockwise } from '@strapi/icons';
+import { useAPIErrorHandler, useNotification } from '@strapi/strapi/admin';
+import { useIntl } from 'react-intl';
+import { styled } from 'styled-components';
+import { useText } from '../../../translations/use-text';
+import { useReclassifyDarkSocialMutation } from '../settings-api';
+
+interface ReclassifyButtonProps {
+  /** How far back single events are kept. */
+  days: number;
+  running: boolean;
+  unsaved: boolean;
+}
+
+const Points = styled.ul`
+  list-style: disc;
+  padding-left: ${({ theme }) => theme.spaces[5]};
+
+  li + li {
+    margin-top: ${({ theme }) => theme.spaces[2]};
+  }
+`;
+
+/** What it does and what it leaves alone, said before it is done. */
+const POINTS = ['looks', 'keeps', 'agents'] as const;
+
+/** Starts a re-classification, once it is clear what that means. */
+export function ReclassifyButton({ days, running, unsaved }: ReclassifyButtonProps) {
+  const text = useText();
+  const { formatMessage, formatNumber } = useIntl();
+  const { toggleNotification } = useNotification();
+  const { _unstableFormatAPIError: explain } = useAPIErrorHandler();
+  const [start, { isLoading }] = useReclassifyDarkSocialMutation();
+  const points = useId();
+  const [asking, setAsking] = useState(false);
+  const period = { count: days, days: formatNumber(days) };
+
+  const reclassify = async () => {
+    const answer = await start(undefined);
+    setAsking(false);
+    if ('error' in answer) toggleNotification({ type: 'danger', message: explain(answer.error) });
+  };
+
+  return (
+    <Flex gap={3} wrap="wrap">
+      <Dialog.Root open={asking} onOpenChange={setAsking}>
+        <Dialog.Trigger>
+          <Button
+            variant="secondary"
+            startIcon={<ArrowClockwise />}
+            loading={running}
+            disabled={unsaved}
+          >
+            {text('reclassify.action', period)}
+          </Button>
+        </Dialog.Trigger>
+        <Dialog.Content aria-describedby={points}>
+          <Dialog.Header>{text('reclassify.question', period)}</Dialog.Header>
+          <Dialog.Body>
+            <Typography tag="div" textColor="neutral800">
+              <Points id={points}>
+                {POINTS.map((point) => (
+                  <li key={point}>{text(`reclassify.${point}`, period)}</li>
+                ))}
+              </Points>
+            </Typography>
+          </Dialog.Body>
+          <Dialog.Footer>
+            <Dialog.Cancel>
+              <Button variant="tertiary" fullWidth>
+                {formatMessage({ id: 'app.components.Button.cancel', defaultMessage: 'Cancel' })}
+              </Button>
+            </Dialog.Cancel>
+            <Button fullWidth loading={isLoading} onClick={() => void reclassify()}>
+              {text('reclassify.confirm')}
+            </Button>
+          </Dialog.Footer>
+        </Dialog.Content>
+      </Dialog.Root>
+      {unsaved && (
+        <Typography variant="pi" textColor="neutral600">
+          {text('reclassify.unsaved')}
+        </Typography>
+      )}
+    </Flex>
+  );
+}

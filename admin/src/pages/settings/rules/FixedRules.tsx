@@ -1,0 +1,41 @@
+import { Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import type { OwnRule } from '../../../../../core';
+import { useText } from '../../../translations/use-text';
+import { RULE_FIELDS } from '../form/server-errors';
+import { MATCHES, SOURCE_LABELS } from './rule-texts';
+
+/** Rules that stand in the options file, to be read. */
+export function FixedRules({ rules }: { rules: readonly OwnRule[] }) {
+  const text = useText();
+  if (rules.length === 0) {
+    return <Typography textColor="neutral600">{text('rules.empty')}</Typography>;
+  }
+  return (
+    <Table colCount={RULE_FIELDS.length} rowCount={rules.length + 1}>
+      <Thead>
+        <Tr>
+          {RULE_FIELDS.map((field) => (
+            <Th key={field} role="columnheader">
+              <Typography variant="sigma" textColor="neutral600">
+                {text(`rules.${field}`)}
+              </Typography>
+            </Th>
+          ))}
+        </Tr>
+      </Thead>
+      <Tbody>
+        {rules.map(({ match, value, source, channel }) => (
+          <Tr key={`${match} ${value}`}>
+            {[text(MATCHES[match].label), value, text(SOURCE_LABELS[source]), channel].map(
+              (content, column) => (
+                <Td key={RULE_FIELDS[column]}>
+                  <Typography textColor="neutral800">{content}</Typography>
+                </Td>
+              ),
+            )}
+          </Tr>
+        ))}
+      </Tbody>
+    </Table>
+  );
+}
