@@ -74,6 +74,7 @@ async function startSite(settings) {
       SITE_URL: settings.siteUrl,
       CMS_URL: settings.cmsUrl,
       CMS_TOKEN: tokens().site,
+      CMS_RECORD_TOKEN: tokens().traffic ?? '',
     },
   });
 }

@@ -8,6 +8,8 @@ export interface Settings {
   cmsUrl: string;
   /** A read-only API token: Strapi answers no request for content without one. */
   cmsToken: string;
+  /** A token that may record on behalf of visitors; without it no link preview is counted. */
+  recordToken: string | undefined;
 }
 
 /** Reads the settings. Throws what is missing or malformed, by name. */
@@ -26,5 +28,6 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     siteUrl: new URL(env.SITE_URL || `http://localhost:${port}`).origin,
     cmsUrl: new URL(env.CMS_URL || 'http://localhost:1337').origin,
     cmsToken: env.CMS_TOKEN,
+    recordToken: env.CMS_RECORD_TOKEN || undefined,
   };
 }

@@ -35,7 +35,13 @@ const CMS: Cms = {
 
 const ask = (path: string, cms = CMS, acceptLanguage?: string): Promise<Answer> =>
   createAnswers(
-    { port: 1, siteUrl: 'https://site.test', cmsUrl: 'https://cms.test', cmsToken: 'x' },
+    {
+      port: 1,
+      siteUrl: 'https://site.test',
+      cmsUrl: 'https://cms.test',
+      cmsToken: 'x',
+      recordToken: undefined,
+    },
     cms,
     pathToFileURL(`${__dirname}/../../demo/site/public/`),
   )(acceptLanguage === undefined ? { path } : { path, acceptLanguage });

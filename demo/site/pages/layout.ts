@@ -45,6 +45,8 @@ export function layout(siteUrl: string, frame: Frame): Html {
         <title>${title}</title>
         ${description && html`<meta name="description" content="${description}" />`}
         <meta name="color-scheme" content="light dark" />
+        <meta property="og:title" content="${title}" />
+        ${description && html`<meta property="og:description" content="${description}" />`}
         ${canonical && html`<link rel="canonical" href="${siteUrl}${canonical}" />`}${hreflangs}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/style.css" />

@@ -4,8 +4,9 @@ import type { Core } from '@strapi/strapi';
 
 /**
  * The demo's two API tokens. The site reads articles with the first, since Strapi answers no
- * request for content without one; the sample traffic is sent with the second, because only the
- * permission to record on behalf of a visitor lets a request name other times than now.
+ * request for content without one. With the second its server reports link previews, and the sample
+ * traffic is sent, because only the permission to record on behalf of a visitor lets a request name
+ * other times than now.
  */
 const TOKENS = {
   site: {
@@ -15,7 +16,7 @@ const TOKENS = {
   },
   traffic: {
     name: 'Demo traffic (records for visitors)',
-    description: 'Used by the demo’s labelled sample traffic.',
+    description: 'Used by the demo’s site for link previews, and by its sample traffic.',
     type: 'custom',
     permissions: ['plugin::dark-social.events.recordOnBehalf'],
   },
