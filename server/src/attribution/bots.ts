@@ -1,5 +1,5 @@
 import { isbot } from 'isbot';
-import { previewOf } from '../../../core';
+import { previewOf, type Preview } from '../../../core';
 import { inAppBrowser } from './agents';
 import { remembered } from './remembered';
 import { PROGRAM_MARKS } from './tables/programs';
@@ -24,8 +24,17 @@ function anyOf(marks: readonly RegExp[]): (agent: string) => boolean {
 const isReader = anyOf(READER_MARKS);
 const isProgram = anyOf(PROGRAM_MARKS);
 
+/** The preview that sent this agent, remembered. */
+const previews = remembered((agent): { preview: Preview | undefined } => ({
+  preview: previewOf(agent),
+}));
+
+/** The link preview that sent this user agent, if one did. */
+export const previewBy = (userAgent: string | undefined): Preview | undefined =>
+  typeof userAgent === 'string' ? previews(userAgent.slice(0, MAX_AGENT)).preview : undefined;
+
 const judge = remembered((agent): boolean => {
-  if (previewOf(agent)) return true;
+  if (previewBy(agent)) return true;
   // A reader inside an app is a reader, whatever the app is called.
   if (!OPENLY.test(agent) && (inAppBrowser(agent) !== undefined || isReader(agent))) return false;
   return isProgram(agent) || isbot(agent);

@@ -13,6 +13,8 @@ export interface Campaign {
 
 const LONGEST_READ = 200;
 const LONGEST_KEPT = 40;
+/** What nearly every campaign writes, and may be stored as it is. */
+const PLAIN = /^(?!-)[\w.-]{1,40}(?<!-)$/;
 
 /**
  * The parameters of each field, the strongest first. `utm` from Google's Campaign URL Builder,
@@ -49,7 +51,9 @@ const STRENGTH: readonly ClickId['means'][] = ['ad', 'letter', 'search', 'networ
 
 /** A campaign's word as it may be stored: lower case, printable, short. */
 function word(value: string | undefined): string {
-  const text = (value ?? '')
+  if (value === undefined || value === '') return '';
+  if (PLAIN.test(value)) return value.toLowerCase();
+  const text = value
     .slice(0, LONGEST_READ)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}._-]+/gu, '-')

@@ -1,17 +1,17 @@
-import { previewOf, channelById } from '../../../core';
+import { channelById } from '../../../core';
 import type { Arrival } from './arrival';
-import { isBot } from './bots';
+import { isBot, previewBy } from './bots';
 import { isOddRequest } from './odd-request';
 import type { Verdict } from './verdict';
 
 const PREFETCH = /prefetch|prerender|preview/i;
 const PURPOSES = ['sec-purpose', 'purpose', 'x-purpose', 'x-moz'];
-/** Public networks among the previews; every other row is a messenger. */
-const MAX_AGENT = 1024;
+/** Longest piece of a header that is looked at. */
+const MAX_HEADER = 1024;
 
 const header = ({ headers }: Arrival, name: string): string => {
   const value: unknown = headers?.[name];
-  return typeof value === 'string' ? value.slice(0, MAX_AGENT) : '';
+  return typeof value === 'string' ? value.slice(0, MAX_HEADER) : '';
 };
 
 const isPrefetch = (arrival: Arrival): boolean =>
@@ -32,10 +32,8 @@ export function notAVisit(arrival: Arrival): Verdict | undefined {
   if (isImage(arrival)) return { kind: 'ignored', reason: 'not-a-page-view' };
   if (isPrefetch(arrival)) return { kind: 'ignored', reason: 'prefetch' };
 
-  const userAgent =
-    typeof arrival.userAgent === 'string' ? arrival.userAgent.slice(0, MAX_AGENT) : undefined;
   // Before the list of bots, which calls every preview one.
-  const preview = userAgent === undefined ? undefined : previewOf(userAgent);
+  const preview = previewBy(arrival.userAgent);
   if (preview) {
     const { channel, by, windowHours } = preview;
     return {
@@ -48,7 +46,7 @@ export function notAVisit(arrival: Arrival): Verdict | undefined {
       reason: 'link-preview',
     };
   }
-  if (isBot(userAgent)) return { kind: 'bot', reason: 'bot' };
+  if (isBot(arrival.userAgent)) return { kind: 'bot', reason: 'bot' };
   if (isOddRequest(arrival)) return { kind: 'bot', reason: 'odd-request' };
   if (navigation === 'reload' || navigation === 'back_forward') {
     return { kind: 'ignored', reason: 'not-a-new-arrival' };

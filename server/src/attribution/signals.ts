@@ -74,8 +74,16 @@ export function readSignals(arrival: Arrival, site: Site): Signals {
   const from = readReferrer(arrival.referrer);
   const own = from.kind === 'web' && isOwn(from.host, from.port);
   const rule = ownRules(site.rules).byAgent(userAgent);
+  const { tag, utmSource, utmMedium, campaignNamed, clickId, page } = landing(
+    text(arrival.url, MAX_URL),
+  );
   return {
-    ...landing(text(arrival.url, MAX_URL)),
+    tag,
+    utmSource,
+    utmMedium,
+    campaignNamed,
+    clickId,
+    page,
     referrerKind: own ? 'own' : from.kind,
     referrerHost: 'host' in from ? from.host.slice(0, MAX_HOST) : '',
     app: rule ? signalOf(rule) : (inAppBrowser(userAgent)?.id ?? ''),
