@@ -51,8 +51,7 @@ const BROWSER = {
   'sec-ch-ua': '"Chromium";v="142"',
 };
 
-const counted = async (kind: string): Promise<string[]> =>
-  summary((await siteStatistics(app)), kind);
+const counted = async (kind: string): Promise<string[]> => summary(await siteStatistics(app), kind);
 
 it('a preview that a device fetched counts each time', async () => {
   await reporter.preview(pageRequest(WHATSAPP));
