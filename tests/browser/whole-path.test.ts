@@ -16,7 +16,9 @@ import {
   publish,
 } from './entry';
 import { openDarkSocial, readArticles, readFigures } from './figures';
+import { addRule, openSettings } from './settings';
 import { picture, steps } from './steps';
+import { until } from './until';
 import { arriveAt, newPhoneVisitor, newVisitor, offered, recorded } from './visitor';
 
 const TITLE = 'The town that measured its silence';
@@ -214,7 +216,39 @@ step('the page Dark social shows both shares and their visits, for that article'
   await picture(admin, '12-dark-social-articles');
 });
 
+step('a link preview is a sign of a share, and no visit', async () => {
+  const page = `${demo.siteUrl}/en/articles/${SLUG}`;
+  const answer = await fetch(page, { headers: { 'user-agent': 'WhatsApp/2.24.4.78 A' } });
+  expect(await answer.text()).toContain('og:title');
+  const shown = async (): Promise<boolean> => {
+    await openDarkSocial(admin, demo.cmsUrl);
+    await readFigures(admin, 'Figures of the period');
+    return (await admin.getByText('+ 1 link preview fetched by messengers').count()) === 1;
+  };
+  await until('the preview is counted', shown, 30_000);
+  expect(await readFigures(admin, 'Figures of the period')).toMatchObject({
+    Shares: '2',
+    'Visits from shared links': '3',
+  });
+});
+
+step('an admin adds a rule, is told what is wrong with it, and judges again', async () => {
+  await openSettings(admin, demo.cmsUrl);
+  const row = await addRule(admin, 'https://news.example.com/', 'our-letter');
+  await admin.getByRole('button', { name: 'Save', exact: true }).click();
+  await row.getByText('Expected a domain such as').waitFor();
+  await picture(admin, '13-settings-wrong-rule');
+  await row.getByRole('textbox', { name: 'Value' }).fill('news.example.com');
+  await admin.getByRole('button', { name: 'Save', exact: true }).click();
+  await admin.getByText('Saved. New visits are counted by these rules.').waitFor();
+  await admin.getByRole('button', { name: /^Re-classify the last/ }).click();
+  await admin.getByRole('button', { name: 'Re-classify', exact: true }).click();
+  await admin.getByText(/ looked at, 0 changed\.$/).waitFor();
+  await picture(admin, '14-settings-judged-again');
+});
+
 step('a row leads to the article in the edit view', async () => {
+  await openDarkSocial(admin, demo.cmsUrl);
   await admin.getByRole('link', { name: TITLE }).click();
   await heading(admin, TITLE).waitFor();
   expect(await chosenChannels(admin)).toEqual(['whatsapp', 'copy', 'telegram']);
@@ -225,10 +259,10 @@ step('an editor without the permission sees no menu entry and no figures', async
   const editor = await logIn(browser, demo.cmsUrl, login);
   await editor.getByRole('link', { name: 'Content Manager' }).waitFor();
   expect(await editor.getByRole('link', { name: 'Dark social' }).count()).toBe(0);
-  await picture(editor, '13-without-permission');
+  await picture(editor, '15-without-permission');
   await editor.goto(`${demo.cmsUrl}/admin/plugins/dark-social`);
   await editor.getByText("You don't have the permissions to access that content").waitFor();
-  await picture(editor, '14-refused');
+  await picture(editor, '16-refused');
   await editor.context().close();
 });
 
@@ -240,5 +274,5 @@ step('in French the page Dark social speaks French', async () => {
     'Visites par lien partagé': '3',
     'Visites par partage': '1,5',
   });
-  await picture(admin, '15-in-french');
+  await picture(admin, '17-in-french');
 });

@@ -31,6 +31,11 @@ describe('own rules', () => {
     ['no list', {}, /: a list of rules/],
     ['no object', ['x'], /0: an object/],
     ['an unknown field', [rule({ note: 'x' })], /^$/],
+    [
+      'a wrong value beside a wrong channel',
+      [rule({ value: 'https://x', channel: 'NO' })],
+      /0\.value: a domain/,
+    ],
     ['an address for a host', [rule({ value: 'https://news.example.com/' })], /0\.value: a domain/],
     ['a single label', [rule({ value: 'localhost' })], /0\.value: a domain/],
     ['a host without end', [rule({ value: `${'a.'.repeat(200)}com` })], /0\.value: a domain/],

@@ -1,7 +1,7 @@
 import { createServer, request as httpRequest, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createReporter, type Reporter } from '../../sdk/src/server';
-import { clear, CHROME, siteStatistics, summary, type StatisticsRow } from './events';
+import { clear, CHROME, siteStatistics, summary } from './events';
 import { removeApp, SITE, startApp, type TestApp } from './strapi';
 
 let app: TestApp;

@@ -33,6 +33,12 @@ const VALUES: Readonly<Record<RuleMatch, { allowed: RegExp; rule: string }>> = {
 const normal = ({ match, value }: Pick<OwnRule, 'match' | 'value'>): string =>
   match === 'agent' ? value : value.toLowerCase();
 
+/** Whether a row has what its value's check needs, though something else in it may be wrong. */
+const isComparable = (row: unknown): row is Pick<OwnRule, 'match' | 'value'> => {
+  const { match, value } = (row ?? {}) as Partial<Record<keyof OwnRule, unknown>>;
+  return RULE_MATCHES.some((known) => known === match) && typeof value === 'string';
+};
+
 const rule = z
   .strictObject(
     {
@@ -48,11 +54,13 @@ const rule = z
     },
     'an object with match, value, source and channel',
   )
-  .transform((given) => ({ ...given, value: normal(given) }))
-  .superRefine(({ match, value }, context) => {
-    const { allowed, rule: message } = VALUES[match];
-    if (!allowed.test(value)) context.addIssue({ code: 'custom', path: ['value'], message });
-  });
+  .refine((row) => VALUES[row.match].allowed.test(normal(row)), {
+    path: ['value'],
+    error: ({ input }) => (isComparable(input) ? VALUES[input.match].rule : undefined),
+    // Beside a wrong channel, too: who mends one error should not meet the next only then.
+    when: ({ value }) => isComparable(value),
+  })
+  .transform((row) => ({ ...row, value: normal(row) }));
 
 export const ownRulesSchema = z
   .array(rule, 'a list of rules')
