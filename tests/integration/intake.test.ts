@@ -75,7 +75,10 @@ describe('a visit', () => {
     const sent = visitOf();
     await send(app, events([sent]));
     const other = app.database.connect();
-    const row = await other('dark_social_events').where({ id: sent.id }).first();
+    const row = await other('dark_social_events')
+      .join('dark_social_arrivals as r', 'r.id', 'dark_social_events.arrival')
+      .where({ 'dark_social_events.id': sent.id })
+      .first();
     await other.destroy();
     expect(row).toMatchObject({
       kind: 'visit',
@@ -94,7 +97,11 @@ describe('a visit', () => {
         }),
       ]),
     );
-    const rows = await app.strapi.db.connection('dark_social_events').select();
+    const rows = await Promise.all(
+      ['dark_social_events', 'dark_social_arrivals'].map((table) =>
+        app.strapi.db.connection(table).select(),
+      ),
+    );
     const kept = JSON.stringify(rows);
     expect(kept).toContain('news.example.org');
     for (const secret of ['127.0.0.1', 'Mozilla', 'secret', 'private/path', 'ada@']) {

@@ -20,12 +20,14 @@ const view = (id: string, changes: Partial<KeptView> = {}): KeptView => ({
   day: 20260301,
   article: ARTICLE,
   articleNumber: 1,
+  arrival: 1,
   kind: 'visit',
   source: 'referral',
   channel: 'letter.example',
   evidence: 'none',
   reason: 'other-referrer',
   signals: signals({ tag: '', referrerKind: 'web', referrerHost: 'news.letter.example' }),
+  sample: false,
   ...changes,
 });
 

@@ -8,6 +8,11 @@ import { IntakeError } from './errors';
 const GROUP = 500;
 /** Most items that may wait; beyond, senders are asked to come back. */
 const MOST_WAITING = 5_000;
+/**
+ * Most turns of the event loop for which a group gathers. Under load each turn reads some more
+ * requests, and a larger group costs less an event; an idle server waits for a single one.
+ */
+const MOST_TURNS = 8;
 const RETRY_AFTER_SECONDS = 5;
 
 /** Called once, with a request's answer or with the IntakeError that refuses it. */
@@ -68,11 +73,21 @@ export function createGroups<Item, Answer>(
     for (const [index, { done }] of group.entries()) done(refusal, answers[index]);
   }
 
+  /** Lets requests that are read in the same turns of the event loop share a group. */
+  async function gather(): Promise<void> {
+    for (let turn = 0; turn < MOST_TURNS && size < GROUP; turn += 1) {
+      const before = size;
+      await new Promise<void>((resolve) => setImmediate(resolve));
+      if (size === before) return;
+    }
+  }
+
   async function runAll(): Promise<void> {
-    // One turn of the event loop lets requests that were read together share a group.
-    await new Promise<void>((resolve) => setImmediate(resolve));
     // One group at a time: two at once were measured, and only made both smaller.
-    while (waiting.length) await runGroup(takeGroup());
+    do {
+      await gather();
+      await runGroup(takeGroup());
+    } while (waiting.length);
     running = undefined;
   }
 

@@ -79,8 +79,11 @@ export interface KeptView extends Verdict {
   article: ArticleKey;
   /** The article's number in the store. */
   articleNumber: number;
+  /** Number in the store of what is known of its arrival, this verdict included. */
+  arrival: number;
   kind: Extract<StoredKind, 'visit' | 'internal'>;
   signals: Signals;
+  sample: boolean;
 }
 
 /** What attribution said of a view. */

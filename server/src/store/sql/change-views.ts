@@ -6,10 +6,12 @@
 import type { Knex } from 'knex';
 import type { Calendar } from '../calendar';
 import type { ViewChange } from '../event-store';
+import type { KeptArrival } from './arrivals';
 import { ARTICLE_DAY_KEY, SITE_HOUR_KEY } from './append/event-row';
 import { compareKeys, countRows, type CountRow } from './counts';
 import { changes, type Dialect } from './dialect';
 import { insertRows } from './insert-rows';
+import type { NumbersOf } from './numbers';
 import { retried } from './retried';
 import { TABLES } from './tables';
 
@@ -19,25 +21,35 @@ interface Move {
   to: boolean;
 }
 
+const judgedAnew = ({ view, verdict }: ViewChange): KeptArrival => ({
+  day: view.day,
+  event: { ...view, ...verdict },
+});
+
 function keysOf({ view, verdict }: ViewChange, to: boolean): CountRow {
   const { source, channel, evidence } = to ? verdict : view;
   return [view.kind, source, channel, evidence];
 }
 
-export function createChangeViews(dialect: Dialect, calendar: Calendar) {
+export function createChangeViews(
+  dialect: Dialect,
+  calendar: Calendar,
+  arrivalNumbers: NumbersOf<KeptArrival>,
+) {
   const { knex, from, table, addCount } = dialect;
 
   /** Of these changes, those whose view still is what it was: another instance may be at it, too. */
   async function rewrite(
     on: Knex.Transaction,
     wanted: readonly ViewChange[],
+    arrivalOf: (arrival: KeptArrival) => number,
   ): Promise<ViewChange[]> {
     const done: ViewChange[] = [];
     for (const change of wanted) {
-      const { id, source, channel, evidence, reason } = change.view;
+      const { id, arrival } = change.view;
       const changed: number = await from(TABLES.events, on)
-        .where({ id, source, channel, evidence, reason })
-        .update(change.verdict);
+        .where({ id, arrival })
+        .update({ arrival: arrivalOf(judgedAnew(change)) });
       if (changed > 0) done.push(change);
     }
     return done;
@@ -83,10 +95,11 @@ export function createChangeViews(dialect: Dialect, calendar: Calendar) {
   }
 
   /** Gives views their new verdicts, with their statistics, in one transaction; answers how many. */
-  return (wanted: readonly ViewChange[]): Promise<number> =>
-    retried(() =>
+  return async (wanted: readonly ViewChange[]): Promise<number> => {
+    const arrivalOf = await arrivalNumbers(wanted.map(judgedAnew));
+    return retried(() =>
       knex.transaction(async (on) => {
-        const done = await rewrite(on, wanted);
+        const done = await rewrite(on, wanted, arrivalOf);
         // Where only the reason changed, nothing is counted elsewhere.
         const moved = done.filter(
           (change) => keysOf(change, true).join() !== keysOf(change, false).join(),
@@ -104,4 +117,5 @@ export function createChangeViews(dialect: Dialect, calendar: Calendar) {
         return done.length;
       }),
     );
+  };
 }

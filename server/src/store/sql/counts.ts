@@ -3,12 +3,13 @@ import type { StoredEvent } from '../event-store';
 
 export type CountRow = (string | number)[];
 
-/** An event with its numbers: day and hour of the site's calendar, and the article's number. */
+/** An event with its numbers: day and hour of the site's calendar, its article's and its arrival's. */
 export interface NumberedEvent {
   event: StoredEvent;
   day: number;
   hour: number;
   article: number;
+  arrival: number;
 }
 
 /** The order in which every writer takes rows. */

@@ -1,12 +1,11 @@
 /** The store on whatever SQL database Strapi has, by knex. */
-import { formatArticleKey } from '../../../../core';
 import type { Calendar } from '../calendar';
 import type { EventStore } from '../event-store';
 import { createAppend, distinct } from './append';
+import { createArrivalNumbers } from './arrivals';
 import { createArticleNumbers } from './article-numbers';
 import { articleTotals } from './article-totals';
 import { createChangeViews } from './change-views';
-import type { NumberedEvent } from './counts';
 import { createDayRules } from './day-rules';
 import type { Dialect } from './dialect';
 import { changeFact, readFact, setFact } from './facts';
@@ -20,27 +19,32 @@ import { TABLES } from './tables';
 export { createDialect, type Client, type Dialect } from './dialect';
 
 export function createSqlStore(dialect: Dialect, calendar: Calendar): EventStore {
-  const numbers = createArticleNumbers(dialect);
+  const articleNumbers = createArticleNumbers(dialect);
+  const arrivalNumbers = createArrivalNumbers(dialect);
   const salts = createSalts(dialect);
   const append = createAppend(dialect);
-  const changeViews = createChangeViews(dialect, calendar);
+  const changeViews = createChangeViews(dialect, calendar, arrivalNumbers);
   const dayRules = createDayRules(dialect);
 
   return {
     migrate: () => migrate(dialect),
 
     async append(events, rules) {
-      const numberOf = await numbers.of(events.map(({ article }) => article));
-      const numbered = distinct(events).map((event): NumberedEvent => {
-        const article = numberOf.get(formatArticleKey(event.article));
-        if (article === undefined) throw new Error('dark-social: an article got no number');
-        return { event, article, day: calendar.dayOf(event.at), hour: calendar.hourOf(event.at) };
-      });
+      const dated = distinct(events).map((event) => ({ event, day: calendar.dayOf(event.at) }));
+      const articleOf = await articleNumbers(dated.map(({ event }) => event.article));
+      const arrivalOf = await arrivalNumbers(dated);
       await dayRules.note(
-        numbered.map(({ day }) => day),
+        dated.map(({ day }) => day),
         rules,
       );
-      return append(numbered);
+      return append(
+        dated.map((each) => ({
+          ...each,
+          hour: calendar.hourOf(each.event.at),
+          article: articleOf(each.event.article),
+          arrival: arrivalOf(each),
+        })),
+      );
     },
 
     keptViews: (after, limit) => keptViews(dialect, after, limit),

@@ -38,6 +38,33 @@ export const MIGRATIONS: readonly Migration[] = [
           code(table, 'locale', 20, client).comment('Empty where the type is not translated');
           table.unique(['document_id', 'locale', 'uid'], { indexName: 'dark_social_articles_key' });
         })
+        .createTable(TABLES.arrivals, (table) => {
+          table.increments('id');
+          code(table, 'digest', 22, client)
+            .unique({ indexName: 'dark_social_arrivals_key' })
+            .comment('Hash of all that follows');
+          table
+            .integer('day')
+            .notNullable()
+            .index('dark_social_arrivals_day')
+            .comment('20260131, local');
+          code(table, 'kind', 10, client);
+          code(table, 'source', 12, client);
+          code(table, 'channel', 100, client);
+          code(table, 'evidence', 10, client);
+          code(table, 'reason', 40, client);
+          code(table, 'referrer_host', 255, client);
+          code(table, 'referrer_kind', 12, client);
+          code(table, 'app', 40, client);
+          code(table, 'utm_source', 40, client);
+          code(table, 'utm_medium', 40, client);
+          code(table, 'click_id', 40, client);
+          code(table, 'tag', 40, client).comment('Channel that the tag named');
+          table.boolean('campaign_named').notNullable();
+          code(table, 'page', 8, client).comment('home, section or deep');
+          code(table, 'visitor_state', 10, client).comment('Seen here before?');
+          table.boolean('sample').notNullable();
+        })
         .createTable(TABLES.events, (table) => {
           code(table, 'id', 22, client).primary();
           table.bigInteger('batch').notNullable();
@@ -48,17 +75,7 @@ export const MIGRATIONS: readonly Migration[] = [
             .index('dark_social_events_day')
             .comment('20260131, local');
           table.integer('article').notNullable();
-          code(table, 'kind', 10, client);
-          code(table, 'source', 12, client);
-          code(table, 'channel', 100, client);
-          code(table, 'evidence', 10, client);
-          code(table, 'reason', 40, client);
-          code(table, 'referrer_host', 255, client);
-          code(table, 'app', 40, client);
-          code(table, 'utm_source', 40, client);
-          code(table, 'utm_medium', 40, client);
-          code(table, 'click_id', 40, client);
-          table.boolean('sample').notNullable();
+          table.integer('arrival').notNullable();
         })
         .createTable(TABLES.siteHours, (table) => {
           table.integer('day').notNullable();
@@ -104,29 +121,15 @@ export const MIGRATIONS: readonly Migration[] = [
           code(table, 'name', 40, client).primary();
           code(table, 'value', 100, client);
         })
-        .createTable(TABLES.salts, (table) => {
-          table.integer('day').primary();
-          code(table, 'salt', 44, client);
-          table.bigInteger('created_at').notNullable().comment('ms since 1970');
-        }),
-  },
-  {
-    name: '002-signals-and-rules',
-    up: (schema, client) =>
-      schema
-        .alterTable(TABLES.events, (table) => {
-          code(table, 'tag', 40, client).defaultTo('').comment('Channel that the tag named');
-          code(table, 'referrer_kind', 12, client)
-            .defaultTo('')
-            .comment('Empty where an event came before its signals were kept');
-          table.boolean('campaign_named').notNullable().defaultTo(false);
-          code(table, 'page', 8, client).defaultTo('').comment('home, section or deep');
-          code(table, 'visitor_state', 10, client).defaultTo('').comment('Seen here before?');
-        })
         .createTable(TABLES.dayRules, (table) => {
           table.integer('day').notNullable();
           code(table, 'rules', 40, client);
           table.primary(['day', 'rules'], 'dark_social_day_rules_key');
+        })
+        .createTable(TABLES.salts, (table) => {
+          table.integer('day').primary();
+          code(table, 'salt', 44, client);
+          table.bigInteger('created_at').notNullable().comment('ms since 1970');
         }),
   },
 ];

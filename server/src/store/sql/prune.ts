@@ -24,6 +24,7 @@ export async function prune(
   await pruneDays(dialect, TABLES.salts, before.visitors);
   await pruneDays(dialect, TABLES.visitors, before.visitors);
   await pruneDays(dialect, TABLES.events, before.events);
+  await pruneDays(dialect, TABLES.arrivals, before.events);
   for (const table of [TABLES.siteHours, TABLES.articleDays, TABLES.visitorDays, TABLES.dayRules]) {
     await pruneDays(dialect, table, before.statistics);
   }

@@ -2,6 +2,8 @@
 export const TABLES = {
   /** Raw events, for their short retention. */
   events: 'dark_social_events',
+  /** What events of a day have in common, once: their verdict and the signals it was made of. */
+  arrivals: 'dark_social_arrivals',
   /** A small number for each article, so that rows stay short. */
   articles: 'dark_social_articles',
   /** The site's counts by local hour. */

@@ -25,9 +25,7 @@ export interface Group {
 export type WriteGroup = (group: Group) => Promise<ReadonlySet<string>>;
 
 /** The visitor whom an event makes known: somebody who opened an article, from outside or from within. */
-export const visitorOf = ({
-  event: { kind, visitor },
-}: NumberedEvent): VisitorHashes | undefined =>
+export const visitorOf = ({ kind, visitor }: StoredEvent): VisitorHashes | undefined =>
   kind === 'visit' || kind === 'internal' ? visitor : undefined;
 
 /** The visitors of these events that the database may not know yet, ordered by hash. */
@@ -37,7 +35,7 @@ export function visitorsOf(
 ): VisitorOfDay[] {
   const seen = new Map<string, VisitorOfDay>();
   for (const each of events) {
-    const visitor = visitorOf(each);
+    const visitor = visitorOf(each.event);
     if (!visitor) continue;
     const { day, article } = each;
     const { onArticle, onSite } = visitor;

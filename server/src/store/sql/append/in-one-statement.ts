@@ -10,23 +10,11 @@ import {
   sentRow,
   SITE_HOUR_KEY,
   VISITOR_DAY_KEY,
-  type EventColumn,
 } from './event-row';
 import type { WriteGroup } from './group';
 
-const TYPES: Readonly<Partial<Record<EventColumn, string>>> = {
-  batch: 'bigint',
-  at: 'bigint',
-  day: 'integer',
-  article: 'integer',
-  campaign_named: 'boolean',
-  sample: 'boolean',
-};
-
 /** The whole statement. Its parts take rows in key order, as every writer does. */
 function statement({ table, addCount }: Dialect): string {
-  const columns = EVENT_COLUMNS.join(', ');
-  const record = EVENT_COLUMNS.map((column) => `${column} ${TYPES[column] ?? 'text'}`).join(', ');
   const addCounts = (name: string, key: readonly string[], from: string): string => {
     const list = key.join(', ');
     return `insert into ${table(name)} (${list}, count)
@@ -34,11 +22,14 @@ function statement({ table, addCount }: Dialect): string {
       ${addCount(name, key).end}`;
   };
   return `with
-    sent as (select * from json_to_recordset(?::json)
-      as sent(${record}, hour integer, on_article text, on_site text)),
-    fresh as (insert into ${table(TABLES.events)} (${columns})
-      select ${columns} from sent order by id on conflict do nothing returning id),
-    counted as (select sent.* from sent join fresh using (id)),
+    sent as (select ?::bigint as batch, * from json_to_recordset(?::json) as sent(id text,
+      at bigint, day integer, hour integer, article integer, arrival integer,
+      on_article text, on_site text)),
+    fresh as (insert into ${table(TABLES.events)} (${EVENT_COLUMNS.join(', ')})
+      select ${EVENT_COLUMNS.join(', ')} from sent order by id
+      on conflict do nothing returning id),
+    counted as (select sent.*, kind, source, channel, evidence from sent join fresh using (id)
+      join ${table(TABLES.arrivals)} as arrivals on arrivals.id = sent.arrival),
     site_hours as (${addCounts(TABLES.siteHours, SITE_HOUR_KEY, 'counted')}),
     article_days as (${addCounts(TABLES.articleDays, ARTICLE_DAY_KEY, 'counted')}),
     seen as (
@@ -55,9 +46,10 @@ function statement({ table, addCount }: Dialect): string {
 
 export function writeInOneStatement(dialect: Dialect): WriteGroup {
   const sql = statement(dialect);
-  return async (group) => {
+  return async ({ events, batch, isKnown }) => {
     const answer = await dialect.knex.raw<{ rows: { id: string }[] }>(sql, [
-      JSON.stringify(group.events.map((each) => sentRow(each, group))),
+      batch,
+      JSON.stringify(events.map((each) => sentRow(each, isKnown))),
     ]);
     return new Set(answer.rows.map(({ id }) => id));
   };

@@ -87,7 +87,7 @@ export function writeInSteps(dialect: Dialect): WriteGroup {
       const added = await insertRows(on, {
         table: dialect.table(TABLES.events),
         columns: EVENT_COLUMNS,
-        rows: group.events.map((each) => Object.values(eventRow(each, batch))),
+        rows: group.events.map((each) => eventRow(each, batch)),
         conflict: insertNew,
       });
       const ids = group.events.map(({ event }) => event.id);
