@@ -2,7 +2,7 @@
 export type { OwnRule, Signals } from '../../../core';
 export type { Arrival, Site } from './arrival';
 export { isBot } from './bots';
-export { classify } from './classify';
+export { classify, examine, type Examined } from './classify';
 export { decide } from './decide';
 export { createPageKind, DEFAULT_SECTIONS } from './pages';
 export { readSignals } from './signals';

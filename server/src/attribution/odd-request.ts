@@ -1,5 +1,6 @@
 import type { Arrival } from './arrival';
 import { inAppBrowser } from './agents';
+import { remembered } from './remembered';
 
 /** Longest piece of a user agent or of an address that is looked at. */
 const MAX = 1024;
@@ -49,6 +50,10 @@ function claimed(agent: string): Browser | undefined {
   return major > 16 || (major === 16 && minor >= 4) ? { chromium: false } : undefined;
 }
 
+const browserOf = remembered((agent): { browser: Browser | undefined } => ({
+  browser: claimed(agent),
+}));
+
 /**
  * Whether a request that claims to come from a current browser lacks what that browser always
  * sends. One sign alone is never enough: privacy tools remove a header, but not several.
@@ -68,7 +73,7 @@ export function isOddRequest({
   if (typeof userAgent !== 'string' || userAgent.trim() === '') return !sent('user-agent');
   if (typeof url !== 'string' || !SECURE.test(url.slice(0, MAX))) return false;
 
-  const browser = claimed(userAgent.slice(0, MAX));
+  const { browser } = browserOf(userAgent.slice(0, MAX));
   if (!browser) return false;
   const missing = [
     !sent('accept-language'),

@@ -91,7 +91,7 @@ function write(
   response: ServerResponse,
   status: number,
   body: object,
-  headers: Record<string, string> = {},
+  headers: Record<string, string>,
 ): void {
   const text = JSON.stringify(body);
   response.writeHead(status, {
@@ -101,6 +101,27 @@ function write(
   });
   // As a text it leaves in one piece with the head; a buffer would take a second write.
   response.end(text);
+}
+
+/**
+ * The headers that let a page of the site read its answer. `cors` answers preflights, which browsers
+ * remember for a day; on each event it cost as much as classifying it.
+ */
+function crossOriginHeaders(
+  origins: readonly string[],
+): (request: IncomingMessage) => Record<string, string> {
+  const varying = { Vary: 'Origin' };
+  const byOrigin = new Map(
+    origins.map((origin) => [
+      origin,
+      {
+        ...varying,
+        'Access-Control-Allow-Origin': origin,
+        'Access-Control-Expose-Headers': 'Retry-After',
+      },
+    ]),
+  );
+  return ({ headers }) => byOrigin.get(headers.origin ?? '') ?? varying;
 }
 
 export function createIntakeEndpoint({
@@ -114,19 +135,20 @@ export function createIntakeEndpoint({
 }: IntakeEndpointOptions): RequestHandler {
   const limit = createLimiter(rateLimit);
   const allowed = new Set(origins);
-  const crossOrigin = cors({
+  const preflight = cors({
     origin: [...origins],
     methods: 'POST',
     allowedHeaders: 'content-type',
-    exposedHeaders: 'Retry-After',
     maxAge: PREFLIGHT_SECONDS,
   });
+  const crossOrigin = crossOriginHeaders(origins);
 
-  function refuse(response: ServerResponse, error: unknown): void {
+  function refuse(request: IncomingMessage, response: ServerResponse, error: unknown): void {
     // The sender is gone: there is nobody to answer.
     if (response.destroyed) return;
     const refusal = toRefusal(error, log);
-    write(response, refusal.status, refusal.body(), refusal.headers());
+    const headers = { ...refusal.headers(), ...crossOrigin(request) };
+    write(response, refusal.status, refusal.body(), headers);
   }
 
   /** Reads, checks and hands on; throws an IntakeError where a header alone says no. */
@@ -146,20 +168,20 @@ export function createIntakeEndpoint({
       groups().take(
         events.map((event) => ({ event, visitor, at })),
         (error, answer) => {
-          if (answer) write(response, 202, answer);
-          else refuse(response, error);
+          if (answer) write(response, 202, answer, crossOrigin(request));
+          else refuse(request, response, error);
         },
       );
     };
 
     limit(address, (limited) => {
-      if (limited !== undefined) return refuse(response, limited);
+      if (limited !== undefined) return refuse(request, response, limited);
       readBody(request, (unread, text) => {
-        if (text === undefined) return refuse(response, unread);
+        if (text === undefined) return refuse(request, response, unread);
         try {
           take(text);
         } catch (error) {
-          refuse(response, error);
+          refuse(request, response, error);
         }
       });
     });
@@ -168,14 +190,16 @@ export function createIntakeEndpoint({
   return (request, response) => {
     const [pathname] = (request.url ?? '').split('?', 1);
     if (pathname !== path || request.headers.authorization) return false;
-    crossOrigin(request, response, () => {
+    const handle = (): void => {
       try {
         if (request.method !== 'POST') throw new IntakeError(405, 'method: expected POST');
         record(request, response);
       } catch (error) {
-        refuse(response, error);
+        refuse(request, response, error);
       }
-    });
+    };
+    if (request.method === 'OPTIONS') preflight(request, response, handle);
+    else handle();
     return true;
   };
 }

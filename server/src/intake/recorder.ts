@@ -1,7 +1,14 @@
 /** From what arrived to what is stored: which article, which source, which visitor. */
 import type { EventsAnswer, Source } from '../../../core';
 import { channelById, formatArticleKey } from '../../../core';
-import { classify, isBot, readSignals, type Site, type Verdict } from '../attribution';
+import {
+  examine,
+  isBot,
+  readSignals,
+  type Arrival,
+  type Examined,
+  type Site,
+} from '../attribution';
 import type { ArticleWithSharing } from '../content/article';
 import type { Articles } from '../content/articles';
 import type { Calendar } from '../store/calendar';
@@ -43,13 +50,19 @@ export interface Recordable {
 /** Longest channel that is stored; a registrable domain can be longer, a hostile one is. */
 const MAX_CHANNEL = 100;
 
+type Judged = Pick<Examined, 'signals'> & {
+  verdict: Omit<Examined['verdict'], 'reason'> & { reason: string };
+};
+
 /** Passing on and copying are what the device itself reports: there is no arrival to classify. */
-function reported({
-  type,
-  channel = 'copy',
-}: IncomingEvent): Omit<Verdict, 'reason'> & { reason: string } {
+function reported({ type, channel = 'copy' }: IncomingEvent): Judged['verdict'] {
   const source: Source = channelById(channel)?.private === false ? 'public' : 'private';
   return { kind: 'visit', source, channel, evidence: 'none', reason: type };
+}
+
+function judge(event: IncomingEvent, arrival: Arrival, site: Site): Judged {
+  if (event.type === 'visit') return examine(arrival, site);
+  return { signals: readSignals(arrival, site), verdict: reported(event) };
 }
 
 export function createRecorder(
@@ -122,7 +135,7 @@ export function createRecorder(
     const hashes = hashesOf(recordable, key, salts);
     const arrival = { ...event, userAgent, headers, visitor: visitors.stateOf(hashes, at) };
     if (event.type !== 'visit' && isBot(userAgent)) return undefined;
-    const verdict = event.type === 'visit' ? classify(arrival, site()) : reported(event);
+    const { verdict, signals } = judge(event, arrival, site());
     if (verdict.kind === 'bot' || verdict.kind === 'ignored') return undefined;
 
     const { uid, documentId, locale } = article;
@@ -137,7 +150,7 @@ export function createRecorder(
       channel,
       evidence: verdict.evidence ?? 'none',
       reason: verdict.reason,
-      signals: readSignals(arrival, site()),
+      signals,
       ...(hashes && verdict.kind !== 'preview' && { visitor: hashes }),
       sample: event.sample === true,
     };

@@ -25,21 +25,24 @@ const dayNumber = (local: Date): number =>
   local.getUTCFullYear() * 10_000 + (local.getUTCMonth() + 1) * 100 + local.getUTCDate();
 
 export function createCalendar(timeZone: string): Calendar {
-  // No zone changes its offset within a quarter of an hour, so one look-up serves all events in it.
-  const offsets = new Map<number, number>();
-  const offsetOf = (at: number): number => {
+  // No zone changes its offset, and no day begins, within a quarter of an hour: one look-up serves
+  // all events in it.
+  const quarters = new Map<number, { offset: number; day: number }>();
+  const quarterOf = (at: number): { offset: number; day: number } => {
     const quarter = Math.floor(at / QUARTER);
-    let offset = offsets.get(quarter);
-    if (offset === undefined) {
-      offset = tzOffset(timeZone, new Date(quarter * QUARTER)) * MINUTE;
-      if (offsets.size >= REMEMBERED) offsets.clear();
-      offsets.set(quarter, offset);
-    }
-    return offset;
+    const known = quarters.get(quarter);
+    if (known) return known;
+    const start = quarter * QUARTER;
+    const offset = tzOffset(timeZone, new Date(start)) * MINUTE;
+    const made = { offset, day: dayNumber(new Date(start + offset)) };
+    if (quarters.size >= REMEMBERED) quarters.clear();
+    quarters.set(quarter, made);
+    return made;
   };
+  const offsetOf = (at: number): number => quarterOf(at).offset;
   return {
     timeZone,
-    dayOf: (at) => dayNumber(new Date(at + offsetOf(at))),
+    dayOf: (at) => quarterOf(at).day,
     hourOf: (at) => {
       const offset = offsetOf(at);
       let start = Math.floor((at + offset) / HOUR) * HOUR - offset;
