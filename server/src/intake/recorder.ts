@@ -133,25 +133,32 @@ export function createRecorder(
     const { userAgent, headers } = visitor;
     const key = formatArticleKey(article);
     const hashes = hashesOf(recordable, key, salts);
-    const arrival = { ...event, userAgent, headers, visitor: visitors.stateOf(hashes, at) };
+    const arrival = {
+      url: event.url,
+      referrer: event.referrer,
+      userAgent,
+      method: event.method,
+      headers,
+      navigation: event.navigation,
+      visitor: visitors.stateOf(hashes, at),
+    };
     if (event.type !== 'visit' && isBot(userAgent)) return undefined;
     const { verdict, signals } = judge(event, arrival, site());
     if (verdict.kind === 'bot' || verdict.kind === 'ignored') return undefined;
 
-    const { uid, documentId, locale } = article;
     const channel = (verdict.channel ?? '').slice(0, MAX_CHANNEL);
     const { windowHours } = verdict;
     return {
       id: windowHours === undefined ? event.id : previewId(channel, key, at, windowHours),
       at,
-      article: { uid, documentId, locale },
+      article,
       kind: verdict.kind === 'visit' ? event.type : verdict.kind,
       source: verdict.source ?? 'direct',
       channel,
       evidence: verdict.evidence ?? 'none',
       reason: verdict.reason,
       signals,
-      ...(hashes && verdict.kind !== 'preview' && { visitor: hashes }),
+      visitor: verdict.kind === 'preview' ? undefined : hashes,
       sample: event.sample === true,
     };
   }

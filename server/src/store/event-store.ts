@@ -31,7 +31,7 @@ export interface StoredEvent {
    * Keyed hash that stands for this visitor on this article on this day, and for this visitor on
    * the site on this day. Absent where no identifier is computed.
    */
-  visitor?: { onArticle: string; onSite: string };
+  visitor?: { onArticle: string; onSite: string } | undefined;
   /** The demo's sample traffic. */
   sample: boolean;
 }

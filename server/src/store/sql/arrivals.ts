@@ -94,9 +94,26 @@ export const signalsOf = (row: ArrivalRow): Signals => ({
 });
 
 /** None of the values holds a line break, so that equal keys mean equal values. */
-function keyOf({ day, event: a, event: { signals: s } }: KeptArrival): string {
-  return `${day}\n${a.kind}\n${a.source}\n${a.channel}\n${a.evidence}\n${a.reason}\n${s.referrerHost}\n${s.referrerKind}\n${s.app}\n${s.utmSource}\n${s.utmMedium}\n${s.clickId}\n${s.tag}\n${s.campaignNamed}\n${s.page}\n${s.visitor}\n${a.sample}`;
-}
+const keyOf = ({ day, event, event: { signals } }: KeptArrival): string =>
+  [
+    day,
+    event.kind,
+    event.source,
+    event.channel,
+    event.evidence,
+    event.reason,
+    signals.referrerHost,
+    signals.referrerKind,
+    signals.app,
+    signals.utmSource,
+    signals.utmMedium,
+    signals.clickId,
+    signals.tag,
+    signals.campaignNamed,
+    signals.page,
+    signals.visitor,
+    event.sample,
+  ].join('\n');
 
 /** The key as the database has it: short, and the same for all instances. */
 const digestOf = (key: string): string => hash('sha256', key, 'base64url').slice(0, 22);

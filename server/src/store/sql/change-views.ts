@@ -42,14 +42,14 @@ export function createChangeViews(
   async function rewrite(
     on: Knex.Transaction,
     wanted: readonly ViewChange[],
-    arrivalOf: (arrival: KeptArrival) => number,
+    arrivals: readonly number[],
   ): Promise<ViewChange[]> {
     const done: ViewChange[] = [];
-    for (const change of wanted) {
+    for (const [index, change] of wanted.entries()) {
       const { id, arrival } = change.view;
       const changed: number = await from(TABLES.events, on)
         .where({ id, arrival })
-        .update({ arrival: arrivalOf(judgedAnew(change)) });
+        .update({ arrival: arrivals[index] });
       if (changed > 0) done.push(change);
     }
     return done;
@@ -96,10 +96,10 @@ export function createChangeViews(
 
   /** Gives views their new verdicts, with their statistics, in one transaction; answers how many. */
   return async (wanted: readonly ViewChange[]): Promise<number> => {
-    const arrivalOf = await arrivalNumbers(wanted.map(judgedAnew));
+    const arrivals = await arrivalNumbers(wanted.map(judgedAnew));
     return retried(() =>
       knex.transaction(async (on) => {
-        const done = await rewrite(on, wanted, arrivalOf);
+        const done = await rewrite(on, wanted, arrivals);
         // Where only the reason changed, nothing is counted elsewhere.
         const moved = done.filter(
           (change) => keysOf(change, true).join() !== keysOf(change, false).join(),

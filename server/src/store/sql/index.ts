@@ -31,18 +31,19 @@ export function createSqlStore(dialect: Dialect, calendar: Calendar): EventStore
 
     async append(events, rules) {
       const dated = distinct(events).map((event) => ({ event, day: calendar.dayOf(event.at) }));
-      const articleOf = await articleNumbers(dated.map(({ event }) => event.article));
-      const arrivalOf = await arrivalNumbers(dated);
+      const articles = await articleNumbers(dated.map(({ event }) => event.article));
+      const arrivals = await arrivalNumbers(dated);
       await dayRules.note(
         dated.map(({ day }) => day),
         rules,
       );
       return append(
-        dated.map((each) => ({
-          ...each,
-          hour: calendar.hourOf(each.event.at),
-          article: articleOf(each.event.article),
-          arrival: arrivalOf(each),
+        dated.map(({ event, day }, index) => ({
+          event,
+          day,
+          hour: calendar.hourOf(event.at),
+          article: articles[index] ?? 0,
+          arrival: arrivals[index] ?? 0,
         })),
       );
     },

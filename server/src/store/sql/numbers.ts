@@ -16,8 +16,8 @@ export interface NumberedThings<Thing> {
   read(things: readonly Thing[]): Promise<ReadonlyMap<string, number>>;
 }
 
-/** Answers the numbers of things, which are given to those that had none. */
-export type NumbersOf<Thing> = (things: readonly Thing[]) => Promise<(thing: Thing) => number>;
+/** Answers the number of each of these things, in their order; those that had none are given one. */
+export type NumbersOf<Thing> = (things: readonly Thing[]) => Promise<number[]>;
 
 /**
  * Small numbers that stand for long things in our tables. They never change, so they are remembered.
@@ -49,11 +49,12 @@ export function createNumbers<Thing>(
   }
 
   return async (things) => {
+    const keys = things.map(keyOf);
     // Beside the memory, which may be too small for all that one group holds.
     const numbers = new Map<string, number>();
     const unknown = new Map<string, Thing>();
-    for (const thing of things) {
-      const key = keyOf(thing);
+    for (const [index, thing] of things.entries()) {
+      const key = keys[index] ?? '';
       if (numbers.has(key) || unknown.has(key)) continue;
       const number = known.get(key);
       if (number === undefined) unknown.set(key, thing);
@@ -63,10 +64,10 @@ export function createNumbers<Thing>(
     for (let from = 0; from < missing.length; from += ITEMS_PER_QUERY) {
       await learn(missing.slice(from, from + ITEMS_PER_QUERY), numbers);
     }
-    return (thing) => {
-      const number = numbers.get(keyOf(thing));
+    return keys.map((key) => {
+      const number = numbers.get(key);
       if (number === undefined) throw new Error(`dark-social: no number in ${table}`);
       return number;
-    };
+    });
   };
 }

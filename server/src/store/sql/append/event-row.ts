@@ -21,8 +21,8 @@ export function sentRow({ event, ...each }: NumberedEvent, isKnown: Group['isKno
     article: each.article,
     arrival: each.arrival,
     /** The visitor's hashes; absent where there is none, or the database knows them already. */
-    ...(visitor && !isKnown(visitor.onArticle) && { on_article: visitor.onArticle }),
-    ...(visitor && !isKnown(visitor.onSite) && { on_site: visitor.onSite }),
+    on_article: visitor && !isKnown(visitor.onArticle) ? visitor.onArticle : undefined,
+    on_site: visitor && !isKnown(visitor.onSite) ? visitor.onSite : undefined,
   };
 }
 

@@ -13,7 +13,10 @@ import {
 } from './event-row';
 import type { WriteGroup } from './group';
 
-/** The whole statement. Its parts take rows in key order, as every writer does. */
+/**
+ * The whole statement; it answers the ids that were there before, of which there are few. Its parts
+ * take rows in key order, as every writer does.
+ */
 function statement({ table, addCount }: Dialect): string {
   const addCounts = (name: string, key: readonly string[], from: string): string => {
     const list = key.join(', ');
@@ -41,7 +44,7 @@ function statement({ table, addCount }: Dialect): string {
       on conflict do nothing returning visitor),
     visitors as (select seen.* from seen join unseen using (visitor)),
     visitor_days as (${addCounts(TABLES.visitorDays, VISITOR_DAY_KEY, 'visitors')})
-    select id from fresh`;
+    select sent.id from sent left join fresh using (id) where fresh.id is null`;
 }
 
 export function writeInOneStatement(dialect: Dialect): WriteGroup {
@@ -51,6 +54,8 @@ export function writeInOneStatement(dialect: Dialect): WriteGroup {
       batch,
       JSON.stringify(events.map((each) => sentRow(each, isKnown))),
     ]);
-    return new Set(answer.rows.map(({ id }) => id));
+    const fresh = new Set(events.map(({ event }) => event.id));
+    for (const { id } of answer.rows) fresh.delete(id);
+    return fresh;
   };
 }
