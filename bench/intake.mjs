@@ -34,12 +34,19 @@ const BROWSER = {
 
 const side = (name) => new URL(`./sides/${name}.mjs`, import.meta.url).pathname;
 
+/** An id as the SDK makes it: the second, then 12 random bytes. */
+function eventId() {
+  const bytes = randomBytes(16);
+  bytes.writeUInt32BE(Math.floor(Date.now() / 1000));
+  return bytes.toString('base64url');
+}
+
 function body(articles) {
   const article = articles[Math.floor(Math.random() * articles.length)];
   return JSON.stringify({
     events: [
       {
-        id: randomBytes(16).toString('base64url'),
+        id: eventId(),
         type: 'visit',
         url: `${SITE}/articles/article-1?utm_source=whatsapp&utm_medium=dark_social&dsl=w`,
         referrer: 'https://web.whatsapp.com/',

@@ -11,7 +11,10 @@ export type EventType = (typeof EVENT_TYPES)[number];
 
 /** One event as a browser sends it. */
 export interface EventBody {
-  /** 22 characters: 16 random bytes in base64url. An id counts once, however often it is sent. */
+  /**
+   * 22 characters: 16 bytes in base64url, of which at least 12 are random. An id counts once, however
+   * often it is sent.
+   */
   id: string;
   type: EventType;
   /** The page's full address, tag included. At most 4,096 characters. */
