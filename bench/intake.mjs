@@ -1,6 +1,7 @@
 // How many events per second are acknowledged durably, one event per request as browsers send them,
 // beside (a) a bare Koa server that parses and answers 202 and (b) an ordinary Strapi route that
-// stores one entry per event. All sides in one run, in turns; medians of the rounds.
+// stores one entry per event. All sides in one run, in turns; medians of the rounds, and of their
+// ratios, since a machine's speed changes within minutes.
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import autocannon from 'autocannon';
@@ -10,7 +11,7 @@ import { median } from './lib/figures.mjs';
 import { startSide } from './lib/side.mjs';
 
 const SITE = 'https://www.example.com';
-const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 9);
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 4);
 const CONNECTIONS = 256;
 // The ordinary route is no faster with more; what it had taken and not done at the end of a round
@@ -68,11 +69,11 @@ async function settled({ ask }) {
 }
 
 /** Events per second that were answered 202 in one round, and how many that were. */
-async function round({ origin, path, articles, connections }, duration = SECONDS) {
+async function round({ origin, path, articles, connections }) {
   const result = await autocannon({
     url: `${origin}${path}`,
     connections,
-    duration,
+    duration: SECONDS,
     requests: [
       {
         method: 'POST',
@@ -86,58 +87,72 @@ async function round({ origin, path, articles, connections }, duration = SECONDS
   return { accepted, rate: accepted / result.duration };
 }
 
-async function measure(database) {
-  const options = {
-    siteUrl: SITE,
-    contentTypes: { 'api::article.article': { path: '/articles/{slug}' } },
-    rateLimit: false,
-  };
+/** A Strapi in a process of its own, on a database of its own, with the plugin as given. */
+async function startStrapi(database, options) {
   const directory = await createApp(options);
   const { connection, drop } = await createDatabase(database, directory);
-  const koa = await startSide(side('bare-koa'));
   const strapi = await startSide(side('strapi'), {
     BENCH_APP: directory,
     TEST_DATABASE: JSON.stringify({ connection }),
   });
-  const { articles } = strapi;
+  return {
+    ...strapi,
+    async stop() {
+      await strapi.stop();
+      await drop();
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+async function measure(database) {
+  const plugin = {
+    siteUrl: SITE,
+    contentTypes: { 'api::article.article': { path: '/articles/{slug}' } },
+    rateLimit: false,
+  };
+  const koa = await startSide(side('bare-koa'));
+  const ordinary = await startStrapi(database, false);
+  const ours = await startStrapi(database, plugin);
+  const { articles } = ours;
   const sides = {
     koa: { ...koa, path: '/', articles, connections: CONNECTIONS },
-    route: { ...strapi, path: '/api/hits', connections: ROUTE_CONNECTIONS },
-    intake: { ...strapi, path: '/api/dark-social/events', connections: CONNECTIONS },
+    route: { ...ordinary, path: '/api/hits', articles, connections: ROUTE_CONNECTIONS },
+    intake: { ...ours, path: '/api/dark-social/events', connections: CONNECTIONS },
   };
   const rates = { koa: [], route: [], intake: [] };
   let taken = 0;
   try {
-    for (const each of ['koa', 'route', 'intake']) {
-      const { accepted } = await round(sides[each], 2);
-      if (each === 'intake') taken += accepted;
-      if (each !== 'koa') await settled(strapi);
-    }
-    for (let turn = 0; turn < ROUNDS; turn += 1) {
+    // The first turn warms up.
+    for (let turn = -1; turn < ROUNDS; turn += 1) {
       for (const each of Object.keys(sides)) {
         const { accepted, rate } = await round(sides[each]);
-        rates[each].push(rate);
-        if (each !== 'koa') await settled(strapi);
+        if (turn >= 0) rates[each].push(rate);
+        if (each !== 'koa') await settled(sides[each]);
         if (each === 'intake') taken += accepted;
       }
     }
     // What was acknowledged must be there; what was on its way at the end of a round may be, too.
-    const { events } = await strapi.ask('stored');
+    const { events } = await ours.ask('stored');
     if (events < taken) throw new Error(`${taken} were acknowledged, ${events} are stored`);
   } finally {
-    await koa.stop();
-    await strapi.stop();
-    await drop();
-    await rm(directory, { recursive: true, force: true });
+    for (const each of [koa, ordinary, ours]) await each.stop();
   }
-  return { koa: median(rates.koa), route: median(rates.route), intake: median(rates.intake) };
+  const ratio = (beside) => median(rates.intake.map((rate, turn) => rate / beside[turn]));
+  return {
+    koa: median(rates.koa),
+    route: median(rates.route),
+    intake: median(rates.intake),
+    toKoa: ratio(rates.koa),
+    toRoute: ratio(rates.route),
+  };
 }
 
 export async function run() {
   const databases = ['sqlite', ...((await hasPostgres()) ? ['postgres'] : [])];
   const rows = [];
   for (const database of databases) {
-    const { koa, route, intake } = await measure(database);
+    const { koa, route, intake, toKoa, toRoute } = await measure(database);
     const row = (metric, value, more = {}) => ({
       bench: 'intake',
       metric: `${database}: ${metric}`,
@@ -150,15 +165,15 @@ export async function run() {
       row('ordinary Strapi route', route),
       row('intake, durable', intake, {
         beside: 'bare Koa',
-        ratio: intake / koa,
+        ratio: toKoa,
         goal: '>= 0.6',
-        holds: intake / koa >= 0.6,
+        holds: toKoa >= 0.6,
       }),
       row('intake, durable', intake, {
         beside: 'ordinary Strapi route',
-        ratio: intake / route,
+        ratio: toRoute,
         goal: '>= 8',
-        holds: intake / route >= 8,
+        holds: toRoute >= 8,
       }),
     );
   }

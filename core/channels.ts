@@ -9,6 +9,10 @@
  */
 import { encode, fitText, type ShareText } from './share-text';
 
+/** Languages in which visitors are spoken to. */
+export const LANGUAGES = ['en', 'fr', 'de', 'es', 'it', 'pt', 'nl', 'ar'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
 export type ChannelId =
   | 'native'
   | 'copy'
@@ -57,7 +61,7 @@ export interface Channel {
   private: boolean;
   delivery: Delivery;
   /** A proper name, or a name per language where it is a word rather than a brand. */
-  label: string | { en: string; fr: string };
+  label: string | Readonly<Record<Language, string>>;
   /** Present where the address only works with the channel's app on a phone. */
   device?: 'mobile';
   /** The address to open. */
@@ -77,14 +81,32 @@ export const CHANNELS = [
     code: 'n',
     private: true,
     delivery: 'sheet',
-    label: { en: 'Apps on this device', fr: 'Applications de cet appareil' },
+    label: {
+      en: 'Apps on this device',
+      fr: 'Applications de cet appareil',
+      de: 'Apps auf diesem Gerät',
+      es: 'Aplicaciones de este dispositivo',
+      it: 'App su questo dispositivo',
+      pt: 'Aplicações neste dispositivo',
+      nl: 'Apps op dit apparaat',
+      ar: 'تطبيقات هذا الجهاز',
+    },
   },
   {
     id: 'copy',
     code: 'c',
     private: true,
     delivery: 'clipboard',
-    label: { en: 'Copy link', fr: 'Copier le lien' },
+    label: {
+      en: 'Copy link',
+      fr: 'Copier le lien',
+      de: 'Link kopieren',
+      es: 'Copiar enlace',
+      it: 'Copia link',
+      pt: 'Copiar link',
+      nl: 'Link kopiëren',
+      ar: 'نسخ الرابط',
+    },
   },
   {
     id: 'whatsapp',
@@ -120,7 +142,16 @@ export const CHANNELS = [
     code: 'e',
     private: true,
     delivery: 'link',
-    label: { en: 'Email', fr: 'E-mail' },
+    label: {
+      en: 'Email',
+      fr: 'E-mail',
+      de: 'E-Mail',
+      es: 'Correo',
+      it: 'Email',
+      pt: 'E-mail',
+      nl: 'E-mail',
+      ar: 'البريد الإلكتروني',
+    },
     href: fitText(
       (share) =>
         `mailto:?subject=${encode(share.title.replace(/[\r\n]+/g, ' '))}&body=${encode(mailLines(together(share, '\n\n')))}`,
@@ -133,7 +164,16 @@ export const CHANNELS = [
     private: true,
     delivery: 'link',
     device: 'mobile',
-    label: { en: 'Text message', fr: 'SMS' },
+    label: {
+      en: 'Text message',
+      fr: 'SMS',
+      de: 'SMS',
+      es: 'SMS',
+      it: 'SMS',
+      pt: 'SMS',
+      nl: 'Sms',
+      ar: 'رسالة نصية',
+    },
     href: fitText((share) => `sms:?&body=${encode(together(share, ' '))}`),
   },
   {
@@ -179,7 +219,16 @@ export const CHANNELS = [
     code: 'q',
     private: true,
     delivery: 'code',
-    label: { en: 'QR code', fr: 'QR code' },
+    label: {
+      en: 'QR code',
+      fr: 'QR code',
+      de: 'QR-Code',
+      es: 'Código QR',
+      it: 'Codice QR',
+      pt: 'Código QR',
+      nl: 'QR-code',
+      ar: 'رمز QR',
+    },
   },
   { id: 'signal', code: 'g', private: true, delivery: 'paste', label: 'Signal' },
   { id: 'slack', code: 'k', private: true, delivery: 'paste', label: 'Slack' },
@@ -269,7 +318,16 @@ export const CHANNELS = [
     code: 'a',
     private: true,
     delivery: 'none',
-    label: { en: 'Address bar', fr: 'Barre d’adresse' },
+    label: {
+      en: 'Address bar',
+      fr: 'Barre d’adresse',
+      de: 'Adresszeile',
+      es: 'Barra de direcciones',
+      it: 'Barra degli indirizzi',
+      pt: 'Barra de endereço',
+      nl: 'Adresbalk',
+      ar: 'شريط العنوان',
+    },
   },
 ] as const satisfies readonly Channel[];
 
@@ -291,11 +349,12 @@ export const OFFERED_CHANNELS: readonly Channel[] = CHANNELS.filter(
 export const isOfferedChannel = (id: string): id is ChannelId =>
   byId.has(id) && byId.get(id)?.delivery !== 'none';
 
-/**
- * A channel's name for a reader of `locale` (BCP 47, any case: `fr`, `fr-CA`). Languages that the
- * catalogue does not have fall back to English.
- */
-export function channelLabel(channel: Channel, locale?: string | null): string {
-  if (typeof channel.label === 'string') return channel.label;
-  return locale?.toLowerCase().split('-')[0] === 'fr' ? channel.label.fr : channel.label.en;
+/** The language of a locale (BCP 47, any case: `fr`, `fr-CA`); English where it is none of ours. */
+export function languageOf(locale: string | null | undefined): Language {
+  const wanted = locale?.toLowerCase().split(/[-_]/, 1)[0];
+  return LANGUAGES.find((language) => language === wanted) ?? 'en';
 }
+
+/** A channel's name for a reader of `locale`. */
+export const channelLabel = ({ label }: Channel, locale?: string | null): string =>
+  typeof label === 'string' ? label : label[languageOf(locale)];

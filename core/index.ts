@@ -1,5 +1,5 @@
 export * from './article-key';
-export * from './channel-icons';
+export * from './channel-icons/index';
 export * from './channels';
 export * from './contracts/events';
 export * from './contracts/reports';

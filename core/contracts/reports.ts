@@ -22,6 +22,8 @@ export interface Figures {
   visitors: number;
   /** Link previews that messengers and networks fetched: signs of shares, never visits. */
   previews: number;
+  /** Texts that readers copied out of articles: a sign of private sharing, never a share or a visit. */
+  copies: number;
 }
 
 /** Days of a period that were counted by the same tables and rules. */

@@ -56,6 +56,7 @@ describe('the overview', () => {
         inferredVisits: 1,
         visitors: 1,
         previews: 0,
+        copies: 0,
       },
       step: 'hour',
       everRecorded: true,

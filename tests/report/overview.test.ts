@@ -127,7 +127,7 @@ describe('figures', () => {
     ['an assistant’s visit', { source: 'assistant', evidence: 'none' }, { visits: 1 }],
     ['a referral', { source: 'referral', evidence: 'none' }, { visits: 1 }],
     ['a view from within', { kind: 'internal', source: 'internal', evidence: 'none' }, {}],
-    ['copied text', { kind: 'copy', evidence: 'none' }, {}],
+    ['copied text', { kind: 'copy', evidence: 'none' }, { copies: 1 }],
     ['a link preview', { kind: 'preview', evidence: 'none' }, { previews: 1 }],
   ])('count %s', async (_, changes, counted) => {
     const report = await reportOf(day('2026-01-31'), [on('2026-01-31T12:00Z', changes)]);
@@ -139,9 +139,23 @@ describe('figures', () => {
       inferredVisits: 0,
       visitors: 3,
       previews: 0,
+      copies: 0,
       ...counted,
     });
     expect(seriesTotal(report)).toBe(report.figures.visits + report.figures.shares);
+  });
+
+  it('sum copied texts over the days of the period, apart from shares and link previews', async () => {
+    const report = await reportOf({ from: '2026-01-29', to: '2026-01-31' }, [
+      on('2026-01-29T12:00Z', { kind: 'copy', evidence: 'none' }),
+      on('2026-01-31T12:00Z', { kind: 'copy', evidence: 'none' }),
+      on('2026-01-31T13:00Z', { kind: 'copy', evidence: 'none' }),
+      on('2026-01-31T12:00Z', { kind: 'share', evidence: 'none' }),
+      on('2026-01-31T12:00Z', { kind: 'preview', evidence: 'none' }),
+      on('2026-02-01T12:00Z', { kind: 'copy', evidence: 'none' }),
+    ]);
+    expect(report.figures).toMatchObject({ copies: 3, shares: 1, previews: 1, visits: 0 });
+    expect(seriesTotal(report)).toBe(1);
   });
 
   it('are the sum of the series', async () => {

@@ -19,7 +19,7 @@ const none = (): Measures => ({
   otherVisits: 0,
 });
 
-/** Which measure a count belongs to; `undefined` for what the page does not show. */
+/** Which measure a count belongs to; `undefined` for what the series does not show. */
 function measureOf({ kind, source, evidence }: SiteCount): keyof Measures | undefined {
   if (kind === 'share') return 'shares';
   if (kind !== 'visit') return undefined;
@@ -100,8 +100,10 @@ export async function overview(
   const points = new Map(steps.map((each) => [each, none()]));
   const all = none();
   let previews = 0;
+  let copies = 0;
   for (const count of counts) {
     if (count.kind === 'preview') previews += count.count;
+    if (count.kind === 'copy') copies += count.count;
     add(all, count);
     const point = points.get(step === 'hour' ? count.hour : count.day);
     if (point) add(point, count);
@@ -115,6 +117,7 @@ export async function overview(
     inferredVisits,
     visitors,
     previews,
+    copies,
   };
   return {
     period,

@@ -71,6 +71,14 @@ export function Figures({ figures }: { figures: Counts }) {
               })}
             </p>
           )}
+          {figures.copies > 0 && (
+            <p>
+              {text('figure.shares.copies', {
+                count: figures.copies,
+                copies: formatNumber(figures.copies),
+              })}
+            </p>
+          )}
         </Figure>
         <Figure label={text('figure.tagged')} value={formatNumber(figures.taggedVisits)}>
           <p>{text('figure.tagged.hint')}</p>

@@ -7,10 +7,11 @@ export const visitsPerShare = ({
 }: Pick<Figures, 'shares' | 'taggedVisits'>): number | null =>
   shares === 0 ? null : taggedVisits / shares;
 
-/** Whether the period has nothing to show: not even a link preview. */
+/** Whether the period has nothing to show: not even a link preview or a copied text. */
 export const isQuiet = ({
   visits,
   shares,
   previews,
-}: Pick<Figures, 'visits' | 'shares' | 'previews'>): boolean =>
-  visits === 0 && shares === 0 && previews === 0;
+  copies,
+}: Pick<Figures, 'visits' | 'shares' | 'previews' | 'copies'>): boolean =>
+  visits === 0 && shares === 0 && previews === 0 && copies === 0;
