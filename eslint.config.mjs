@@ -195,7 +195,7 @@ export default tseslint.config(
   {
     // knex's newer form of `primary` writes SQL that SQLite and MySQL do not read;
     // `execCommand` copies where the Clipboard API is missing.
-    files: ['server/src/store/sql/migrations.ts', 'sdk/src/element/copy.ts', 'tests/sdk/**'],
+    files: ['server/src/store/sql/migrations.ts', 'sdk/src/element/press/copy.ts', 'tests/sdk/**'],
     rules: { '@typescript-eslint/no-deprecated': 'off' },
   },
   {

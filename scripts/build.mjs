@@ -1,11 +1,12 @@
 // Builds everything that the package publishes into dist/:
-//   dist/server, dist/admin, dist/sdk, dist/sdk-server  by @strapi/sdk-plugin, as the exports of package.json say
-//   dist/browser/sdk.js                the script that the plugin serves at /api/dark-social/sdk.js
+//   dist/server, dist/admin  by @strapi/sdk-plugin, as the exports of package.json say
+//   dist/sdk                 what front ends import, an entry for each thing
+//   dist/browser             the script that the plugin serves at /api/dark-social/sdk.js, and its parts
 //   dist/types                         declarations of the SDK, and one beside each export
 import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { buildBrowser, buildSdk, SDK_ENTRIES } from './build-sdk.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = (name) => fileURLToPath(new URL(`../node_modules/.bin/${name}`, import.meta.url));
@@ -15,22 +16,15 @@ run('strapi-plugin', ['build']);
 // The plugin SDK empties its own folders; declarations of files that are gone would stay here.
 rmSync(new URL('../dist/types', import.meta.url), { recursive: true, force: true });
 run('tsc', ['-p', 'tsconfig.build.json']);
-await build({
-  absWorkingDir: root,
-  entryPoints: ['sdk/src/auto.ts'],
-  outfile: 'dist/browser/sdk.js',
-  bundle: true,
-  minify: true,
-  format: 'esm',
-  target: 'es2022',
-  logLevel: 'warning',
-});
+await buildBrowser();
+await buildSdk();
 
 // TypeScript finds declarations beside the file that an export names, in that file's module format.
 // (`types` in package.json would make the plugin SDK write all declarations a second time.)
 const declare = (file, text) => writeFileSync(new URL(`../dist/${file}`, import.meta.url), text);
-declare('sdk/index.d.mts', "export * from '../types/sdk/src/index.js';\n");
-declare('sdk-server/index.d.mts', "export * from '../types/sdk/src/server/index.js';\n");
+for (const [entry, source] of Object.entries(SDK_ENTRIES)) {
+  declare(`sdk/${entry}.d.mts`, `export * from '../types/${source.replace(/\.tsx?$/, '.js')}';\n`);
+}
 // Strapi alone loads these two, and asks nothing of their types.
 for (const side of ['server', 'admin']) {
   for (const extension of ['d.ts', 'd.mts']) {

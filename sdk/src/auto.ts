@@ -4,11 +4,28 @@
  *
  *     <script type="module" src="https://cms.example.com/api/dark-social/sdk.js"></script>
  *     <send-bar></send-bar>
+ *
+ * What a site may want otherwise stands behind a question mark: `sdk.js?tagAddress&textCopies=false`
+ * (the tracker's options that are true or false).
  */
+import type { Placement } from '../../core/tagged-url';
 import { defineSendBar } from './element/define-send-bar';
 import { startTracker } from './tracker/start-tracker';
 
-const endpoint = new URL('.', import.meta.url).href.slice(0, -1);
+/** Strapi writes its own options here when it serves the script. */
+const parameter = '__PARAMETER__';
+const placement = '__PLACEMENT__';
+
+/** The folder of the files that load later; the build writes it here. */
+declare const __FILES__: string;
+
+const script = new URL(import.meta.url);
+const endpoint = new URL('.', script).href.slice(0, -1);
+
+/** `?tagAddress` and `?tagAddress=true` are yes, `?tagAddress=false` is no. */
+const flags = Object.fromEntries(
+  Array.from(script.searchParams, ([name, value]) => [name, value !== 'false']),
+);
 
 /**
  * The key that the page's bars agree on. A list with a bar per article names several, and is itself
@@ -16,16 +33,27 @@ const endpoint = new URL('.', import.meta.url).href.slice(0, -1);
  */
 function articleOfPage(): string | undefined {
   const bars = document.querySelectorAll('send-bar[article]');
-  const keys = new Set(Array.from(bars, (bar) => bar.getAttribute('article')));
-  const [key] = keys;
-  return keys.size === 1 ? (key ?? undefined) : undefined;
+  const [key, ...others] = new Set(Array.from(bars, (bar) => bar.getAttribute('article')));
+  return others.length ? undefined : (key ?? undefined);
 }
 
 function start(): void {
-  startTracker({ endpoint, article: articleOfPage() });
+  startTracker({
+    ...flags,
+    endpoint,
+    article: articleOfPage(),
+    parameter,
+    placement: placement as Placement,
+  });
 }
 
-defineSendBar('send-bar', { endpoint });
+defineSendBar('send-bar', {
+  endpoint,
+  loadLanguage: (language) =>
+    /^(fr|de|es|it|pt|nl|ar)$/.test(language)
+      ? import(new URL(`./${__FILES__}/${language}.js`, script).href)
+      : undefined,
+});
 // A deferred module finds the document parsed; one with `async` may be early.
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
 else start();

@@ -2,6 +2,7 @@ import {
   channelByCode,
   channelById,
   channelLabel,
+  LANGUAGES,
   CHANNELS,
   isOfferedChannel,
   OFFERED_CHANNELS,
@@ -140,7 +141,8 @@ describe('labels', () => {
     ['copy', 'fr-CA', 'Copier le lien'],
     ['copy', 'FR-ca', 'Copier le lien'],
     ['copy', 'en', 'Copy link'],
-    ['copy', 'de', 'Copy link'],
+    ['copy', 'de', 'Link kopieren'],
+    ['copy', 'ja', 'Copy link'],
     ['copy', 'frr', 'Copy link'],
     ['copy', '', 'Copy link'],
     ['copy', null, 'Copy link'],
@@ -154,8 +156,7 @@ describe('labels', () => {
 
   it('are never empty', () => {
     for (const channel of all) {
-      expect(channelLabel(channel, 'en')).not.toBe('');
-      expect(channelLabel(channel, 'fr')).not.toBe('');
+      for (const language of LANGUAGES) expect(channelLabel(channel, language)).not.toBe('');
     }
   });
 });

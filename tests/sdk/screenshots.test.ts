@@ -47,7 +47,7 @@ it.each<[string, Picture]>([
   ['dark-scheme', { css: ':root { color-scheme: dark }', press: 'Copy link' }],
   ['narrow', { options: phone }],
   ['french', { lang: 'fr', press: 'Copier le lien pour Slack' }],
-  ['rtl', { lang: 'ar', dir: 'rtl', press: 'Copy link' }],
+  ['rtl', { lang: 'ar', dir: 'rtl', press: 'نسخ الرابط' }],
   ['by-hand', { press: 'Copy link', refuse: true }],
   ['forced-colors', { options: { ...desktop, forcedColors: 'active' } }],
   [

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { CHANNELS } from '../../core/channels';
 import { launch } from '../browser/chromium';
 import { sampleSharing } from './sample';
 import { startTwoOrigins, type TwoOrigins } from './two-origins';
@@ -34,9 +35,12 @@ async function open(path = '/articles/hello', options: BrowserContextOptions = {
   await page.addInitScript(() => {
     const heard: unknown[] = [];
     Reflect.set(window, 'heard', heard);
-    for (const type of ['send', 'copied', 'failed']) {
-      addEventListener(type, (event) =>
-        heard.push([type, event instanceof CustomEvent ? event.detail.channel : undefined]),
+    for (const type of ['send', 'copy', 'error']) {
+      // Caught on the way down, since `error` does not come up.
+      addEventListener(
+        type,
+        (event) => event instanceof CustomEvent && heard.push([type, event.detail.channel]),
+        true,
       );
     }
   });
@@ -65,7 +69,7 @@ describe('two lines on a plain page', () => {
     const bar = page.getByRole('list', { name: 'Send this page' });
     expect(
       await bar
-        .locator('a, button')
+        .locator('li:visible :is(a, button)')
         .evaluateAll((all) => all.map((each) => each.getAttribute('aria-label'))),
     ).toEqual([
       'Send with WhatsApp',
@@ -97,7 +101,8 @@ describe('two lines on a plain page', () => {
     expect(origins.taken()[1]).toEqual({
       id: expect.stringMatching(/^[\w-]{22}$/),
       type: 'share',
-      url: `${origins.site}/articles/hello?dsl=w`,
+      // The tag is recorded, and gone from the address.
+      url: `${origins.site}/articles/hello`,
       channel: 'whatsapp',
       article: 'api::article.article:l2kq:en',
     });
@@ -144,7 +149,7 @@ describe('two lines on a plain page', () => {
 
   it('have targets of 44 pixels', async () => {
     const sizes = await page
-      .locator('send-bar a, send-bar button')
+      .locator('send-bar li:visible :is(a, button)')
       .evaluateAll((all) =>
         all.map((each) => each.getBoundingClientRect()).map(({ width, height }) => [width, height]),
       );
@@ -170,7 +175,7 @@ describe('the clipboard', () => {
     );
     await origins.until(() => shares().length === 1);
     expect(await heard()).toEqual([
-      ['copied', 'copy'],
+      ['copy', 'copy'],
       ['send', 'copy'],
     ]);
   });
@@ -264,7 +269,7 @@ describe('the share sheet', () => {
     await origins.until(() => shares().length === 1);
     expect(shares()).toEqual(['copy']);
     expect(await heard()).toEqual([
-      ['copied', 'copy'],
+      ['copy', 'copy'],
       ['send', 'copy'],
     ]);
   });
@@ -277,7 +282,7 @@ describe('the share sheet', () => {
     await open();
     await named('Send with apps on this device').click();
     await page.waitForFunction(
-      () => JSON.stringify(Reflect.get(window, 'heard')) === '[["failed","native"]]',
+      () => JSON.stringify(Reflect.get(window, 'heard')) === '[["error","native"]]',
     );
     expect(noise).toEqual([]);
   });
@@ -324,24 +329,196 @@ describe('the apps of a phone', () => {
   });
 });
 
-it('asks for the visitor’s Mastodon server, and remembers it', async () => {
-  origins.page('/articles/hello', html());
-  origins.sharing = sampleSharing(['mastodon']);
-  await open();
-  const asked: string[] = [];
-  page.on('dialog', (dialog) => {
-    asked.push(dialog.defaultValue());
-    void dialog.accept(dialog.defaultValue() || '@ada@social.example');
-  });
-  for (const remembered of ['', 'social.example']) {
+describe('what opens under the buttons', () => {
+  beforeEach(() => origins.page('/articles/hello', html()));
+
+  it('asks for the visitor’s Mastodon server, and remembers it', async () => {
+    origins.sharing = sampleSharing(['mastodon']);
+    await open();
+    const field = page.getByRole('textbox', { name: 'Your server on Mastodon' });
+    await named('Post to Mastodon').click();
+    await field.fill('not a host');
+    await page.keyboard.press('Enter');
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    expect(shares()).toEqual([]);
+    await field.fill('@ada@social.example');
     const [opened] = await Promise.all([
       context.waitForEvent('page'),
-      named('Post to Mastodon').click(),
+      page.getByRole('button', { name: 'Continue' }).click(),
     ]);
     expect(opened.url()).toMatch(/^https:\/\/social\.example\/share\?text=Worth/);
-    expect(asked.at(-1)).toBe(remembered);
-  }
-  await origins.until(() => shares().length === 2);
+    await origins.until(() => shares().length === 1);
+    await named('Post to Mastodon').click();
+    expect(await field.inputValue()).toBe('social.example');
+  });
+
+  it('shows a QR code, and gives the focus back when it is closed', async () => {
+    origins.sharing = sampleSharing(['qr', 'copy']);
+    await open();
+    await named('Show a QR code').press('Enter');
+    const code = page.getByRole('img', { name: 'QR code with the link to this page' });
+    await code.waitFor();
+    const close = page.getByRole('button', { name: 'Close' });
+    expect(await close.evaluate((button) => button.matches(':focus'))).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await code.count()).toBe(0);
+    expect(await named('Show a QR code').evaluate((button) => button.matches(':focus'))).toBe(true);
+    await origins.until(() => shares().length === 1);
+    expect(shares()).toEqual(['qr']);
+  });
+
+  it('tells the page where a part cannot be loaded, and works on', async () => {
+    origins.sharing = sampleSharing(['qr', 'copy']);
+    await open('/articles/hello', { permissions: ['clipboard-read', 'clipboard-write'] });
+    await named('Copy link').waitFor();
+    await page.route(/draw-code/, (route) => route.abort());
+    await named('Show a QR code').click();
+    await page.waitForFunction(
+      () => JSON.stringify(Reflect.get(window, 'heard')) === '[["error","qr"]]',
+    );
+    await named('Copy link').click();
+    await origins.until(() => shares().length === 1);
+    expect(shares()).toEqual(['copy']);
+  });
+});
+
+describe('more buttons than room', () => {
+  const many = [
+    'whatsapp',
+    'telegram',
+    'email',
+    'copy',
+    'facebook',
+    'x',
+    'linkedin',
+    'bluesky',
+  ] as const;
+  const visible = () =>
+    page
+      .locator('send-bar li:visible')
+      .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top));
+
+  it('stay in one row, and the others come with a press', async () => {
+    origins.page('/narrow', html('<div style="width:220px"><send-bar></send-bar></div>'));
+    origins.sharing = sampleSharing(many);
+    await open('/narrow');
+    const more = named('More ways to send');
+    await more.waitFor();
+    const before = await visible();
+    expect(new Set(before).size).toBe(1);
+    expect(before.length).toBeLessThan(many.length);
+    await more.press('Enter');
+    expect(await visible()).toHaveLength(many.length);
+    const focused = await page.evaluate(
+      () => document.activeElement?.shadowRoot?.activeElement?.getAttribute('aria-label') ?? '',
+    );
+    expect(focused).toMatch(/^(Send|Copy|Post)/);
+  });
+
+  it('are as many as the site says', async () => {
+    origins.page('/few', html('<send-bar max="3"></send-bar>'));
+    origins.sharing = sampleSharing(many);
+    await open('/few');
+    await named('More ways to send').waitFor();
+    expect(await visible()).toHaveLength(4);
+  });
+
+  it('need no more where all have room', async () => {
+    origins.page('/articles/hello', html());
+    origins.sharing = sampleSharing(many);
+    await open();
+    await named('Copy link').waitFor();
+    expect(await visible()).toHaveLength(many.length);
+    expect(await named('More ways to send').isVisible()).toBe(false);
+  });
+
+  it('follow the width of the bar', async () => {
+    origins.page('/narrow', html('<div style="width:220px"><send-bar></send-bar></div>'));
+    origins.sharing = sampleSharing(many);
+    await open('/narrow');
+    await named('More ways to send').waitFor();
+    await page.locator('body > div').evaluate((box) => (box.style.width = '700px'));
+    await page.waitForFunction(
+      (count) =>
+        [...(document.querySelector('send-bar')?.shadowRoot?.querySelectorAll('li') ?? [])].filter(
+          (item) => !item.hidden,
+        ).length === count,
+      many.length,
+    );
+  });
+});
+
+it('puts the phone’s own sheet first', async () => {
+  origins.page(
+    '/articles/hello',
+    html(
+      undefined,
+      '<meta name="viewport" content="width=device-width"><script>navigator.share ??= () => {}</script>',
+    ),
+  );
+  origins.sharing = sampleSharing(['whatsapp', 'native', 'copy']);
+  await open('/articles/hello', phone);
+  await named('Copy link').waitFor();
+  expect(
+    await page.locator('send-bar li').first().locator('button').getAttribute('aria-label'),
+  ).toBe('Send with apps on this device');
+});
+
+it('asks for the channels of the site’s choice', async () => {
+  origins.page('/articles/hello', html('<send-bar channels="whatsapp, copy"></send-bar>'));
+  origins.sharing = sampleSharing(['copy']);
+  await open();
+  await named('Copy link').waitFor();
+  expect(origins.channels).toEqual(['whatsapp, copy']);
+});
+
+it('opens each channel’s address as the server wrote it', async () => {
+  origins.page(
+    '/articles/hello',
+    html(undefined, '<meta name="viewport" content="width=device-width">'),
+  );
+  const sharing = sampleSharing(CHANNELS.map(({ id }) => id));
+  origins.sharing = sharing;
+  await open('/articles/hello', phone);
+  await named('Send with WhatsApp').waitFor();
+  const drawn = await page
+    .locator('send-bar a')
+    .evaluateAll((all) => all.map((each) => each.getAttribute('href')));
+  const wanted = sharing.links
+    .map(({ href }) => href)
+    .filter((href) => href !== null && !href.includes('{instance}'));
+  expect(drawn).toEqual(wanted);
+  expect(wanted.length).toBeGreaterThan(14);
+});
+
+it('speaks the article’s language, before the page’s', async () => {
+  origins.page('/articles/hello', html());
+  origins.sharing = sampleSharing(['whatsapp', 'copy'], 'de');
+  await open();
+  await named('Mit WhatsApp verschicken').waitFor();
+  expect(await page.getByRole('list', { name: 'Diese Seite verschicken' }).count()).toBe(1);
+});
+
+it('takes words of the site’s own', async () => {
+  origins.page(
+    '/articles/hello',
+    html(
+      `<send-bar></send-bar><script>document.querySelector('send-bar').strings = { send: 'Pass on by {}' }</script>`,
+    ),
+  );
+  origins.sharing = sampleSharing(['whatsapp', 'copy']);
+  await open();
+  await named('Pass on by WhatsApp').waitFor();
+});
+
+it('speaks English where a language cannot be loaded', async () => {
+  origins.page('/articles/hello', html());
+  origins.sharing = sampleSharing(['whatsapp'], 'nl');
+  context = await browser.newContext();
+  await context.route(/\/nl\.js$/, (route) => route.abort());
+  page = await context.newPage();
+  await page.goto(`${origins.site}/articles/hello`);
+  await named('Send with WhatsApp').waitFor();
 });
 
 it('asks by the canonical link where that is on the same site, and not after a navigation', async () => {
@@ -430,7 +607,7 @@ it('tells the page where the links cannot be loaded', async () => {
   origins.page('/nowhere/sharing', 'no links here');
   await open();
   await page.waitForFunction(
-    () => JSON.stringify(Reflect.get(window, 'heard')) === '[["failed",null]]',
+    () => JSON.stringify(Reflect.get(window, 'heard')) === '[["error",null]]',
   );
   expect(await page.locator('send-bar').evaluate((bar) => bar.clientHeight)).toBe(0);
 });

@@ -8,9 +8,9 @@ let context: BrowserContext;
 let page: Page;
 let noise: string[];
 
-const html = (body = ''): string =>
+const html = (body = '', query = ''): string =>
   `<!doctype html><title>Hello</title><link rel="icon" href="data:,">${body}` +
-  `<script type="module" src="${origins.cms}/api/dark-social/sdk.js"></script>`;
+  `<script type="module" src="${origins.cms}/api/dark-social/sdk.js${query}"></script>`;
 
 beforeAll(async () => {
   [browser, origins] = await Promise.all([launch(), startTwoOrigins()]);
@@ -44,11 +44,13 @@ const arrivals = (): string[] =>
 const withModule = (line: string): Promise<unknown> =>
   // As text: the transpiler would turn a function's `import()` into `require()`.
   page.evaluate(
-    `import('${origins.cms}/api/dark-social/index.mjs').then(({ startTracker }) => {
+    `import('${origins.cms}/module/index.mjs').then(({ startTracker }) => {
       const endpoint = '${origins.cms}/api/dark-social';
       ${line};
     })`,
   );
+/** Once the tag is out of the address bar. */
+const untagged = () => page.waitForFunction(() => !location.href.includes('dsl='));
 /** A share is sent at once and in order: once it is here, so is everything before it. */
 async function settle(): Promise<void> {
   const before = origins.arrived.length;
@@ -106,6 +108,7 @@ describe.each(['the Navigation API', 'the History API alone'])(
       }
       await page.goto(`${origins.site}/articles/hello?dsl=w`);
       await origins.until(() => origins.arrived.length === 1);
+      await untagged();
     });
 
     it('counts a new path as a view from the page before', async () => {
@@ -120,7 +123,7 @@ describe.each(['the Navigation API', 'the History API alone'])(
       await page.goBack();
       await origins.until(() => origins.arrived.length === 3);
       expect(origins.taken()[2]).toMatchObject({
-        url: `${origins.site}/articles/hello?dsl=w`,
+        url: `${origins.site}/articles/hello`,
         referrer: `${origins.site}/articles/other`,
         navigation: 'back_forward',
       });
@@ -274,4 +277,144 @@ it('lets no exception out where the browser lacks what it needs', async () => {
   await page.goto(`${origins.site}/articles/hello`);
   await page.waitForFunction(() => customElements.get('send-bar') !== undefined);
   expect(noise).toEqual([]);
+});
+
+describe('the address bar', () => {
+  beforeEach(() => {
+    origins.page('/kept', html('', '?cleanAddress=false'));
+    origins.page('/tagged', html('', '?tagAddress'));
+  });
+
+  it('loses the tag once the visit is recorded, without a second page view anywhere', async () => {
+    await page.addInitScript(() => {
+      const seen: unknown[] = [];
+      Reflect.set(window, 'seen', seen);
+      // As analytics tools do.
+      for (const name of ['pushState', 'replaceState'] as const) {
+        const original = history[name];
+        history[name] = function (...given) {
+          seen.push(name);
+          original.apply(this, given);
+        };
+      }
+      addEventListener('popstate', () => seen.push('popstate'));
+      addEventListener('hashchange', () => seen.push('hashchange'));
+      history.replaceState({ router: 1 }, '');
+      seen.length = 0;
+    });
+    await page.goto(`${origins.site}/articles/hello?a=%20b&dsl=w&utm_source=x#part`);
+    await untagged();
+    expect(page.url()).toBe(`${origins.site}/articles/hello?a=%20b&utm_source=x#part`);
+    expect(await page.evaluate(() => [history.state, Reflect.get(window, 'seen')])).toEqual([
+      { router: 1 },
+      [],
+    ]);
+    await settle();
+    expect(origins.taken().map(({ type }) => type)).toEqual(['visit', 'share']);
+    expect(noise).toEqual([]);
+  });
+
+  it('keeps the tag until the visit is counted', async () => {
+    origins.answers = [{ status: 503, retryAfter: '1' }];
+    await page.goto(`${origins.site}/articles/hello?dsl=w`);
+    await origins.until(() => origins.arrived.length === 1);
+    expect(page.url()).toContain('dsl=w');
+    await untagged();
+    expect(origins.taken()).toHaveLength(1);
+  });
+
+  it('keeps it for good where the site wants that', async () => {
+    await page.goto(`${origins.site}/kept?dsl=w`);
+    await origins.until(() => origins.arrived.length === 1);
+    await settle();
+    expect(page.url()).toBe(`${origins.site}/kept?dsl=w`);
+  });
+
+  it('gets a tag of its own where the site wants that, and counts nothing by it', async () => {
+    await page.goto(`${origins.site}/tagged?x=1`);
+    await page.waitForURL('**/tagged?x=1&dsl=a');
+    await page.evaluate(() => history.pushState({}, '', '/articles/other'));
+    await page.waitForURL('**/articles/other?dsl=a');
+    await settle();
+    expect(origins.taken().map(({ type }) => type)).toEqual(['visit', 'visit', 'share']);
+  });
+
+  it('is written by the site’s own router where it has one', async () => {
+    origins.page('/own', '<!doctype html><title>Own</title><link rel="icon" href="data:,">');
+    await page.goto(`${origins.site}/own?dsl=w`);
+    await withModule(
+      'startTracker({ endpoint, replaceAddress: (url) => { window.asked = url; } })',
+    );
+    await page.waitForFunction(() => Reflect.has(window, 'asked'));
+    expect(await page.evaluate(() => Reflect.get(window, 'asked'))).toBe(`${origins.site}/own`);
+    expect(page.url()).toBe(`${origins.site}/own?dsl=w`);
+  });
+});
+
+describe('a passage that is copied', () => {
+  const article =
+    '<main><p id="long">The moon pulls the sea, and twice a day the harbour empties.</p>' +
+    '<p id="short">tide</p></main><footer id="foot">Imprint and a long line of small print here</footer>';
+  const copy = (id: string) =>
+    page.evaluate((from) => {
+      getSelection()?.selectAllChildren(document.querySelector(`#${from}`) ?? document.body);
+      return document.execCommand('copy');
+    }, id);
+  beforeEach(async () => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    origins.page('/articles/text', html(article));
+    origins.page('/uncounted', html(article, '?textCopies=false'));
+  });
+
+  it('counts once a view', async () => {
+    await page.goto(`${origins.site}/articles/text`);
+    await origins.until(() => origins.arrived.length === 1);
+    await copy('short');
+    await copy('foot');
+    await copy('long');
+    await origins.until(() => origins.arrived.length === 2);
+    await copy('long');
+    await settle();
+    expect(origins.taken().map(({ type }) => type)).toEqual(['visit', 'copy', 'share']);
+    expect(JSON.stringify(origins.taken())).not.toContain('moon');
+  });
+
+  it('does not count where the site wants that', async () => {
+    await page.goto(`${origins.site}/uncounted`);
+    await origins.until(() => origins.arrived.length === 1);
+    await copy('long');
+    await settle();
+    expect(origins.taken().map(({ type }) => type)).toEqual(['visit', 'share']);
+  });
+});
+
+describe('events of a tab that was closed', () => {
+  const kept = () => page.evaluate(() => localStorage.getItem('send-bar:unsent'));
+  const leaveUnsent = async (): Promise<void> => {
+    origins.page('/keeping', html('', '?keepUnsent'));
+    origins.answers = [{ status: 503, retryAfter: '3600' }, { status: 503 }, { status: 503 }];
+    const loaded = page.waitForResponse(/rarely-needed/);
+    await page.goto(`${origins.site}/keeping`);
+    await loaded;
+    await origins.until(() => origins.arrived.length === 1);
+    await page.goto(`${origins.site}/away`);
+  };
+
+  it('are sent by the next page under the same ids, where the site keeps them', async () => {
+    await leaveUnsent();
+    expect(await kept()).toContain(origins.arrived[0]?.events[0]?.id);
+    origins.answers = [];
+    await page.goto(`${origins.site}/keeping`);
+    await origins.until(() => origins.taken().length >= 2);
+    expect(origins.taken().map(({ id }) => id)).toContain(origins.arrived[0]?.events[0]?.id);
+    expect(await kept()).toBeNull();
+  });
+
+  it('are kept for nobody who asks for privacy', async () => {
+    await page.addInitScript(() =>
+      Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { value: true }),
+    );
+    await leaveUnsent();
+    expect(await kept()).toBeNull();
+  });
 });

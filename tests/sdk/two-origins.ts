@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import type { EventBody, EventsRequest } from '../../core/contracts/events';
 import type { Sharing } from '../../core/contracts/sharing';
-import { bundle } from './bundle';
 
 /** How the CMS answers one request to its intake; without `status`, 202. */
 export interface Answer {
@@ -27,6 +28,8 @@ export interface TwoOrigins {
   arrived: Arrived[];
   /** Addresses that `GET /sharing` was asked for. */
   asked: string[];
+  /** Channels that it was asked for. */
+  channels: string[];
   /** What `GET /sharing` answers; `null` is 404. */
   sharing: Sharing | null;
   /** Answers for the next requests to the intake, in order. */
@@ -52,6 +55,20 @@ const listen = (server: Server, host: string): Promise<string> =>
     });
   });
 
+const built = join(__dirname, '../../dist');
+
+/** What the build made: the served script with its parts, and the modules under `/module/`. */
+function builtFile(pathname: string): Promise<string> | undefined {
+  const [, part] = /^\/api\/dark-social\/(sdk(?:\.js|\/.+))$/.exec(pathname) ?? [];
+  if (part !== undefined) {
+    return readFile(join(built, 'browser', part), 'utf8').then((text) =>
+      text.replace('__PARAMETER__', 'dsl').replace('__PLACEMENT__', 'query'),
+    );
+  }
+  const [, name] = /^\/module\/(.+)$/.exec(pathname) ?? [];
+  return name === undefined ? undefined : readFile(join(built, 'sdk', name), 'utf8');
+}
+
 const closing = (server: Server): Promise<void> =>
   new Promise((resolve) => {
     server.close(() => resolve());
@@ -65,8 +82,6 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 }
 
 export async function startTwoOrigins(): Promise<TwoOrigins> {
-  const script = await bundle('auto');
-  const module = await bundle('index');
   const pages = new Map<string, { html: string; headers: Record<string, string> }>();
   const waiters = new Set<() => void>();
   let held: Promise<void> = Promise.resolve();
@@ -88,11 +103,14 @@ export async function startTwoOrigins(): Promise<TwoOrigins> {
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://cms');
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader('access-control-expose-headers', 'retry-after');
-    if (pathname === '/api/dark-social/sdk.js' || pathname === '/api/dark-social/index.mjs') {
+    const file = builtFile(pathname);
+    if (file !== undefined) {
       response.setHeader('content-type', 'text/javascript');
-      response.end(pathname.endsWith('sdk.js') ? script : module);
+      response.end(await file);
     } else if (pathname === '/api/dark-social/sharing') {
       origins.asked.push(searchParams.get('article') ?? searchParams.get('url') ?? '');
+      const channels = searchParams.get('channels');
+      if (channels !== null) origins.channels.push(channels);
       notify();
       await held;
       response.statusCode = origins.sharing ? 200 : 404;
@@ -103,7 +121,7 @@ export async function startTwoOrigins(): Promise<TwoOrigins> {
       const { status = 202, retryAfter } = origins.answers.shift() ?? {};
       if (retryAfter !== undefined) response.setHeader('retry-after', retryAfter);
       response.statusCode = status;
-      response.end('{}');
+      response.end(JSON.stringify({ accepted: body.events.length, duplicates: 0, ignored: 0 }));
       origins.arrived.push({
         at: Date.now(),
         events: body.events,
@@ -127,6 +145,7 @@ export async function startTwoOrigins(): Promise<TwoOrigins> {
     cms: await listen(cmsServer, '127.0.0.1'),
     arrived: [],
     asked: [],
+    channels: [],
     sharing: null,
     answers: [],
     holdSharing() {
@@ -150,6 +169,7 @@ export async function startTwoOrigins(): Promise<TwoOrigins> {
     reset() {
       origins.arrived.length = 0;
       origins.asked.length = 0;
+      origins.channels.length = 0;
       origins.answers.length = 0;
       origins.sharing = null;
       held = Promise.resolve();

@@ -1,36 +1,59 @@
 import type { SharingLink } from '../../../core/contracts/sharing';
-import { schemeOf, type Carried } from './delivery';
+import { isWeb, type Carried } from './delivery';
 import { make } from './dom';
-import { drawIcon } from './icons';
-import { fill, type Strings } from './strings';
+import { drawIcon, MORE_ICON, type Icons } from './icons';
+import { fill, type BarStrings } from './strings';
 
 /** What a button says to a screen reader, and to a mouse that rests on it. */
-export function nameOf(link: SharingLink, delivery: Carried, strings: Strings): string {
+export function nameOf(link: SharingLink, delivery: Carried, strings: BarStrings): string {
   const { paste, post, send } = strings;
   const text = delivery === 'paste' ? paste : link.private ? send : post;
   return strings.buttons[link.channel] ?? fill(text, link.label);
+}
+
+/** Attributes of a control, and of the link that it may be. Shared with the server's drawing. */
+export function attributesOf(
+  link: SharingLink,
+  delivery: Carried,
+  { strings, icons }: { strings: BarStrings; icons: Icons },
+): Record<string, string> {
+  const name = nameOf(link, delivery, strings);
+  const shared = {
+    part: `control ${link.channel}`,
+    title: name,
+    'aria-label': name,
+    class: icons[link.channel] ? '' : 'named',
+  };
+  if (delivery !== 'link' || link.href === null) return { ...shared, type: 'button' };
+  // A mail or app address opens in place, whatever <base target> says: it would leave an empty tab.
+  return isWeb(link.href)
+    ? { ...shared, href: link.href, target: '_blank', rel: 'noopener noreferrer' }
+    : { ...shared, href: link.href, target: '_self' };
 }
 
 /**
  * A real link where the browser can follow one (so it can be opened in a new tab, or copied), a
  * button elsewhere.
  */
-export function drawControl(link: SharingLink, delivery: Carried, strings: Strings): HTMLElement {
-  const name = nameOf(link, delivery, strings);
-  const icon = drawIcon(link.channel);
-  const content = [...(icon ? [icon] : []), make('span', { part: 'label' }, link.label)];
-  const shared = {
-    part: `control ${link.channel}`,
-    title: name,
-    'aria-label': name,
-    class: icon ? '' : 'named',
-  };
-  if (delivery !== 'link' || link.href === null) {
-    return make('button', { ...shared, type: 'button' }, ...content);
-  }
-  const address = { ...shared, href: link.href };
-  return schemeOf(link.href).startsWith('http')
-    ? make('a', { ...address, target: '_blank', rel: 'noopener noreferrer' }, ...content)
-    : // In place, whatever <base target> says: a mail or app address would leave an empty tab.
-      make('a', { ...address, target: '_self' }, ...content);
+export function drawControl(
+  link: SharingLink,
+  delivery: Carried,
+  look: { strings: BarStrings; icons: Icons },
+): HTMLElement {
+  const attributes = attributesOf(link, delivery, look);
+  const outline = look.icons[link.channel];
+  return make(
+    attributes['href'] === undefined ? 'button' : 'a',
+    attributes,
+    ...(outline ? [drawIcon(outline)] : []),
+    make('span', { part: 'label' }, link.label),
+  );
 }
+
+/** The button that shows the channels that found no room. */
+export const drawMore = ({ more }: BarStrings): HTMLButtonElement =>
+  make(
+    'button',
+    { type: 'button', part: 'control more', title: more, 'aria-label': more },
+    drawIcon(MORE_ICON),
+  );

@@ -10,14 +10,14 @@ export interface Device {
 }
 
 /** What a link needs to be carried out. */
-export type Carried = Exclude<Delivery, 'code' | 'none'>;
+export type Carried = Exclude<Delivery, 'none'>;
 
-const SCHEME = /^([a-z][a-z-]*):/;
-/** Schemes that only an app on a phone answers. */
-const APP_SCHEMES = ['sms', 'fb-messenger', 'viber', 'threema'];
+/** Addresses that any browser follows, and those that only an app on a phone answers. */
+const WEB = /^https?:/;
+const ANYWHERE = /^(https?|mailto):/;
+const ON_PHONES = /^(sms|fb-messenger|viber|threema):/;
 
-/** The scheme of an address, lower-case and without the colon; empty where there is none. */
-export const schemeOf = (href: string): string => SCHEME.exec(href)?.[1] ?? '';
+export const isWeb = (href: string): boolean => WEB.test(href);
 
 /**
  * How a link is carried out here; `undefined` where it cannot be, and is not drawn. Reads only what
@@ -27,15 +27,30 @@ export const schemeOf = (href: string): string => SCHEME.exec(href)?.[1] ?? '';
 export function deliveryOf({ channel, href }: SharingLink, device: Device): Carried | undefined {
   if (channel === 'native') return device.sheet ? 'sheet' : undefined;
   if (channel === 'copy') return 'clipboard';
-  // QR codes are not drawn by this version.
-  if (channel === 'qr' || channel === 'wechat') return undefined;
+  if (channel === 'qr' || channel === 'wechat') return 'code';
   if (href === null) return 'paste';
-  const scheme = schemeOf(href);
-  if (scheme === 'https' || scheme === 'http') {
-    return href.includes('{instance}') ? 'server' : 'link';
+  if (isWeb(href) && href.includes('{instance}')) return 'server';
+  return ANYWHERE.test(href) || (device.phone && ON_PHONES.test(href)) ? 'link' : undefined;
+}
+
+export interface Able {
+  link: SharingLink;
+  delivery: Carried;
+}
+
+/**
+ * The links that can be carried out here, in their order; on a phone its own share sheet comes first,
+ * since it holds the apps that this visitor uses.
+ */
+export function deliveries(links: readonly SharingLink[], device: Device): Able[] {
+  const able: Able[] = [];
+  for (const link of links) {
+    const delivery = deliveryOf(link, device);
+    if (!delivery) continue;
+    if (device.phone && delivery === 'sheet') able.unshift({ link, delivery });
+    else able.push({ link, delivery });
   }
-  if (scheme === 'mailto' || (device.phone && APP_SCHEMES.includes(scheme))) return 'link';
-  return undefined;
+  return able;
 }
 
 /**
@@ -43,6 +58,6 @@ export function deliveryOf({ channel, href }: SharingLink, device: Device): Carr
  * starts to speak of tablets (`sw600dp`).
  */
 export const thisDevice = (): Device => ({
-  sheet: typeof navigator.share === 'function',
+  sheet: 'share' in navigator,
   phone: matchMedia('(pointer: coarse)').matches && Math.min(screen.width, screen.height) < 600,
 });

@@ -1,16 +1,8 @@
 import type { Sharing } from '../../../core/contracts/sharing';
 
 /** Whether an answer is what the bar can draw: the border where outside data comes in. */
-export function isSharing(value: unknown): value is Sharing {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'article' in value &&
-    typeof value.article === 'string' &&
-    'links' in value &&
-    Array.isArray(value.links)
-  );
-}
+const isSharing = (value: unknown): value is Sharing =>
+  value instanceof Object && 'links' in value && Array.isArray(value.links);
 
 /**
  * The address that a page is known by: its canonical link where that is on the same site, else
@@ -20,26 +12,29 @@ export function isSharing(value: unknown): value is Sharing {
  */
 export function pageAddress(): string {
   const { origin, pathname } = location;
+  const here = origin + pathname;
   const [loaded] = performance.getEntriesByType('navigation');
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical][href]')?.href;
-  const current = loaded !== undefined && new URL(loaded.name).pathname === pathname;
-  return canonical?.startsWith(`${origin}/`) && current ? canonical : origin + pathname;
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
+  return canonical?.startsWith(`${origin}/`) && loaded?.name.split(/[?#]/)[0] === here
+    ? canonical
+    : here;
 }
 
 /**
- * Asks the server for an article's links, by its key, or by the page's address. `null` where there
- * is nothing to send. Rejects where the server does not answer.
+ * Asks the server for an article's links, by its key, or by the page's address; for the site's choice
+ * of channels where it has one. `null` where there is nothing to send. Rejects where the server does
+ * not answer.
  */
 export async function loadSharing(
   endpoint: string,
   article: string | null,
+  channels: string | null,
 ): Promise<Sharing | null> {
-  const query = article
-    ? `article=${encodeURIComponent(article)}`
-    : `url=${encodeURIComponent(pageAddress())}`;
+  const query = new URLSearchParams(article ? { article } : { url: pageAddress() });
+  if (channels) query.set('channels', channels);
   const answer = await fetch(`${endpoint}/sharing?${query}`, { credentials: 'omit' });
   if (answer.status === 404) return null;
-  const sharing: unknown = answer.ok ? await answer.json() : undefined;
-  if (!isSharing(sharing)) throw new Error(`No share links from ${answer.url}: ${answer.status}`);
+  const sharing: unknown = answer.ok && (await answer.json());
+  if (!isSharing(sharing)) throw new Error(`No links: ${answer.status} ${answer.url}`);
   return sharing;
 }

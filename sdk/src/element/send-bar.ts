@@ -1,12 +1,15 @@
-import type { Sharing, SharingLink } from '../../../core/contracts/sharing';
+import type { Sharing } from '../../../core/contracts/sharing';
 import { recordShare } from '../events/record';
 import { onAddressChange } from '../tracker/address-changes';
-import { carryOut } from './carry-out';
-import { drawControl } from './control';
-import { deliveryOf, thisDevice, type Carried } from './delivery';
+import { drawControl, drawMore } from './control';
+import { deliveries, thisDevice, type Able } from './delivery';
+import { make } from './dom';
+import { iconsFor } from './icons';
 import { loadSharing } from './load-sharing';
-import { stringsFor, type Strings } from './strings';
-import { createView, type View } from './view';
+import type { CarryOut } from './press';
+import { createRow } from './row';
+import { fill, stringsFor, type LoadLanguage, type PressStrings, type Strings } from './strings';
+import { addStyles } from './styles';
 
 /** `detail` of the event `send`. */
 export interface SendDetail {
@@ -15,14 +18,14 @@ export interface SendDetail {
   article: string;
 }
 
-/** `detail` of the event `copied`. */
-export interface CopiedDetail extends SendDetail {
+/** `detail` of the event `copy`. */
+export interface CopyDetail extends SendDetail {
   /** What is on the clipboard. */
   url: string;
 }
 
-/** `detail` of the event `failed`. */
-export interface FailedDetail {
+/** `detail` of the event `error`. */
+export interface ErrorDetail {
   /** Missing where the links themselves could not be loaded. */
   channel?: string;
   error: unknown;
@@ -32,161 +35,233 @@ export interface FailedDetail {
 const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElement) : HTMLElement;
 
 /**
- * `<send-bar>`: the buttons that pass an article on.
+ * The buttons that pass an article on.
  *
- * Attributes
- * - `article`: the article's key, `uid:documentId:locale`; without it the page's address decides.
- * - `endpoint`: where to ask and record, such as `https://cms.example.com/api/dark-social`; by
- *   default what `defineSendBar` was given, or where the served script came from.
- * - `lang`: language of the buttons (`en`, `fr`); by default that of the text around the bar.
+ * To keep the room free before this script arrives, give the page the rule
+ * `send-bar:not(:defined) { display: block; min-height: 44px }`, or draw the bar on the server with
+ * `renderSendBar` of `strapi-plugin-dark-social/sdk/server`.
  *
- * Properties
- * - `sharing`: the `sharing` object of a REST response. Spares the request; `null` draws nothing.
+ * @tag send-bar
+ * @tagname send-bar
  *
- * Events (all bubble, and cross shadow roots)
- * - `send` ({@link SendDetail}): a link was passed on.
- * - `copied` ({@link CopiedDetail}): a link is on the clipboard; `send` follows.
- * - `failed` ({@link FailedDetail}): the browser refused, or the links could not be loaded.
+ * @attr {string} article - The article's key, `uid:documentId:locale`; without it the page's address decides.
+ * @attr {string} endpoint - Where to ask and record, such as `https://cms.example.com/api/dark-social`; by default what `defineSendBar` was given, or where the served script came from.
+ * @attr {string} channels - Channels of the site's choice, in order, such as `whatsapp email copy`. What an editor chose for the article wins.
+ * @attr {number} max - Most buttons to show in front of "More"; by default as many as fit in a row.
+ * @attr {string} lang - Language of the buttons (BCP 47); by default the article's, else that of the text around the bar.
  *
- * Parts: `bar`, `list`, `item`, `control` (with the channel's id as a second part), `icon`,
- * `label`, `status`, `field`, `input`. Show names beside the icons with
- * `send-bar::part(label) { display: inline } send-bar::part(control) { padding-inline: 1em }`.
+ * @fires {CustomEvent<SendDetail>} send - A link was passed on. Bubbles.
+ * @fires {CustomEvent<CopyDetail>} copy - A link is on the clipboard; `send` follows. Bubbles.
+ * @fires {CustomEvent<ErrorDetail>} error - The browser refused, or something could not be loaded. Does not bubble, so that no page takes it for an error of its script.
  *
- * Custom properties: `--send-bar-size` (44px), `--send-bar-gap`, `--send-bar-radius` (999px),
- * `--send-bar-icon-size` (20px), `--send-bar-color`, `--send-bar-focus`, and `--send-bar-rows` (1):
- * rows to keep free before the buttons arrive.
+ * @csspart bar - All of it.
+ * @csspart list - The list of buttons.
+ * @csspart item - An item of the list.
+ * @csspart control - A button or link; its channel's id is a second part, as in `::part(whatsapp)`.
+ * @csspart icon - The icon in a control.
+ * @csspart label - The channel's name in a control; hidden beside an icon.
+ * @csspart status - The sentence that says what happened.
+ * @csspart panel - What a button opened under the list: a field, a form, a code.
+ * @csspart code - The QR code.
+ * @csspart input - The field in a panel.
  *
- * Slots: none. To keep the room free before this script arrives too, give the page the rule
- * `send-bar:not(:defined) { display: block; min-height: 44px }`.
+ * @cssprop [--send-bar-size=44px] - Height and least width of a button; never under 24px.
+ * @cssprop [--send-bar-gap=8px] - Room between buttons.
+ * @cssprop [--send-bar-radius=999px] - Roundness of a button.
+ * @cssprop [--send-bar-icon-size=20px] - Size of an icon.
+ * @cssprop [--send-bar-color=inherit] - Colour of icons and borders.
+ * @cssprop [--send-bar-focus=currentColor] - Colour of the focus ring.
  */
 export class SendBar extends Base {
-  static readonly observedAttributes = ['article', 'endpoint', 'lang'];
+  /** @internal */
+  static readonly observedAttributes = ['article', 'channels', 'endpoint', 'lang', 'max'];
 
-  /** Used where the element has no attribute `endpoint`; `defineSendBar` sets it. */
+  /**
+   * Used where the element has no attribute `endpoint`; `defineSendBar` sets it.
+   * @internal
+   */
   protected readonly defaultEndpoint: string = '';
+  /** @internal */
+  protected readonly loadLanguage: LoadLanguage | undefined;
 
-  private given: Sharing | null | undefined;
-  private view: View | undefined;
-  private planned = false;
+  #given: Sharing | null | undefined;
+  #words: Partial<Strings> = {};
+  #row = createRow();
+  #carryOut: Promise<CarryOut> | undefined;
+  #planned = false;
   /** Number of the latest drawing: an answer to an earlier one comes too late. */
-  private turn = 0;
-  private unlisten: (() => void) | undefined;
+  #turn = 0;
+  #stay = new AbortController();
+  #resized = new ResizeObserver(() => this.#row.fit());
 
+  /**
+   * The `sharing` object of a REST response. Spares the request; `null` draws nothing.
+   * @type {Sharing | null | undefined}
+   */
   get sharing(): Sharing | null | undefined {
-    return this.given;
+    return this.#given;
   }
 
   set sharing(sharing: Sharing | null | undefined) {
-    this.given = sharing;
-    this.plan();
+    this.#given = sharing;
+    this.#plan();
   }
 
+  /**
+   * Words of the site's own, in place of the bar's.
+   * @type {Partial<Strings>}
+   */
+  get strings(): Partial<Strings> {
+    return this.#words;
+  }
+
+  set strings(strings: Partial<Strings>) {
+    this.#words = strings;
+    this.#plan();
+  }
+
+  /** @internal */
   connectedCallback(): void {
     // Set before the class was known: the value then hides the accessor above.
-    if (Object.keys(this).includes('sharing')) {
-      const early = this.sharing;
-      Reflect.deleteProperty(this, 'sharing');
-      this.sharing = early;
+    for (const name of ['sharing', 'strings'] as const) {
+      const early = Object.getOwnPropertyDescriptor(this, name);
+      if (!early) continue;
+      Reflect.deleteProperty(this, name);
+      this[name] = early.value;
     }
-    this.view ??= createView(this.attachShadow({ mode: 'open' }));
+    // A root that a server has drawn stays as it is until there is something to show.
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    if (!root.firstChild) this.#dress(root);
     let path = location.pathname;
-    this.unlisten = onAddressChange(() => {
+    this.#stay = new AbortController();
+    onAddressChange(() => {
       const moved = path !== location.pathname;
       path = location.pathname;
       // A bar in a page's frame stays while the articles change under it.
-      if (moved && this.given === undefined && !this.hasAttribute('article')) this.plan();
-    });
-    this.plan();
+      if (moved && this.#given === undefined && !this.hasAttribute('article')) this.#plan();
+    }, this.#stay.signal);
+    this.#resized.observe(this);
+    this.#plan();
   }
 
+  /** @internal */
   disconnectedCallback(): void {
-    this.unlisten?.();
+    this.#stay.abort();
+    this.#resized.disconnect();
   }
 
+  /** @internal */
   attributeChangedCallback(): void {
-    this.plan();
+    this.#plan();
+  }
+
+  #dress(root: ShadowRoot): void {
+    root.replaceChildren(this.#row.bar);
+    addStyles(root);
   }
 
   /** Draws once, after whatever changes in this moment. */
-  private plan(): void {
-    if (this.planned) return;
-    this.planned = true;
+  #plan(): void {
+    if (this.#planned) return;
+    this.#planned = true;
     queueMicrotask(() => {
-      this.planned = false;
-      if (this.isConnected) void this.update();
+      this.#planned = false;
+      if (this.isConnected) void this.#update();
     });
   }
 
   // No accessor: frameworks assign to any property that exists, and this one only reads.
-  private base(): string {
+  #base(): string {
     return (this.getAttribute('endpoint') ?? this.defaultEndpoint).replace(/\/$/, '');
   }
 
-  private async update(): Promise<void> {
-    const turn = ++this.turn;
-    const base = this.base();
-    let sharing = this.given;
-    if (sharing === undefined && base !== '') {
-      try {
-        sharing = await loadSharing(base, this.getAttribute('article'));
-      } catch (error) {
-        if (turn === this.turn) this.tell<FailedDetail>('failed', { error });
+  async #update(): Promise<void> {
+    const turn = ++this.#turn;
+    const base = this.#base();
+    let sharing = this.#given;
+    try {
+      if (sharing === undefined && base) {
+        const [article, channels] = ['article', 'channels'].map((name) => this.getAttribute(name));
+        sharing = await loadSharing(base, article ?? null, channels ?? null);
       }
+    } catch (error) {
+      if (turn === this.#turn) this.#tell<ErrorDetail>('error', { error });
+      // What a server has drawn, or an earlier answer, still works.
+      if (this.shadowRoot?.querySelector('li')) return;
     }
-    if (turn === this.turn) this.draw(sharing ?? null);
-  }
-
-  private draw(sharing: Sharing | null): void {
-    const strings = stringsFor(this.language());
-    const device = thisDevice();
-    const controls: HTMLElement[] = [];
-    for (const link of sharing?.links ?? []) {
-      const delivery = deliveryOf(link, device);
-      if (!sharing || !delivery) continue;
-      const control = drawControl(link, delivery, strings);
-      const press = (): void => void this.press(sharing, link, delivery, strings);
-      control.addEventListener('click', press);
+    const able = deliveries(sharing?.links ?? [], thisDevice());
+    const [loaded, icons] = await Promise.all([
+      stringsFor(this.#language(sharing), this.loadLanguage ?? (() => undefined)),
+      iconsFor(able.map(({ link }) => link.channel)),
+    ]);
+    const root = this.shadowRoot;
+    if (turn !== this.#turn || !root) return;
+    if (!this.#row.bar.isConnected) this.#dress(root);
+    const strings = { ...loaded, ...this.#words };
+    const controls = able.map((each) => {
+      const control = drawControl(each.link, each.delivery, { strings, icons });
+      const press = (): void => void (sharing && this.#press(sharing, each, strings));
+      control.onclick = press;
       // The middle button opens a link too, and is no click.
-      control.addEventListener('auxclick', (event) => {
-        if (delivery === 'link' && event.button === 1) press();
-      });
-      controls.push(control);
-    }
-    this.view?.show(strings.bar, controls);
+      control.onauxclick = ({ button }) => {
+        if (each.delivery === 'link' && button === 1) press();
+      };
+      return control;
+    });
+    const most = Number(this.getAttribute('max')) || Infinity;
+    this.#row.show(strings.bar, controls, drawMore(strings), most);
+    // A press must find it there: browsers forget a press that waits.
+    if (able.some(({ delivery }) => delivery !== 'link')) this.#ready(root).catch(() => undefined);
   }
 
-  private async press(
+  /** Loads what buttons do that are no links; again where that failed. */
+  #ready(root: ShadowRoot): Promise<CarryOut> {
+    const { bar } = this.#row;
+    this.#carryOut ??= import('./press').then(({ createPress }) =>
+      createPress({ root, bar, make, fill, addStyles }),
+    );
+    this.#carryOut.catch(() => (this.#carryOut = undefined));
+    return this.#carryOut;
+  }
+
+  async #press(
     sharing: Sharing,
-    link: SharingLink,
-    delivery: Carried,
-    strings: Strings,
+    { link, delivery }: Able,
+    strings: Partial<PressStrings>,
   ): Promise<void> {
-    if (!this.view) return;
     const { article } = sharing;
     const { channel, url } = link;
+    const sent = (): void => {
+      if (this.#base()) recordShare(this.#base(), { channel, article });
+      this.#tell<SendDetail>('send', { channel, article }, true);
+    };
+    const copied = (): void => this.#tell<CopyDetail>('copy', { channel, article, url }, true);
+    // A link is followed by the browser itself.
+    if (delivery === 'link') {
+      sent();
+      return;
+    }
     try {
-      await carryOut({
-        link,
-        delivery,
-        sharing,
-        strings,
-        view: this.view,
-        copied: () => this.tell<CopiedDetail>('copied', { channel, article, url }),
-        sent: () => {
-          if (this.base()) recordShare(this.base(), { channel, article });
-          this.tell<SendDetail>('send', { channel, article });
-        },
-      });
+      const root = this.shadowRoot;
+      if (!root) return;
+      const carryOut = await this.#ready(root);
+      await carryOut({ link, delivery, sharing, strings, sent, copied });
     } catch (error) {
-      this.tell<FailedDetail>('failed', { channel, error });
+      this.#tell<ErrorDetail>('error', { channel, error });
     }
   }
 
-  private tell<Detail>(type: string, detail: Detail): void {
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  #tell<Detail>(type: string, detail: Detail, bubbles = false): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles, composed: bubbles }));
   }
 
-  private language(): string {
-    return this.closest<HTMLElement>('[lang]')?.lang || navigator.language;
+  #language(sharing: Sharing | null | undefined): string {
+    return (
+      this.lang ||
+      // `uid:documentId:locale`, and a uid holds two colons.
+      sharing?.article?.split(':')[4] ||
+      this.closest<HTMLElement>('[lang]')?.lang ||
+      navigator.language
+    );
   }
 }

@@ -1,5 +1,5 @@
 /** What the bar says. `{}` stands for the channel's name. */
-export interface Strings {
+export interface BarStrings {
   /** Names the list for screen readers. */
   bar: string;
   /** A private channel. */
@@ -12,6 +12,10 @@ export interface Strings {
   buttons: Partial<Record<string, string>>;
   /** Opens the channels that found no room. */
   more: string;
+}
+
+/** What it says after a press. */
+export interface PressStrings {
   copied: string;
   copiedFor: string;
   /** Labels the field that is shown where the clipboard is refused. */
@@ -26,8 +30,10 @@ export interface Strings {
   close: string;
 }
 
+export type Strings = BarStrings & PressStrings;
+
 // "Share via …" and "Share on …" are hidden by lists that many blockers use.
-export const en: Strings = {
+export const en: BarStrings = {
   bar: 'Send this page',
   send: 'Send with {}',
   post: 'Post to {}',
@@ -41,31 +47,18 @@ export const en: Strings = {
     wechat: 'Show a QR code for WeChat',
   },
   more: 'More ways to send',
-  copied: 'Link copied',
-  copiedFor: 'Link copied: paste it in {}',
-  byHand: 'Copy this link',
-  server: 'Your server on {}, for example mastodon.social',
-  go: 'Continue',
-  code: 'QR code with the link to this page',
-  close: 'Close',
 };
 
-/** The languages that load when a bar speaks them; English is always there. */
-const LANGUAGES: Partial<Record<string, () => Promise<{ default: Strings }>>> = {
-  fr: () => import('./languages/fr'),
-  de: () => import('./languages/de'),
-  es: () => import('./languages/es'),
-  it: () => import('./languages/it'),
-  pt: () => import('./languages/pt'),
-  nl: () => import('./languages/nl'),
-  ar: () => import('./languages/ar'),
-};
+/** Loads the strings of a language, by its two letters; answers nothing for one that it has not. */
+export type LoadLanguage = (language: string) => Promise<{ default: Strings }> | undefined;
 
 /** The strings for a language (BCP 47); English where there are none, or they cannot be loaded. */
-export async function stringsFor(language: string): Promise<Strings> {
-  const load = LANGUAGES[language.toLowerCase().split('-')[0] ?? ''];
+export async function stringsFor(
+  language: string,
+  load: LoadLanguage,
+): Promise<BarStrings & Partial<PressStrings>> {
   // A bar in English is better than none.
-  const loaded = await load?.().catch(() => undefined);
+  const loaded = await load(language.slice(0, 2).toLowerCase())?.catch(() => undefined);
   return loaded?.default ?? en;
 }
 

@@ -6,7 +6,8 @@
 export function eventId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   new DataView(bytes.buffer).setUint32(0, Date.now() / 1000);
-  return btoa(String.fromCharCode(...bytes)).replace(/[+/=]/g, (character) =>
-    character === '+' ? '-' : character === '/' ? '_' : '',
-  );
+  return btoa(String.fromCharCode(...bytes))
+    .slice(0, 22)
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_');
 }

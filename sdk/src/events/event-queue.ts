@@ -1,11 +1,15 @@
 import type { EventBody } from '../../../core/contracts/events';
-import { batches, bodyOf } from './batches';
 import { retryDelay } from './retry-delay';
 
 /** Sends events, and sends those that failed again. */
 export interface EventQueue {
-  add(event: EventBody): void;
+  /** `counted` is called once the intake has counted the event, if it does. */
+  add(event: EventBody, counted?: () => void): void;
+  /** What the intake has not answered yet. */
+  unanswered: ReadonlySet<EventBody>;
 }
+
+type Waiting = [event: EventBody, counted: (() => void) | undefined];
 
 /**
  * Attempts in a row before the queue gives up by itself. A blocked or misconfigured endpoint writes
@@ -14,7 +18,9 @@ export interface EventQueue {
  */
 const MOST_FAILURES = 6;
 /** Events kept while nothing gets through. */
-const MOST_WAITING = 100;
+const MOST_WAITING = 50;
+/** Events of one request: with addresses as long as `record` lets them be, the intake takes four. */
+const BATCH = 4;
 
 /**
  * A queue in memory: nothing is written to the device. Each event leaves at once in a request of
@@ -22,73 +28,69 @@ const MOST_WAITING = 100;
  * batched. Ids make repeated sending safe: the intake counts an id once.
  */
 function openQueue(endpoint: string): EventQueue {
-  let waiting: EventBody[] = [];
+  let waiting: Waiting[] = [];
   let failures = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let timer = 0;
+  const unanswered = new Set<EventBody>();
 
-  async function send(events: EventBody[]): Promise<void> {
-    let answer: Response | undefined;
+  async function send(batch: Waiting[]): Promise<void> {
+    let retryAfter: string | null | undefined;
     try {
-      // Not `sendBeacon`: blockers drop third-party beacons. `text/plain` needs no preflight.
-      answer = await fetch(`${endpoint}/events`, {
+      // Not `sendBeacon`: blockers drop third-party beacons. A text is `text/plain`, which needs no
+      // preflight.
+      const answer = await fetch(`${endpoint}/events`, {
         method: 'POST',
         keepalive: true,
         credentials: 'omit',
-        headers: { 'content-type': 'text/plain' },
-        body: bodyOf(events),
+        body: JSON.stringify({ events: batch.map(([event]) => event) }),
       });
+      const { status } = answer;
+      if (status < 500 && status !== 429) {
+        // Taken, or refused for good: sending the same again would be refused again.
+        failures = 0;
+        for (const [event] of batch) unanswered.delete(event);
+        const [[, counted] = []] = batch.splice(0);
+        // Of several events the answer does not say which were counted.
+        const { accepted } = await answer.json();
+        if (accepted === 1) counted?.();
+        return;
+      }
+      retryAfter = answer.headers.get('retry-after');
     } catch {
       // No network, or a blocker. Handled below like a server that cannot take more.
     }
-    if (answer && answer.status < 500 && answer.status !== 429) {
-      // Taken, or refused for good: sending the same again would be refused again.
-      failures = 0;
-      return;
+    waiting = waiting.concat(batch).slice(0, MOST_WAITING);
+    if (waiting.length && !timer && failures < MOST_FAILURES) {
+      timer = window.setTimeout(flush, retryDelay(failures++, retryAfter, Math.random()));
     }
-    keep(events);
-    if (timer === undefined && failures < MOST_FAILURES) {
-      const asked = answer?.headers.get('retry-after');
-      timer = setTimeout(flush, retryDelay(failures, asked, Date.now(), Math.random()));
-      failures += 1;
-    }
-  }
-
-  function keep(events: EventBody[]): void {
-    waiting = waiting.concat(events).slice(0, MOST_WAITING);
-    addEventListener('online', returned);
-    addEventListener('pagehide', flush);
-  }
-
-  function returned(): void {
-    failures = 0;
-    flush();
   }
 
   function flush(): void {
     clearTimeout(timer);
-    timer = undefined;
-    removeEventListener('online', returned);
-    removeEventListener('pagehide', flush);
-    const events = waiting;
-    waiting = [];
-    for (const batch of batches(events)) void send(batch);
+    timer = 0;
+    while (waiting.length) void send(waiting.splice(0, BATCH));
   }
 
+  addEventListener('pagehide', flush);
+  addEventListener('online', () => {
+    failures = 0;
+    flush();
+  });
+
   return {
-    add(event) {
-      keep([event]);
+    add(event, counted) {
+      unanswered.add(event);
+      waiting.push([event, counted]);
       // While the server asked for a pause, the event waits with the others. Offline, a request
       // could only fail and write to the console.
-      if (timer === undefined && navigator.onLine) flush();
+      if (!timer && navigator.onLine) flush();
     },
+    unanswered,
   };
 }
 
-const queues = new Map<string, EventQueue>();
+const queues: Partial<Record<string, EventQueue>> = {};
 
 /** The page's one queue to this endpoint: the tracker and every bar share it. */
-export function queueFor(endpoint: string): EventQueue {
-  const queue = queues.get(endpoint) ?? openQueue(endpoint);
-  queues.set(endpoint, queue);
-  return queue;
-}
+export const queueFor = (endpoint: string): EventQueue =>
+  (queues[endpoint] ??= openQueue(endpoint));

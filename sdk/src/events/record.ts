@@ -2,9 +2,11 @@ import type { EventBody } from '../../../core/contracts/events';
 import { eventId } from './event-id';
 import { queueFor } from './event-queue';
 
-/** The contract's longest `url` and `referrer`, in characters. */
-const MAX_URL = 4_096;
-const MAX_REFERRER = 10_240;
+/**
+ * Longest address that is sent, in characters, so that a batch fits the contract's 16 KiB: those that
+ * are longer lose what attribution does not read.
+ */
+const MAX_URL = 1_900;
 
 /** A share that was carried out. */
 export interface ShareEvent {
@@ -17,26 +19,33 @@ export interface ShareEvent {
 /**
  * Gives an event its id and hands it to the queue. Does nothing outside of web pages (on a server,
  * in a saved file), where there is no address to count. Never throws.
+ *
+ * @param event.url by default where the visitor is
+ * @param counted is called once the intake has counted it, if it does
  */
-export function record(endpoint: string, event: Omit<EventBody, 'id'>): void {
-  if (typeof location === 'undefined' || !location.protocol.startsWith('http')) return;
+export function record(
+  endpoint: string,
+  event: Omit<EventBody, 'id' | 'url'> & { url?: string },
+  counted?: () => void,
+): void {
   try {
-    queueFor(endpoint).add({
-      id: eventId(),
-      ...event,
-      url: event.url.slice(0, MAX_URL),
-      referrer: event.referrer?.slice(0, MAX_REFERRER) || undefined,
-    });
+    const { href } = location;
+    if (!href.startsWith('http')) return;
+    const { url = href, referrer = '' } = event;
+    queueFor(endpoint).add(
+      {
+        id: eventId(),
+        ...event,
+        url: url.slice(0, MAX_URL),
+        referrer: referrer.slice(0, MAX_URL) || undefined,
+      },
+      counted,
+    );
   } catch {
-    // A browser without one of the interfaces: the page works on, uncounted.
+    // No page, or a browser without one of the interfaces: all else works on, uncounted.
   }
 }
 
 /** Records a share from the page that the visitor is on. */
-export const recordShare = (endpoint: string, { channel, article }: ShareEvent): void =>
-  record(endpoint, {
-    type: 'share',
-    url: typeof location === 'undefined' ? '' : location.href,
-    channel,
-    article,
-  });
+export const recordShare = (endpoint: string, share: ShareEvent): void =>
+  record(endpoint, { type: 'share', ...share });

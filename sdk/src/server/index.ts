@@ -8,6 +8,7 @@ export type { Sharing, SharingLink } from '../../../core/contracts/sharing';
 export { previewOf } from '../../../core/previews';
 export type { FetchRequest, NodeRequest, PageRequest } from './page-request';
 export { createReporter, type Reporter, type ReporterOptions } from './reporter';
+export { renderSendBar, sendBarStyles, type RenderOptions } from './render-send-bar';
 export type { Tag };
 
 /**

@@ -5,7 +5,6 @@ import type { Navigation } from '../../../core/vocabulary';
  * prerender has become a navigation by then.
  */
 export function navigationType(): Navigation {
-  const [entry] = performance.getEntriesByType('navigation');
-  const type = entry instanceof PerformanceNavigationTiming ? entry.type : 'navigate';
-  return type === 'prerender' ? 'navigate' : type;
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return entry?.type ?? 'navigate';
 }

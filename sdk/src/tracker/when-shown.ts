@@ -3,13 +3,21 @@
  * a tab opened in the background comes to the front.
  */
 export function whenShown(shown: () => void, signal: AbortSignal): void {
-  const events = ['prerenderingchange', 'visibilitychange'];
+  let done = false;
   const check = (): void => {
-    const prerendering = 'prerendering' in document && document.prerendering === true;
-    if (prerendering || document.visibilityState === 'hidden') return;
-    for (const event of events) document.removeEventListener(event, check);
+    if (done || document.visibilityState === 'hidden' || document.prerendering) return;
+    done = true;
     shown();
   };
-  for (const event of events) document.addEventListener(event, check, { signal });
+  for (const event of ['visibilitychange', 'prerenderingchange']) {
+    document.addEventListener(event, check, { signal });
+  }
   check();
+}
+
+declare global {
+  interface Document {
+    /** Of browsers that prerender pages; TypeScript's library does not know it yet. */
+    readonly prerendering?: boolean;
+  }
 }

@@ -1,27 +1,55 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Core } from '@strapi/types';
+import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import { answerPublic } from './public-answer';
+import { darkSocial } from '../plugin';
+import { answerPublic, openToAll } from './public-answer';
 
 const MAX_AGE_SECONDS = 3600;
+/** A part is named by its contents, so it is what it is for ever. */
+const PART_MAX_AGE_SECONDS = 365 * 24 * 3600;
 
-let script: Promise<string> | undefined;
+/** Where the build left the browser's files, beside the server. */
+const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', 'browser');
 
-/** The browser's script, as the build left it beside the server. */
-function readScript(): Promise<string> {
-  if (!script) {
-    const here = dirname(fileURLToPath(import.meta.url));
-    script = readFile(join(here, '..', 'browser', 'sdk.js'), 'utf8');
-    script.catch(() => (script = undefined));
-  }
-  return script;
-}
+const remembered = <T>(read: () => Promise<T>): (() => Promise<T>) => {
+  let known: Promise<T> | undefined;
+  return () => {
+    known ??= read();
+    known.catch(() => (known = undefined));
+    return known;
+  };
+};
+
+const readScript = remembered(() => readFile(join(FOLDER, 'sdk.js'), 'utf8'));
+
+/** The parts by their path: the folder that holds them is named by their contents. */
+const readParts = remembered(async (): Promise<ReadonlyMap<string, string>> => {
+  const folder = join(FOLDER, 'sdk');
+  const names = await readdir(folder, { recursive: true });
+  const files = names.filter((name) => name.endsWith('.js'));
+  const texts = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')));
+  return new Map(files.map((name, index) => [name.replaceAll('\\', '/'), texts[index] ?? '']));
+});
 
 /** The SDK, for pages without a bundler. */
-export const sdk = () => ({
+export const sdk = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** `GET /api/dark-social/sdk.js`: an ES module that defines `<send-bar>` and starts the tracker. */
   async script(context: Context): Promise<void> {
-    answerPublic(context, 'text/javascript', await readScript(), MAX_AGE_SECONDS);
+    const { parameter, placement } = darkSocial(strapi).options;
+    const script = (await readScript())
+      .replace('__PARAMETER__', parameter)
+      .replace('__PLACEMENT__', placement);
+    answerPublic(context, 'text/javascript', script, MAX_AGE_SECONDS);
+  },
+
+  /** `GET /api/dark-social/sdk/:version/:file`: what the script loads when it is needed. */
+  async part(context: Context): Promise<void> {
+    openToAll(context);
+    const part = (await readParts()).get(`${context.params.version}/${context.params.file}`);
+    if (part === undefined) throw new errors.NotFoundError('No such part of the SDK');
+    answerPublic(context, 'text/javascript', part, PART_MAX_AGE_SECONDS);
   },
 });

@@ -36,6 +36,7 @@ export const routes = {
     type: 'content-api',
     routes: [
       open('/sdk.js', 'sdk.script'),
+      open('/sdk/:version/:file', 'sdk.part'),
       open('/sharing', 'sharing.find'),
       // Reached only with an API token: the intake answers everything else ahead of Strapi's stack.
       { method: 'POST', path: '/events', handler: 'events.recordOnBehalf', config: {} },

@@ -1,4 +1,4 @@
-import { hostIn } from '../../sdk/src/element/server-name';
+import { hostIn } from '../../sdk/src/element/press/host-in';
 
 describe('the server that a visitor names', () => {
   it.each([

@@ -1,0 +1,59 @@
+import type { make as Make } from '../dom';
+import { hostIn } from './host-in';
+
+const KEY = 'send-bar:server';
+
+/** The server that the visitor named last time. Kept on their device alone. */
+function remembered(): string {
+  try {
+    return localStorage.getItem(KEY) ?? '';
+  } catch {
+    return ''; // Storage is forbidden here: ask each time.
+  }
+}
+
+function remember(host: string): void {
+  try {
+    localStorage.setItem(KEY, host);
+  } catch {
+    // Storage is forbidden here: ask again next time.
+  }
+}
+
+/**
+ * A form that asks the visitor for their server and calls `go` with its host, in the moment of the
+ * press, so that a window may be opened. `make` is handed in: this file loads by itself.
+ */
+export function askServer(
+  make: typeof Make,
+  words: { question: string; go: string },
+  go: (host: string) => void,
+): HTMLFormElement {
+  const input = make('input', {
+    part: 'input',
+    name: 'host',
+    inputmode: 'url',
+    autocapitalize: 'none',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    value: remembered(),
+  });
+  const form = make(
+    'form',
+    {},
+    make('label', {}, words.question, input),
+    make('button', { part: 'control go', class: 'named' }, words.go),
+  );
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const host = hostIn(input.value);
+    input.setAttribute('aria-invalid', String(host === undefined));
+    if (host === undefined) {
+      input.focus();
+      return;
+    }
+    remember(host);
+    go(host);
+  });
+  return form;
+}

@@ -1,0 +1,105 @@
+/**
+ * What happens when a button is pressed that is no plain link. It loads once the bar is drawn, so that
+ * the buttons are there early and a press finds it ready.
+ */
+import type { Sharing, SharingLink } from '../../../../core/contracts/sharing';
+import type { Carried } from '../delivery';
+import type { make } from '../dom';
+import type { fill, PressStrings } from '../strings';
+import type { addStyles } from '../styles';
+import { askServer } from './ask-server';
+import { copy } from './copy';
+import { english } from './english';
+import { createPanel } from './panel';
+
+/** The bar's tree, and its tools: they are handed over, so that this file shares no other with it. */
+export interface Tools {
+  root: ShadowRoot;
+  bar: HTMLElement;
+  make: typeof make;
+  fill: typeof fill;
+  addStyles: typeof addStyles;
+}
+
+/** What a press works with, and whom it tells. */
+export interface Press {
+  link: SharingLink;
+  delivery: Carried;
+  sharing: Sharing;
+  strings: Partial<PressStrings>;
+  /** The link was passed on. */
+  sent(): void;
+  /** The link is on the clipboard. */
+  copied(): void;
+}
+
+export type CarryOut = (press: Press) => Promise<void>;
+
+/**
+ * Answers a function that carries out a press. Whatever needs the visitor's activation (share sheet,
+ * clipboard, new window) is called before anything is awaited; a browser forgets the press meanwhile.
+ * It rejects where the browser refuses.
+ */
+export function createPress(tools: Tools): CarryOut {
+  const { make, fill } = tools;
+  const panel = createPanel(tools);
+
+  async function toClipboard({ link, delivery, strings, copied, sent }: Press): Promise<void> {
+    const words = { ...english, ...strings };
+    const done = (): void => {
+      panel.announce(delivery === 'paste' ? fill(words.copiedFor, link.label) : words.copied);
+      copied();
+      sent();
+    };
+    const field = await copy(link.url, tools);
+    if (!field) {
+      done();
+      return;
+    }
+    panel.open(make('label', {}, words.byHand, field), words.close);
+    field.select();
+    field.addEventListener('copy', done, { once: true });
+  }
+
+  function toServer({ link, strings, sent }: Press): void {
+    const { server, go, close } = { ...english, ...strings };
+    const question = fill(server, link.label);
+    const form = askServer(make, { question, go }, (host) => {
+      open(link.href?.replace('{instance}', host), '_blank', 'noopener,noreferrer');
+      panel.close();
+      sent();
+    });
+    panel.open(form, close);
+  }
+
+  return async (press) => {
+    const { link, delivery, sharing, strings, sent } = press;
+    panel.close();
+    switch (delivery) {
+      case 'clipboard':
+      case 'paste':
+        return toClipboard(press);
+      case 'server': {
+        toServer(press);
+        return;
+      }
+      case 'code': {
+        const { drawCode } = await import('./draw-code');
+        const { code, close } = { ...english, ...strings };
+        panel.open(drawCode(link.url, code), close);
+        sent();
+        return;
+      }
+      default: {
+        const { title, message } = sharing;
+        try {
+          await navigator.share({ title, text: message ?? title, url: link.url });
+        } catch (error) {
+          if (error instanceof DOMException && error.name === 'AbortError') return; // A change of mind.
+          throw error;
+        }
+        sent();
+      }
+    }
+  };
+}

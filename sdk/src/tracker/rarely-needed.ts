@@ -1,0 +1,8 @@
+/**
+ * What few page views need, in a file that loads when one does: the tracker itself stays a kilobyte
+ * and a half.
+ */
+export { keepUnsent } from '../events/kept-events';
+export { rewriteAddress } from './address-tag';
+export { onHistoryChange } from './history-changes';
+export { isPassage } from './passage';
