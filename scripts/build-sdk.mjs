@@ -18,7 +18,13 @@ export const SDK_ENTRIES = {
   languages: 'sdk/src/element/languages/index.ts',
   react: 'sdk/src/react/index.tsx',
   server: 'sdk/src/server/index.ts',
+  // Types alone, written by hand in sdk/types.
+  vue: 'sdk/src/types/vue.ts',
+  svelte: 'sdk/src/types/svelte.ts',
 };
+
+/** The entries whose types are written by hand. */
+export const TYPED_BY_HAND = ['vue', 'svelte'];
 
 const shared = {
   absWorkingDir: root,
@@ -97,4 +103,18 @@ export async function buildSdk({ outdir = `${root}dist/sdk` } = {}) {
   });
   rmSync(outdir, { recursive: true, force: true });
   for (const { path, text } of outputFiles) write(path, text);
+}
+
+/** The manifest of the element, for editors and catalogues, out of its doc comment. */
+export function writeManifest(manifest, { outfile = `${root}dist/custom-elements.json` } = {}) {
+  for (const module of manifest.modules) {
+    module.path = 'dist/sdk/element.mjs';
+    for (const each of module.declarations) {
+      each.members = each.members?.filter(
+        ({ name, privacy }) => !name.startsWith('#') && privacy !== 'protected',
+      );
+    }
+    for (const each of module.exports) each.declaration.module = module.path;
+  }
+  write(outfile, `${JSON.stringify(manifest, null, 2)}\n`);
 }

@@ -4,9 +4,11 @@
 //   dist/browser             the script that the plugin serves at /api/dark-social/sdk.js, and its parts
 //   dist/types                         declarations of the SDK, and one beside each export
 import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildBrowser, buildSdk, SDK_ENTRIES } from './build-sdk.mjs';
+import { buildBrowser, buildSdk, SDK_ENTRIES, TYPED_BY_HAND, writeManifest } from './build-sdk.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = (name) => fileURLToPath(new URL(`../node_modules/.bin/${name}`, import.meta.url));
@@ -18,11 +20,20 @@ rmSync(new URL('../dist/types', import.meta.url), { recursive: true, force: true
 run('tsc', ['-p', 'tsconfig.build.json']);
 await buildBrowser();
 await buildSdk();
+const manifests = mkdtempSync(join(tmpdir(), 'send-bar-'));
+const source = 'sdk/src/element/send-bar.ts';
+run('cem', ['analyze', '--quiet', '--globs', source, '--outdir', relative(root, manifests)]);
+writeManifest(JSON.parse(readFileSync(join(manifests, 'custom-elements.json'), 'utf8')));
+rmSync(manifests, { recursive: true });
 
 // TypeScript finds declarations beside the file that an export names, in that file's module format.
 // (`types` in package.json would make the plugin SDK write all declarations a second time.)
 const declare = (file, text) => writeFileSync(new URL(`../dist/${file}`, import.meta.url), text);
 for (const [entry, source] of Object.entries(SDK_ENTRIES)) {
+  if (TYPED_BY_HAND.includes(entry)) {
+    copyFileSync(join(root, `sdk/types/${entry}.d.mts`), join(root, `dist/sdk/${entry}.d.mts`));
+    continue;
+  }
   declare(`sdk/${entry}.d.mts`, `export * from '../types/${source.replace(/\.tsx?$/, '.js')}';\n`);
 }
 // Strapi alone loads these two, and asks nothing of their types.

@@ -33,7 +33,7 @@ function pack(folder) {
 
 /** Everything that may be published; a file outside of these was packed by mistake. */
 const EXPECTED =
-  /^(dist\/(admin|browser|sdk|server|types\/(core|sdk))\/|(README|CHANGELOG)\.md$|LICENSE$|package\.json$|strapi-(admin|server)\.js$)/;
+  /^(bin\/dark-social\.js$|dist\/(admin|browser|sdk|server|types\/(core|sdk))\/|dist\/custom-elements\.json$|(README|CHANGELOG)\.md$|LICENSE$|package\.json$|strapi-(admin|server)\.js$)/;
 
 /** The files that `exports`, and Strapi's fallbacks, name; without `source`, which is not published. */
 function named({ exports }) {
@@ -42,9 +42,23 @@ function named({ exports }) {
       ? [entry]
       : Object.entries(entry).flatMap(([condition, path]) => (condition === 'source' ? [] : path)),
   );
-  const others = ['README.md', 'LICENSE', 'CHANGELOG.md', 'dist/browser/sdk.js'];
+  const others = [
+    'README.md',
+    'LICENSE',
+    'CHANGELOG.md',
+    'dist/browser/sdk.js',
+    'dist/custom-elements.json',
+  ];
   const fallbacks = ['strapi-server.js', 'strapi-admin.js'];
   return [...targets.map((path) => path.replace(/^\.\//, '')), ...others, ...fallbacks];
+}
+
+/** What front ends import: `sdk`, `sdk/react`, … */
+function sdkEntries() {
+  const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return Object.keys(exports)
+    .map((path) => path.replace(/^\.\//, ''))
+    .filter((path) => path.startsWith('sdk'));
 }
 
 function checkContents({ files, size, unpackedSize }) {
@@ -86,9 +100,10 @@ try {
     publint: () => tool('publint', [tarball, '--strict']),
     // node16: old resolution (`node10`) knows no `exports`; Strapi 5 and TypeScript 4.7 do.
     'Types, Strapi’s two halves': () =>
-      tool('attw', [tarball, '--profile', 'node16', '--exclude-entrypoints', 'sdk']),
+      tool('attw', [tarball, '--profile', 'node16', '--exclude-entrypoints', ...sdkEntries()]),
     // esm-only: the SDK is for browsers and bundlers, so there is no CommonJS of it.
-    'Types, SDK': () => tool('attw', [tarball, '--profile', 'esm-only', '--entrypoints', 'sdk']),
+    'Types, SDK': () =>
+      tool('attw', [tarball, '--profile', 'esm-only', '--entrypoints', ...sdkEntries()]),
   };
   const failed = Object.entries(checks).filter(([name, check]) => {
     say(`\n${name}`);

@@ -9,6 +9,7 @@ const FOLDERS = {
   postgres: ['integration'],
   mysql: ['integration'],
   browser: ['browser'],
+  examples: ['examples'],
 };
 
 /** Jest's options that take the next argument as their value. */

@@ -87,6 +87,7 @@ export async function readParts(wanted) {
     ...Object.keys(SERVERS).map((project) => ({ project, check: () => obstacle(project) })),
     { project: 'sdk', check: () => inBrowser('SDK’s') },
     { project: 'browser', check: () => inBrowser('browser') },
+    { project: 'examples', check: () => inBrowser('examples’') },
   ].filter(({ project }) => wanted(project));
   return {
     chromium,

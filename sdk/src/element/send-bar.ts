@@ -31,6 +31,12 @@ export interface ErrorDetail {
   error: unknown;
 }
 
+declare global {
+  interface HTMLElementTagNameMap {
+    'send-bar': SendBar;
+  }
+}
+
 /** On a server there are no elements: the class can be imported there, not made. */
 const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElement) : HTMLElement;
 
@@ -252,7 +258,8 @@ export class SendBar extends Base {
   }
 
   #tell<Detail>(type: string, detail: Detail, bubbles = false): void {
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles, composed: bubbles }));
+    const event = new CustomEvent(type, { detail, bubbles, composed: bubbles });
+    this.dispatchEvent(event);
   }
 
   #language(sharing: Sharing | null | undefined): string {
