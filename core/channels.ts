@@ -1,7 +1,7 @@
 /**
  * The channel catalogue: every way to pass a link on, as data.
  *
- * To add a channel, add one row here and, if it has one, its icon in `channel-icons.ts`
+ * To add a channel, add one row here and, if it has one, its icon in `channel-icons/`
  * (without an icon the bar writes its name); nothing else in the project lists channels.
  *
  * `code` is the first character of the tag that our links carry. Links live for years in other

@@ -1,7 +1,7 @@
 // The front end's side of the package. Built with esbuild, which splits what loads later from what
 // every page needs.
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minify } from '@swc/core';
@@ -105,8 +105,12 @@ export async function buildSdk({ outdir = `${root}dist/sdk` } = {}) {
   for (const { path, text } of outputFiles) write(path, text);
 }
 
-/** The manifest of the element, for editors and catalogues, out of its doc comment. */
-export function writeManifest(manifest, { outfile = `${root}dist/custom-elements.json` } = {}) {
+/**
+ * Tidies the element's manifest, which `cem analyze` made of its doc comment: it names the published
+ * module, and leaves out what is private.
+ */
+export function tidyManifest(file = `${root}dist/custom-elements.json`) {
+  const manifest = JSON.parse(readFileSync(file, 'utf8'));
   for (const module of manifest.modules) {
     module.path = 'dist/sdk/element.mjs';
     for (const each of module.declarations) {
@@ -116,5 +120,5 @@ export function writeManifest(manifest, { outfile = `${root}dist/custom-elements
     }
     for (const each of module.exports) each.declaration.module = module.path;
   }
-  write(outfile, `${JSON.stringify(manifest, null, 2)}\n`);
+  write(file, `${JSON.stringify(manifest, null, 2)}\n`);
 }

@@ -4,11 +4,10 @@
 //   dist/browser             the script that the plugin serves at /api/dark-social/sdk.js, and its parts
 //   dist/types                         declarations of the SDK, and one beside each export
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildBrowser, buildSdk, SDK_ENTRIES, TYPED_BY_HAND, writeManifest } from './build-sdk.mjs';
+import { buildBrowser, buildSdk, SDK_ENTRIES, TYPED_BY_HAND, tidyManifest } from './build-sdk.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = (name) => fileURLToPath(new URL(`../node_modules/.bin/${name}`, import.meta.url));
@@ -20,11 +19,8 @@ rmSync(new URL('../dist/types', import.meta.url), { recursive: true, force: true
 run('tsc', ['-p', 'tsconfig.build.json']);
 await buildBrowser();
 await buildSdk();
-const manifests = mkdtempSync(join(tmpdir(), 'send-bar-'));
-const source = 'sdk/src/element/send-bar.ts';
-run('cem', ['analyze', '--quiet', '--globs', source, '--outdir', relative(root, manifests)]);
-writeManifest(JSON.parse(readFileSync(join(manifests, 'custom-elements.json'), 'utf8')));
-rmSync(manifests, { recursive: true });
+run('cem', ['analyze', '--quiet']);
+tidyManifest();
 
 // TypeScript finds declarations beside the file that an export names, in that file's module format.
 // (`types` in package.json would make the plugin SDK write all declarations a second time.)

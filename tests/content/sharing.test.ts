@@ -167,7 +167,8 @@ it.each([
   ['fr', 'Copier le lien'],
   ['fr-CA', 'Copier le lien'],
   ['en', 'Copy link'],
-  ['de', 'Copy link'],
+  ['de', 'Link kopieren'],
+  ['ja', 'Copy link'],
   [null, 'Copy link'],
 ])('labels the buttons of an article in %s: %s', (locale, label) => {
   const { links } = linksOf(sampleArticle({ locale }), { channels: ['copy'] });

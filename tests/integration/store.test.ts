@@ -86,7 +86,6 @@ describe('migrate', () => {
     await store.migrate();
     expect(await knex('dark_social_migrations').pluck('name')).toEqual([
       '001-events-and-statistics',
-      '002-signals-and-rules',
     ]);
   });
 

@@ -15,20 +15,18 @@ export function nameOf(link: SharingLink, delivery: Carried, strings: BarStrings
 export function attributesOf(
   link: SharingLink,
   delivery: Carried,
-  { strings, icons }: { strings: BarStrings; icons: Icons },
+  strings: BarStrings,
 ): Record<string, string> {
   const name = nameOf(link, delivery, strings);
   const shared = {
     part: `control ${link.channel}`,
     title: name,
     'aria-label': name,
-    class: icons[link.channel] ? '' : 'named',
   };
   if (delivery !== 'link' || link.href === null) return { ...shared, type: 'button' };
   // A mail or app address opens in place, whatever <base target> says: it would leave an empty tab.
-  return isWeb(link.href)
-    ? { ...shared, href: link.href, target: '_blank', rel: 'noopener noreferrer' }
-    : { ...shared, href: link.href, target: '_self' };
+  const target = isWeb(link.href) ? '_blank' : '_self';
+  return { ...shared, href: link.href, target, rel: 'noopener noreferrer' };
 }
 
 /**
@@ -38,10 +36,10 @@ export function attributesOf(
 export function drawControl(
   link: SharingLink,
   delivery: Carried,
-  look: { strings: BarStrings; icons: Icons },
+  { strings, icons }: { strings: BarStrings; icons: Icons },
 ): HTMLElement {
-  const attributes = attributesOf(link, delivery, look);
-  const outline = look.icons[link.channel];
+  const attributes = attributesOf(link, delivery, strings);
+  const outline = icons[link.channel];
   return make(
     attributes['href'] === undefined ? 'button' : 'a',
     attributes,

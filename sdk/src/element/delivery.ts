@@ -46,9 +46,8 @@ export function deliveries(links: readonly SharingLink[], device: Device): Able[
   const able: Able[] = [];
   for (const link of links) {
     const delivery = deliveryOf(link, device);
-    if (!delivery) continue;
-    if (device.phone && delivery === 'sheet') able.unshift({ link, delivery });
-    else able.push({ link, delivery });
+    if (delivery)
+      able[device.phone && delivery === 'sheet' ? 'unshift' : 'push']({ link, delivery });
   }
   return able;
 }

@@ -1,9 +1,5 @@
 import type { Sharing } from '../../../core/contracts/sharing';
 
-/** Whether an answer is what the bar can draw: the border where outside data comes in. */
-const isSharing = (value: unknown): value is Sharing =>
-  value instanceof Object && 'links' in value && Array.isArray(value.links);
-
 /**
  * The address that a page is known by: its canonical link where that is on the same site, else
  * where the visitor is, without query and fragment, which name no article and may carry our tag. A
@@ -27,14 +23,17 @@ export function pageAddress(): string {
  */
 export async function loadSharing(
   endpoint: string,
-  article: string | null,
-  channels: string | null,
+  attribute: (name: 'article' | 'channels') => string | null,
 ): Promise<Sharing | null> {
-  const query = new URLSearchParams(article ? { article } : { url: pageAddress() });
-  if (channels) query.set('channels', channels);
+  const [article, channels] = [attribute('article'), attribute('channels')];
+  const query = new URLSearchParams({
+    ...(article ? { article } : { url: pageAddress() }),
+    ...(channels && { channels }),
+  });
   const answer = await fetch(`${endpoint}/sharing?${query}`, { credentials: 'omit' });
   if (answer.status === 404) return null;
-  const sharing: unknown = answer.ok && (await answer.json());
-  if (!isSharing(sharing)) throw new Error(`No links: ${answer.status} ${answer.url}`);
+  const sharing: Sharing | undefined = answer.ok ? await answer.json() : undefined;
+  // What else an answer may be, a page that a proxy put in its place for one, has none.
+  if (!sharing?.links) throw new Error(`${answer.status} ${answer.url}`);
   return sharing;
 }

@@ -21,6 +21,7 @@ export function createRow(): Row {
     const all = items.length - 1;
     let count = opened ? all : Math.min(most, all);
     do {
+      // The last one is the button for more.
       items.forEach((item, index) => (item.hidden = index < all ? index >= count : count >= all));
     } while (
       !opened &&

@@ -90,9 +90,12 @@ export class SendBar extends Base {
   /** @internal */
   protected readonly loadLanguage: LoadLanguage | undefined;
 
+  /** Words of the site's own, in place of the bar's; read whenever the bar is drawn. */
+  declare strings: Partial<Strings> | undefined;
+
   #given: Sharing | null | undefined;
-  #words: Partial<Strings> = {};
   #row = createRow();
+  #root: ShadowRoot | undefined;
   #carryOut: Promise<CarryOut> | undefined;
   #planned = false;
   /** Number of the latest drawing: an answer to an earlier one comes too late. */
@@ -113,31 +116,17 @@ export class SendBar extends Base {
     this.#plan();
   }
 
-  /**
-   * Words of the site's own, in place of the bar's.
-   * @type {Partial<Strings>}
-   */
-  get strings(): Partial<Strings> {
-    return this.#words;
-  }
-
-  set strings(strings: Partial<Strings>) {
-    this.#words = strings;
-    this.#plan();
-  }
-
   /** @internal */
   connectedCallback(): void {
     // Set before the class was known: the value then hides the accessor above.
-    for (const name of ['sharing', 'strings'] as const) {
-      const early = Object.getOwnPropertyDescriptor(this, name);
-      if (!early) continue;
-      Reflect.deleteProperty(this, name);
-      this[name] = early.value;
+    if (Object.hasOwn(this, 'sharing')) {
+      const early = this.sharing;
+      Reflect.deleteProperty(this, 'sharing');
+      this.sharing = early;
     }
     // A root that a server has drawn stays as it is until there is something to show.
-    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    if (!root.firstChild) this.#dress(root);
+    this.#root ??= this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    if (!this.#root.firstChild) this.#dress(this.#root);
     let path = location.pathname;
     this.#stay = new AbortController();
     onAddressChange(() => {
@@ -187,30 +176,27 @@ export class SendBar extends Base {
     let sharing = this.#given;
     try {
       if (sharing === undefined && base) {
-        const [article, channels] = ['article', 'channels'].map((name) => this.getAttribute(name));
-        sharing = await loadSharing(base, article ?? null, channels ?? null);
+        sharing = await loadSharing(base, (name) => this.getAttribute(name));
       }
     } catch (error) {
       if (turn === this.#turn) this.#tell<ErrorDetail>('error', { error });
       // What a server has drawn, or an earlier answer, still works.
-      if (this.shadowRoot?.querySelector('li')) return;
+      if (this.#root?.querySelector('li')) return;
     }
     const able = deliveries(sharing?.links ?? [], thisDevice());
     const [loaded, icons] = await Promise.all([
       stringsFor(this.#language(sharing), this.loadLanguage ?? (() => undefined)),
       iconsFor(able.map(({ link }) => link.channel)),
     ]);
-    const root = this.shadowRoot;
+    const root = this.#root;
     if (turn !== this.#turn || !root) return;
     if (!this.#row.bar.isConnected) this.#dress(root);
-    const strings = { ...loaded, ...this.#words };
+    const strings = { ...loaded, ...this.strings };
     const controls = able.map((each) => {
       const control = drawControl(each.link, each.delivery, { strings, icons });
-      const press = (): void => void (sharing && this.#press(sharing, each, strings));
-      control.onclick = press;
       // The middle button opens a link too, and is no click.
-      control.onauxclick = ({ button }) => {
-        if (each.delivery === 'link' && button === 1) press();
+      control.onclick = control.onauxclick = ({ button }) => {
+        if (sharing && button < 2) void this.#press(sharing, each, strings);
       };
       return control;
     });
@@ -223,11 +209,13 @@ export class SendBar extends Base {
   /** Loads what buttons do that are no links; again where that failed. */
   #ready(root: ShadowRoot): Promise<CarryOut> {
     const { bar } = this.#row;
-    this.#carryOut ??= import('./press').then(({ createPress }) =>
-      createPress({ root, bar, make, fill, addStyles }),
-    );
-    this.#carryOut.catch(() => (this.#carryOut = undefined));
-    return this.#carryOut;
+    return (this.#carryOut ??= import('./press').then(
+      ({ createPress }) => createPress({ root, bar, make, fill, addStyles }),
+      (error: unknown) => {
+        this.#carryOut = undefined;
+        throw error;
+      },
+    ));
   }
 
   async #press(
@@ -239,25 +227,24 @@ export class SendBar extends Base {
     const { channel, url } = link;
     const sent = (): void => {
       if (this.#base()) recordShare(this.#base(), { channel, article });
-      this.#tell<SendDetail>('send', { channel, article }, true);
+      this.#tell<SendDetail>('send', { channel, article });
     };
-    const copied = (): void => this.#tell<CopyDetail>('copy', { channel, article, url }, true);
+    const copied = (): void => this.#tell<CopyDetail>('copy', { channel, article, url });
     // A link is followed by the browser itself.
     if (delivery === 'link') {
       sent();
       return;
     }
     try {
-      const root = this.shadowRoot;
-      if (!root) return;
-      const carryOut = await this.#ready(root);
-      await carryOut({ link, delivery, sharing, strings, sent, copied });
+      const carryOut = this.#root && (await this.#ready(this.#root));
+      await carryOut?.({ link, delivery, sharing, strings, sent, copied });
     } catch (error) {
       this.#tell<ErrorDetail>('error', { channel, error });
     }
   }
 
-  #tell<Detail>(type: string, detail: Detail, bubbles = false): void {
+  #tell<Detail>(type: string, detail: Detail): void {
+    const bubbles = type !== 'error';
     const event = new CustomEvent(type, { detail, bubbles, composed: bubbles });
     this.dispatchEvent(event);
   }

@@ -44,7 +44,6 @@ export const en: BarStrings = {
     email: 'Send by email',
     sms: 'Send by text message',
     qr: 'Show a QR code',
-    wechat: 'Show a QR code for WeChat',
   },
   more: 'More ways to send',
 };

@@ -4,36 +4,29 @@ export const SIZE = 'max(24px,var(--send-bar-size,44px))';
 export const GAP = 'var(--send-bar-gap,min(8px,.8vw))';
 
 /**
- * Everything takes its colour from the text around the bar, so a dark page needs nothing. Logical
+ * Everything takes its colour from the text around the bar, so a dark page needs nothing, and forced
+ * colours replace what they replace elsewhere. Nothing moves, whoever asks for less motion. Logical
  * properties throughout, for right-to-left pages.
  */
-export const CSS = `:host{display:block;position:relative;color:var(--send-bar-color,inherit)}
+export const CSS = `:host{display:block;color:var(--send-bar-color,inherit)}
 :host([hidden]),[hidden]{display:none!important}
 .bar{min-block-size:${SIZE}}
 ul{display:flex;flex-wrap:wrap;gap:${GAP};margin:0;padding:0;list-style:none}
-a,button{position:relative;display:flex;align-items:center;justify-content:center;gap:.5em;box-sizing:border-box;min-inline-size:${SIZE};block-size:${SIZE};padding:0;border:0;border-radius:var(--send-bar-radius,999px);background:none;color:inherit;font:inherit;text-decoration:none;cursor:pointer}
-.named{padding-inline:1em}
-span{font-size:.9em}
-a::before,button::before{content:"";position:absolute;inset:0;border:1px solid;border-radius:inherit;opacity:.25}
+a,button{display:flex;align-items:center;justify-content:center;gap:.5em;box-sizing:border-box;min-inline-size:${SIZE};block-size:${SIZE};padding:0;border:1px solid;border-color:color-mix(in srgb,currentColor 25%,#0000);border-radius:var(--send-bar-radius,999px);background:none;color:inherit;font:inherit;text-decoration:none;cursor:pointer}
+span{padding-inline:1em}
 :focus-visible{outline:2px solid var(--send-bar-focus,currentColor);outline-offset:2px}
-:is(a,button):hover::before{background:currentColor;opacity:.14}
+:is(a,button):hover{background:color-mix(in srgb,currentColor 14%,#0000)}
 svg{inline-size:var(--send-bar-icon-size,20px);fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
-svg+span{display:none}
-@media(prefers-reduced-motion:no-preference){a::before,button::before{transition:.15s}}
-@media(forced-colors:active){a::before,button::before{opacity:1!important;background:none!important}}
-@media print{:host{display:none}}`;
-
-const sheets = new Map<string, CSSStyleSheet>();
+svg+span{display:none;padding:0}`;
 
 /**
- * Dresses a shadow root. A constructed sheet is shared by all bars of the page and passes a content
- * security policy that forbids inline styles; browsers without them get a `<style>` each.
+ * Dresses a shadow root. A constructed sheet passes a content security policy that forbids inline
+ * styles; browsers without them get a `<style>`.
  */
 export function addStyles(root: ShadowRoot, css = CSS): void {
   try {
-    const sheet = sheets.get(css) ?? new CSSStyleSheet();
-    if (!sheets.has(css)) sheet.replaceSync(css);
-    sheets.set(css, sheet);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   } catch {
     const style = document.createElement('style');

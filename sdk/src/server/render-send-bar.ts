@@ -46,7 +46,7 @@ function controlText(
   strings: BarStrings,
 ): string {
   const icons: Readonly<Partial<Record<string, string>>> = CHANNEL_ICONS;
-  const attributes = attributesText(attributesOf(link, delivery, { strings, icons }));
+  const attributes = attributesText(attributesOf(link, delivery, strings));
   const outline = icons[link.channel];
   const icon = outline
     ? `<svg viewBox="0 0 24 24" part="icon" aria-hidden="true"><path d="${outline}"/></svg>`

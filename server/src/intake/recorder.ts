@@ -146,12 +146,13 @@ export function createRecorder(
     const { verdict, signals } = judge(event, arrival, site());
     if (verdict.kind === 'bot' || verdict.kind === 'ignored') return undefined;
 
+    const { uid, documentId, locale } = article;
     const channel = (verdict.channel ?? '').slice(0, MAX_CHANNEL);
     const { windowHours } = verdict;
     return {
       id: windowHours === undefined ? event.id : previewId(channel, key, at, windowHours),
       at,
-      article,
+      article: { uid, documentId, locale },
       kind: verdict.kind === 'visit' ? event.type : verdict.kind,
       source: verdict.source ?? 'direct',
       channel,

@@ -12,7 +12,6 @@ const de: Strings = {
     email: 'Per E-Mail verschicken',
     sms: 'Per SMS verschicken',
     qr: 'QR-Code anzeigen',
-    wechat: 'QR-Code für WeChat anzeigen',
   },
   more: 'Weitere Wege',
   copied: 'Link kopiert',

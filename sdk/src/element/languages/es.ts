@@ -12,7 +12,6 @@ const es: Strings = {
     email: 'Enviar por correo electrónico',
     sms: 'Enviar por SMS',
     qr: 'Mostrar un código QR',
-    wechat: 'Mostrar un código QR para WeChat',
   },
   more: 'Más formas de enviar',
   copied: 'Enlace copiado',

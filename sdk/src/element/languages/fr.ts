@@ -12,7 +12,6 @@ const fr: Strings = {
     email: 'Envoyer par e-mail',
     sms: 'Envoyer par SMS',
     qr: 'Afficher un QR code',
-    wechat: 'Afficher un QR code pour WeChat',
   },
   more: 'Autres moyens d’envoi',
   copied: 'Lien copié',

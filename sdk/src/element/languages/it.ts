@@ -12,7 +12,6 @@ const it: Strings = {
     email: 'Invia per email',
     sms: 'Invia per SMS',
     qr: 'Mostra un codice QR',
-    wechat: 'Mostra un codice QR per WeChat',
   },
   more: 'Altri modi di inviare',
   copied: 'Link copiato',

@@ -12,7 +12,6 @@ const nl: Strings = {
     email: 'Versturen per e-mail',
     sms: 'Versturen per sms',
     qr: 'QR-code tonen',
-    wechat: 'QR-code voor WeChat tonen',
   },
   more: 'Meer manieren om te versturen',
   copied: 'Link gekopieerd',

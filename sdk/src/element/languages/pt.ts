@@ -12,7 +12,6 @@ const pt: Strings = {
     email: 'Enviar por e-mail',
     sms: 'Enviar por SMS',
     qr: 'Mostrar um código QR',
-    wechat: 'Mostrar um código QR para o WeChat',
   },
   more: 'Mais formas de enviar',
   copied: 'Link copiado',

@@ -42,7 +42,7 @@ export function askServer(
     'form',
     {},
     make('label', {}, words.question, input),
-    make('button', { part: 'control go', class: 'named' }, words.go),
+    make('button', { part: 'control go' }, words.go),
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();

@@ -86,7 +86,7 @@ export function createPress(tools: Tools): CarryOut {
       case 'code': {
         const { drawCode } = await import('./draw-code');
         const { code, close } = { ...english, ...strings };
-        panel.open(drawCode(link.url, code), close);
+        panel.open(drawCode(make, link.url, code), close);
         sent();
         return;
       }

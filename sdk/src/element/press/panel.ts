@@ -41,11 +41,7 @@ export function createPanel({ root, bar, make, addStyles }: Tools): Panel {
     open(content, word) {
       close();
       pressed = root.activeElement;
-      const button = make(
-        'button',
-        { type: 'button', part: 'control close', class: 'named' },
-        word,
-      );
+      const button = make('button', { type: 'button', part: 'control close' }, word);
       button.addEventListener('click', close);
       panel = make('div', { part: 'panel', class: 'panel' }, content, button);
       panel.addEventListener('keydown', ({ key }) => {

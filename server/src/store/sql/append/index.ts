@@ -37,7 +37,6 @@ export function createAppend(
   };
 }
 
-/** One event per id: the first of a group wins. */
-export const distinct = (events: readonly StoredEvent[]): StoredEvent[] => [
-  ...new Map([...events].reverse().map((event) => [event.id, event])).values(),
-];
+/** One event per id, in their order: the first of a group wins. */
+export const distinct = (events: readonly StoredEvent[]): StoredEvent[] =>
+  [...new Map([...events].reverse().map((event) => [event.id, event])).values()].reverse();
