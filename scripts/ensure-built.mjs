@@ -8,10 +8,13 @@ const SOURCES = [
   'server/src',
   'admin/src',
   'sdk/src',
+  'sdk/types',
   'package.json',
   'tsconfig.json',
   'tsconfig.build.json',
+  'custom-elements-manifest.config.mjs',
   'scripts/build.mjs',
+  'scripts/build-sdk.mjs',
 ];
 
 /** One file of each part that the build writes anew each time. */
@@ -20,6 +23,7 @@ const RESULTS = [
   'dist/admin/index.mjs',
   'dist/sdk/index.mjs',
   'dist/browser/sdk.js',
+  'dist/custom-elements.json',
 ];
 
 /** Whether every result is there and younger than every source. */

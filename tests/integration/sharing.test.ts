@@ -139,7 +139,7 @@ describe('articles whose links are not for everybody', () => {
   });
 
   it('share with the defaults where the component was never touched', async () => {
-    const plain = await publishArticle(app.strapi, { title: 'Plain', slug: 'plain' });
+    const plain = await publishArticle(app.strapi, { title: 'Plain', slug: 'by-the-page' });
     const { sharing } = await get(`/api/articles/${plain.documentId}`);
     expect(sharing?.message).toBeNull();
     expect(sharing?.links.map(({ channel }) => channel)).toEqual([
@@ -333,5 +333,62 @@ describe('GET /api/dark-social/sdk.js', () => {
       .get('/api/dark-social/sdk.js')
       .set('If-None-Match', String(response.headers['etag']));
     expect(again.status).toBe(304);
+  });
+
+  it('serves what that script loads later, to be kept for a year, and nothing else', async () => {
+    const { text, body } = await app.http.get('/api/dark-social/sdk.js');
+    const script: string = text ?? body.toString();
+    expect(script).not.toMatch(/__(PARAMETER|PLACEMENT|FILES)__/);
+    const [, part] = /"\.\/(sdk\/[0-9a-f]{8}\/press\.js)"/.exec(script) ?? [];
+    const response = await app.http.get(`/api/dark-social/${part}`).set('Origin', SITE);
+    expect(response.status).toBe(200);
+    expect(response.headers['content-type']).toMatch(/^text\/javascript/);
+    expect(response.headers['access-control-allow-origin']).toBe('*');
+    expect(response.headers['cache-control']).toContain(`max-age=${365 * 24 * 3600}`);
+    for (const path of [
+      'sdk/00000000/press.js',
+      'sdk/..%2f..%2f/package.json',
+      'sdk/x/..%2fsdk.js',
+    ]) {
+      expect((await app.http.get(`/api/dark-social/${path}`)).status).toBe(404);
+    }
+  });
+});
+
+describe('the channels of a page’s choice', () => {
+  const channelsOf = async (query: string): Promise<string[]> => {
+    const response = await app.http.get(`/api/dark-social/sharing?${query}`);
+    expect(response.status).toBe(200);
+    return (response.body as Sharing).links.map(({ channel }) => channel);
+  };
+  let chosen: Written;
+  let plain: Written;
+  beforeAll(async () => {
+    chosen = await publishArticle(app.strapi, {
+      title: 'Chosen',
+      slug: 'by-the-editor',
+      shareButtons: { channels: ['copy'] },
+    });
+    plain = await publishArticle(app.strapi, { title: 'Plain', slug: 'by-the-page' });
+  });
+
+  it('are those that are drawn, in their order', async () => {
+    expect(await channelsOf(`article=${keyOf(plain)}&channels=x,whatsapp%20copy`)).toEqual([
+      'x',
+      'whatsapp',
+      'copy',
+    ]);
+  });
+
+  it('yield to those that the editor chose', async () => {
+    expect(await channelsOf(`article=${keyOf(chosen)}&channels=whatsapp`)).toEqual(['copy']);
+  });
+
+  it('are of the catalogue, or named in the refusal', async () => {
+    const response = await app.http.get(
+      `/api/dark-social/sharing?article=${keyOf(plain)}&channels=whatsapp,fax`,
+    );
+    expect(response.status).toBe(400);
+    expect(response.body.error.message).toContain('fax');
   });
 });
