@@ -139,7 +139,7 @@ describe('articles whose links are not for everybody', () => {
   });
 
   it('share with the defaults where the component was never touched', async () => {
-    const plain = await publishArticle(app.strapi, { title: 'Plain', slug: 'by-the-page' });
+    const plain = await publishArticle(app.strapi, { title: 'Plain', slug: 'plain' });
     const { sharing } = await get(`/api/articles/${plain.documentId}`);
     expect(sharing?.message).toBeNull();
     expect(sharing?.links.map(({ channel }) => channel)).toEqual([
