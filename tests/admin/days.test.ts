@@ -1,4 +1,4 @@
-import { addDays, isDay, localDay } from '../../admin/src/pages/overview/period/days';
+import { addDays, dayIn, isDay } from '../../admin/src/pages/overview/period/days';
 
 test.each([
   ['2026-03-01', -1, '2026-02-28'],
@@ -18,6 +18,15 @@ test.each(['2026-02-30', '2026-13-01', '26-01-01', '2026-1-1', '', undefined, 20
   },
 );
 
-test('takes the day from the calendar of whoever looks', () => {
-  expect(localDay(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
+test.each([
+  ['2026-11-24T23:30:00Z', 'Europe/Paris', '2026-11-25'],
+  ['2026-11-24T22:30:00Z', 'Europe/Paris', '2026-11-24'],
+  ['2026-11-25T03:30:00Z', 'America/New_York', '2026-11-24'],
+  ['2026-03-10T18:30:00Z', 'Asia/Kolkata', '2026-03-11'],
+])('%s in %s is %s', (moment, timeZone, day) => {
+  expect(dayIn(new Date(moment), timeZone)).toBe(day);
+});
+
+test('takes the day from the calendar of whoever looks, where no zone is known', () => {
+  expect(dayIn(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
 });

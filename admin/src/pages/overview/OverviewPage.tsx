@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import {
   Layouts,
   Page,
@@ -12,7 +13,7 @@ import type { Answer } from './answer';
 import { Overview } from './Overview';
 import { useDarkSocialArticlesQuery, useDarkSocialOverviewQuery } from './overview-api';
 import { DEFAULT_PAGE_SIZE, readPageQuery } from './page-query';
-import { localDay } from './period/days';
+import { dayIn } from './period/days';
 
 type QueryError = Parameters<ReturnType<typeof useAPIErrorHandler>['_unstableFormatAPIError']>[0];
 
@@ -33,13 +34,19 @@ export function OverviewPage() {
   const { _unstableFormatAPIError: explain } = useAPIErrorHandler();
   const [{ query: raw }, setQuery] = useQueryParams<Record<string, unknown>>();
   const { allowedActions } = useRBAC(SETTINGS_PERMISSIONS);
-  const today = localDay(new Date());
+  // The site's days are counted, and an editor far away may live in another one. Until the first
+  // answer says where the site is, it is taken to be here.
+  const [timeZone, setTimeZone] = useState<string>();
+  const today = dayIn(new Date(), timeZone);
   const query = readPageQuery(raw, today);
   const { period, sort, order, page, pageSize } = query;
 
   const fresh = { refetchOnMountOrArgChange: FRESH_SECONDS };
   const overview = useDarkSocialOverviewQuery(period, fresh);
   const articles = useDarkSocialArticlesQuery({ ...period, sort, order, page, pageSize }, fresh);
+
+  const siteZone = overview.data?.timeZone;
+  if (siteZone !== undefined && siteZone !== timeZone) setTimeZone(siteZone);
 
   const answer = <Report,>({ data, error, isFetching, refetch }: Asked<Report>): Answer<Report> => {
     // A retry shows that it is under way; old figures are never shown under a new error.

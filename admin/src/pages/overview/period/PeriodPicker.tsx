@@ -1,7 +1,7 @@
 import { DatePicker, Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import type { Period } from '../../../../../core';
 import { useText } from '../../../translations/use-text';
-import { localDay, utcDate, type Day } from './days';
+import { dayIn, utcDate, type Day } from './days';
 import { PRESETS, presetPeriod, type PeriodChoice, type Preset } from './period';
 
 interface PeriodPickerProps {
@@ -29,7 +29,7 @@ function DayField({ label, name, day, first, last, onChange }: DayFieldProps) {
         value={utcDate(day)}
         minDate={first === undefined ? undefined : utcDate(first)}
         maxDate={utcDate(last)}
-        onChange={(date) => date && onChange(localDay(date))}
+        onChange={(date) => date && onChange(dayIn(date))}
       />
     </Field.Root>
   );

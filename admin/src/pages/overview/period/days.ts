@@ -19,12 +19,11 @@ export function addDays(day: Day, count: number): Day {
   return date.toISOString().slice(0, 10);
 }
 
-/** The day that a moment falls on in the calendar of whoever looks at the page. */
-export function localDay(moment: Date): Day {
-  const pad = (value: number, length: number) => String(value).padStart(length, '0');
-  return [
-    pad(moment.getFullYear(), 4),
-    pad(moment.getMonth() + 1, 2),
-    pad(moment.getDate(), 2),
-  ].join('-');
+/**
+ * The day that a moment falls on in a time zone (IANA); in that of whoever looks at the page where
+ * none is known.
+ */
+export function dayIn(moment: Date, timeZone?: string): Day {
+  // `sv` writes days as ISO 8601 does.
+  return new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short' }).format(moment);
 }
