@@ -49,6 +49,11 @@ it.each<[string, Picture]>([
   ['french', { lang: 'fr', press: 'Copier le lien pour Slack' }],
   ['rtl', { lang: 'ar', dir: 'rtl', press: 'نسخ الرابط' }],
   ['by-hand', { press: 'Copy link', refuse: true }],
+  [
+    'code',
+    { press: 'Show a QR code', options: { ...desktop, viewport: { width: 760, height: 520 } } },
+  ],
+  ['column', { css: 'main { inline-size: 200px }', press: 'More ways to send' }],
   ['forced-colors', { options: { ...desktop, forcedColors: 'active' } }],
   [
     'themed',
@@ -76,6 +81,7 @@ it.each<[string, Picture]>([
           'bluesky',
           'slack',
           'line',
+          'qr',
         ],
     lang,
   );
@@ -86,8 +92,8 @@ it.each<[string, Picture]>([
      <script>navigator.share ??= () => Promise.resolve();
        ${refuse ? 'document.execCommand = () => false;' : ''}</script>
      <script type="module" src="${origins.cms}/api/dark-social/sdk.js"></script>
-     <h1>An article about tides</h1><send-bar></send-bar>
-     <p>The moon pulls the sea, and twice a day the harbour empties. This text stands under the bar.</p>`,
+     <main><h1>An article about tides</h1><send-bar></send-bar>
+     <p>The moon pulls the sea, and twice a day the harbour empties. This text stands under the bar.</p></main>`,
   );
   const context = await browser.newContext({
     ...options,
@@ -100,7 +106,12 @@ it.each<[string, Picture]>([
   await page.locator('send-bar a').first().waitFor();
   if (press) {
     await page.getByLabel(press, { exact: true }).click();
-    await page.locator('send-bar p:not(:empty), send-bar input').first().waitFor();
+    await page
+      .locator(
+        'send-bar p:not(:empty), send-bar input, send-bar [part=code], send-bar li:last-child[hidden]',
+      )
+      .first()
+      .waitFor({ state: 'attached' });
   }
   await page.screenshot({ path: join(output, `${name}.png`) });
   await context.close();
