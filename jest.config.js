@@ -19,7 +19,9 @@ const base = {
     ],
   },
   // Copies of the test app carry a package.json of the same name; jest's map of modules needs none.
-  modulePathIgnorePatterns: ['<rootDir>/tests/output/', '<rootDir>/demo/', '<rootDir>/dist/'],
+  modulePathIgnorePatterns: ['tests/output', 'demo', 'dist', 'examples'].map(
+    (folder) => `<rootDir>/${folder}/`,
+  ),
   setupFilesAfterEnv: ['<rootDir>/tests/patience.js'],
 };
 
@@ -45,5 +47,6 @@ module.exports = {
       project(database, 60, ['<rootDir>/tests/integration/**/*.test.ts'], { DATABASE: database }),
     ),
     project('browser', 300, ['<rootDir>/tests/browser/**/*.test.ts']),
+    project('examples', 300, ['<rootDir>/tests/examples/**/*.test.ts']),
   ],
 };

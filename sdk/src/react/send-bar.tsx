@@ -1,4 +1,11 @@
-import { createElement, useEffect, useRef, type CSSProperties } from 'react';
+import {
+  createElement,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type CSSProperties,
+} from 'react';
 import type { Sharing } from '../../../core/contracts/sharing';
 import { defineSendBar } from '../element/define-send-bar';
 import { loadLanguage } from '../element/languages';
@@ -42,6 +49,16 @@ export interface SendBarProps {
 const innerOf = (html: string): string =>
   html.slice(html.indexOf('>') + 1, html.lastIndexOf('</send-bar>'));
 
+const never = () => () => undefined;
+
+/** Whether React takes over what a server drew (and on that server), or makes the bar itself. */
+const useServersDrawing = (): boolean =>
+  useSyncExternalStore(
+    never,
+    () => false,
+    () => true,
+  );
+
 /**
  * `<send-bar>` as a component. Properties go to the element as properties, events to the callbacks;
  * both after mount, so that what the server and the browser draw is the same.
@@ -62,6 +79,9 @@ export function SendBar({
   ...rest
 }: SendBarProps) {
   const bar = useRef<SendBarElement>(null);
+  const hydrating = useServersDrawing();
+  // A browser reads a shadow tree only in the page that it loads; set later, it warns and ignores it.
+  const [drawn] = useState(hydrating ? html : undefined);
 
   useEffect(() => defineSendBar('send-bar', { loadLanguage }), []);
   useEffect(() => {
@@ -96,9 +116,9 @@ export function SendBar({
     // React 18 sets `className` on custom elements as an attribute of that name.
     class: className,
     // The browser takes the tree out of the page as it reads it; React need not find it again.
-    ...(html !== undefined && {
+    ...(drawn !== undefined && {
       suppressHydrationWarning: true,
-      dangerouslySetInnerHTML: { __html: innerOf(html) },
+      dangerouslySetInnerHTML: { __html: innerOf(drawn) },
     }),
   });
 }

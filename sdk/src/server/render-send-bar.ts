@@ -7,7 +7,7 @@ import type { Sharing } from '../../../core/contracts/sharing';
 import { attributesOf } from '../element/control';
 import { deliveries } from '../element/delivery';
 import { en, type BarStrings } from '../element/strings';
-import { CSS } from '../element/styles';
+import { CSS, SIZE } from '../element/styles';
 
 export interface RenderOptions {
   /** Where the bar asks and records once its script is there; by default what the script was given. */
@@ -22,8 +22,13 @@ export interface RenderOptions {
   stylesheet?: string;
 }
 
-/** The bar's style sheet, to be served by the site itself where its policy wants that. */
-export const sendBarStyles: string = CSS;
+/**
+ * The style sheet of a bar that a server has drawn, to be served by the site itself where its policy
+ * wants that. Where a script is to come, one row is shown of however many: the element will show no
+ * more, and nothing on the page moves.
+ */
+export const sendBarStyles = `${CSS}
+@media(scripting:enabled){ul{max-block-size:${SIZE};overflow:clip;overflow-clip-margin:6px}}`;
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -72,7 +77,7 @@ export function renderSendBar(
   );
   const styles = stylesheet
     ? `<link rel="stylesheet" href="${escape(stylesheet)}">`
-    : `<style${attributesText({ nonce })}>${CSS}</style>`;
+    : `<style${attributesText({ nonce })}>${sendBarStyles}</style>`;
   const list = plain.map((each) => controlText(each, words)).join('');
   return (
     `<send-bar${attributesText({ article: sharing.article, endpoint, ...attributes })}>` +

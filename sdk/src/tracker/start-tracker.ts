@@ -82,8 +82,9 @@ export function startTracker(options: TrackerOptions): Tracker {
       () => {
         if (!options.tagAddress && !url.includes(`${parameter}=`)) return;
         onDemand(({ rewriteAddress }) => {
-          // The visitor may have moved on meanwhile.
-          if (!signal.aborted && location.pathname === pathOf(url)) rewriteAddress(options);
+          // The visitor may have moved on meanwhile. A tracker that was stopped has counted all the
+          // same: React's strict mode stops the first one at once.
+          if (location.pathname === pathOf(url)) rewriteAddress(options);
         });
       },
     );

@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+import node from '@astrojs/node';
+import { defineConfig, envField } from 'astro/config';
+
+const text = (given) => envField.string({ context: 'server', access: 'secret', ...given });
+
+export default defineConfig({
+  output: 'server',
+  adapter: node({ mode: 'standalone' }),
+  devToolbar: { enabled: false },
+  // Secrets are read when the site runs, so that one build serves any Strapi.
+  env: {
+    schema: {
+      // Strapi's origin. Browsers talk to it too.
+      CMS_URL: text({ default: 'http://localhost:1337' }),
+      // This site's public origin, as the plugin's option `siteUrl` has it.
+      SITE_URL: text({ default: 'http://localhost:4321' }),
+      // An API token that may read articles, where Strapi's public role may not.
+      CMS_TOKEN: text({ optional: true }),
+      // An API token that may record on behalf of a visitor. Without it no link preview is counted.
+      DARK_SOCIAL_TOKEN: text({ optional: true }),
+    },
+  },
+  vite: {
+    // npm links the plugin to this repository's root (`file:../..`), and Vite's development server
+    // serves no file from outside of the site's folder unless told to. A site that installs the
+    // plugin from a registry or a tarball needs none of this.
+    server: { fs: { allow: [fileURLToPath(new URL('../..', import.meta.url))] } },
+  },
+});

@@ -1,0 +1,3 @@
+import { describeExample } from './behaviour';
+
+describeExample('astro', { server: ['dist/server/entry.mjs'], within: false });

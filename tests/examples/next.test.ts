@@ -1,0 +1,3 @@
+import { describeExample } from './behaviour';
+
+describeExample('next', { server: ['node_modules/next/dist/bin/next', 'start'], within: true });
