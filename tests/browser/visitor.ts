@@ -41,7 +41,9 @@ export const arriveAt = (page: Page, address: string) => recorded(page, () => pa
 
 /** What the send bar offers, in order, by the names that screen readers say. */
 export async function offered(page: Page): Promise<(string | null)[]> {
-  const controls = page.getByRole('list', { name: 'Send this page' }).locator('li:visible :is(a, button)');
+  const controls = page
+    .getByRole('list', { name: 'Send this page' })
+    .locator('li:visible :is(a, button)');
   await controls.first().waitFor();
   return controls.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')));
 }
