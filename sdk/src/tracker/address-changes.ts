@@ -1,3 +1,4 @@
+import type { AddressListener } from './history-changes';
 import { onDemand } from './on-demand';
 
 declare global {
@@ -12,9 +13,6 @@ declare global {
     };
   }
 }
-
-/** Told after the page's address changed without a load; `traversed` by back or forward. */
-export type AddressListener = (traversed: boolean) => void;
 
 /** Calls `listener` after each change of the address within the page, until the signal. */
 export function onAddressChange(listener: AddressListener, signal: AbortSignal): void {

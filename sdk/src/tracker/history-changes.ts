@@ -1,4 +1,5 @@
-import type { AddressListener } from './address-changes';
+/** Told after the page's address changed without a load; `traversed` by back or forward. */
+export type AddressListener = (traversed: boolean) => void;
 
 /**
  * For browsers without the Navigation API, where the History API tells nobody: wraps its methods. The

@@ -1,4 +1,4 @@
-import type { Tools } from '.';
+import type { Tools } from './tools';
 
 /** Copies the way of browsers without the Clipboard API, from a field that nobody sees. */
 function copyFromField(text: string, { root, make }: Tools): boolean {

@@ -4,22 +4,12 @@
  */
 import type { Sharing, SharingLink } from '../../../../core/contracts/sharing';
 import type { Carried } from '../delivery';
-import type { make } from '../dom';
-import type { fill, PressStrings } from '../strings';
-import type { addStyles } from '../styles';
+import type { PressStrings } from '../strings';
 import { askServer } from './ask-server';
 import { copy } from './copy';
 import { english } from './english';
 import { createPanel } from './panel';
-
-/** The bar's tree, and its tools: they are handed over, so that this file shares no other with it. */
-export interface Tools {
-  root: ShadowRoot;
-  bar: HTMLElement;
-  make: typeof make;
-  fill: typeof fill;
-  addStyles: typeof addStyles;
-}
+import type { Tools } from './tools';
 
 /** What a press works with, and whom it tells. */
 export interface Press {

@@ -1,5 +1,5 @@
-import type { Tools } from '.';
 import { PANEL_CSS } from './styles';
+import type { Tools } from './tools';
 
 /** How long "Link copied" stays, in ms. */
 const ANNOUNCED_MS = 4_000;
