@@ -1,4 +1,7 @@
+import { MAX_BODY_BYTES, type EventBody } from '../../core/contracts/events';
 import { eventId } from '../../sdk/src/events/event-id';
+import { BATCH } from '../../sdk/src/events/event-queue';
+import { MAX_REFERRER, MAX_URL } from '../../sdk/src/events/record';
 import { retryDelay } from '../../sdk/src/events/retry-delay';
 
 describe('the pause before a retry', () => {
@@ -26,4 +29,17 @@ it('lets ids begin with the second, so that they are written side by side', () =
   const bytes = Buffer.from(eventId(), 'base64url');
   expect(bytes).toHaveLength(16);
   expect(Math.abs(bytes.readUInt32BE() - Date.now() / 1000)).toBeLessThan(5);
+});
+
+it('fits the longest events that it batches into one request of the intake', () => {
+  const longest: EventBody = {
+    id: eventId(),
+    type: 'visit',
+    url: 'u'.repeat(MAX_URL),
+    referrer: 'r'.repeat(MAX_REFERRER),
+    article: 'a'.repeat(200),
+    navigation: 'back_forward',
+  };
+  const body = JSON.stringify({ events: Array.from({ length: BATCH }, () => longest) });
+  expect(Buffer.byteLength(body)).toBeLessThanOrEqual(MAX_BODY_BYTES);
 });

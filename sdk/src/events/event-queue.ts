@@ -20,7 +20,7 @@ const MOST_FAILURES = 6;
 /** Events kept while nothing gets through. */
 const MOST_WAITING = 50;
 /** Events of one request: with addresses as long as `record` lets them be, the intake takes four. */
-const BATCH = 4;
+export const BATCH = 4;
 
 /**
  * A queue in memory: nothing is written to the device. Each event leaves at once in a request of
@@ -28,7 +28,7 @@ const BATCH = 4;
  * batched. Ids make repeated sending safe: the intake counts an id once.
  */
 function openQueue(endpoint: string): EventQueue {
-  let waiting: Waiting[] = [];
+  const waiting: Waiting[] = [];
   let failures = 0;
   let timer = 0;
   const unanswered = new Set<EventBody>();
@@ -59,7 +59,8 @@ function openQueue(endpoint: string): EventQueue {
     } catch {
       // No network, or a blocker. Handled below like a server that cannot take more.
     }
-    waiting = waiting.concat(batch).slice(0, MOST_WAITING);
+    waiting.push(...batch);
+    for (const [event] of waiting.splice(MOST_WAITING)) unanswered.delete(event);
     if (waiting.length && !timer && failures < MOST_FAILURES) {
       timer = window.setTimeout(flush, retryDelay(failures++, retryAfter, Math.random()));
     }

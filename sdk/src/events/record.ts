@@ -2,11 +2,10 @@ import type { EventBody } from '../../../core/contracts/events';
 import { eventId } from './event-id';
 import { queueFor } from './event-queue';
 
-/**
- * Longest address that is sent, in characters, so that a batch fits the contract's 16 KiB: those that
- * are longer lose what attribution does not read.
- */
-const MAX_URL = 1_900;
+/** Longest address that is sent, in characters: a full batch must fit the contract's 16 KiB. */
+export const MAX_URL = 3_300;
+/** Of a referrer only the host is read. */
+export const MAX_REFERRER = 300;
 
 /** A share that was carried out. */
 export interface ShareEvent {
@@ -37,7 +36,7 @@ export function record(
         id: eventId(),
         ...event,
         url: url.slice(0, MAX_URL),
-        referrer: referrer.slice(0, MAX_URL) || undefined,
+        referrer: referrer.slice(0, MAX_REFERRER) || undefined,
       },
       counted,
     );

@@ -14,7 +14,8 @@ const PART_MAX_AGE_SECONDS = 365 * 24 * 3600;
 /** Where the build left the browser's files, beside the server. */
 const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', 'browser');
 
-const remembered = <T>(read: () => Promise<T>): (() => Promise<T>) => {
+/** Reads once, and again only where that failed. */
+const once = <T>(read: () => Promise<T>): (() => Promise<T>) => {
   let known: Promise<T> | undefined;
   return () => {
     known ??= read();
@@ -23,10 +24,10 @@ const remembered = <T>(read: () => Promise<T>): (() => Promise<T>) => {
   };
 };
 
-const readScript = remembered(() => readFile(join(FOLDER, 'sdk.js'), 'utf8'));
+const readScript = once(() => readFile(join(FOLDER, 'sdk.js'), 'utf8'));
 
 /** The parts by their path: the folder that holds them is named by their contents. */
-const readParts = remembered(async (): Promise<ReadonlyMap<string, string>> => {
+const readParts = once(async (): Promise<ReadonlyMap<string, string>> => {
   const folder = join(FOLDER, 'sdk');
   const names = await readdir(folder, { recursive: true });
   const files = names.filter((name) => name.endsWith('.js'));

@@ -1,7 +1,7 @@
 /**
  * What is known of an arrival and what was made of it, once a day for all events alike. A site's
- * thousands of events a day share a few hundred of these, so an event is a short row: a tenth of the
- * values to write, and a quarter of the bytes to keep.
+ * thousands of events a day share a few hundred of these, so an event is a short row: six values
+ * to write and to keep instead of twenty-one.
  */
 import { hash } from 'node:crypto';
 import type { Signals } from '../../../../core';

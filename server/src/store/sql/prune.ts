@@ -24,7 +24,8 @@ export async function prune(
   await pruneDays(dialect, TABLES.salts, before.visitors);
   await pruneDays(dialect, TABLES.visitors, before.visitors);
   await pruneDays(dialect, TABLES.events, before.events);
-  await pruneDays(dialect, TABLES.arrivals, before.events);
+  // Never those of the last days, which a late event may still point to from a process's memory.
+  await pruneDays(dialect, TABLES.arrivals, Math.min(before.events, before.visitors));
   for (const table of [TABLES.siteHours, TABLES.articleDays, TABLES.visitorDays, TABLES.dayRules]) {
     await pruneDays(dialect, table, before.statistics);
   }
