@@ -13,4 +13,5 @@ export * from './share-text';
 export * from './signals';
 export * from './tag';
 export * from './tagged-url';
+export * from './view-token';
 export * from './vocabulary';

@@ -26,6 +26,13 @@ export interface EventBody {
   /** Required for `share`: the channel that was used. */
   channel?: string;
   navigation?: Navigation;
+  /**
+   * With chains only. Of a share: the tag of the link that was passed on, token included. Of a visit:
+   * `a` where the address bar carries the view's own token, which is `viewToken(id)`.
+   */
+  tag?: string;
+  /** With chains only, of a share: the tag that its sender had arrived with. */
+  parent?: string;
 }
 
 /**

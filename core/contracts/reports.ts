@@ -26,6 +26,18 @@ export interface Figures {
   copies: number;
 }
 
+/** How shares led to further shares. Counts of events that carried a share's token. */
+export interface Chains {
+  /** Visits by the link of a share. */
+  visits: number;
+  /** Shares by those who had come by the link of a share. */
+  childShares: number;
+  /** Child shares per such visit: K. `null` without visits. */
+  factor: number | null;
+  /** The longest chain: 1 where nobody passed on what had been passed on to them; 0 without any. */
+  generations: number;
+}
+
 /** Days of a period that were counted by the same tables and rules. */
 export interface RulesPeriod extends Period {
   /** Version of the tables, and after a `+` a digest of the site's own rules where it has any. */
@@ -58,6 +70,8 @@ export interface OverviewReport {
   sample: boolean;
   /** By which tables the days of the period were counted, oldest first; more than one where they changed. */
   countedBy: RulesPeriod[];
+  /** `null` where shares have no tokens (`chains: false`). */
+  chains: Chains | null;
 }
 
 export const ARTICLE_SORTS = [

@@ -31,4 +31,9 @@ export interface Sharing {
   message: string | null;
   /** In the order in which they are to be drawn. */
   links: SharingLink[];
+  /**
+   * There where every share gets a token of its own (`chains: true`): which parameter of the links
+   * the bar adds it to. The links themselves are the same for all visitors, so they can be cached.
+   */
+  chains?: { parameter: string };
 }

@@ -8,13 +8,11 @@
  * What a site may want otherwise stands behind a question mark: `sdk.js?tagAddress&textCopies=false`
  * (the tracker's options that are true or false).
  */
-import type { Placement } from '../../core/tagged-url';
 import { defineSendBar } from './element/define-send-bar';
-import { startTracker } from './tracker/start-tracker';
+import { startTracker, type TrackerOptions } from './tracker/start-tracker';
 
 /** Strapi writes its own options here when it serves the script. */
-const parameter = '__PARAMETER__';
-const placement = '__PLACEMENT__';
+declare const __OPTIONS__: Pick<TrackerOptions, 'parameter' | 'placement' | 'chains'>;
 
 /** The folder of the files that load later; the build writes it here. */
 declare const __FILES__: string;
@@ -38,13 +36,7 @@ function articleOfPage(): string | undefined {
 }
 
 function start(): void {
-  startTracker({
-    ...flags,
-    endpoint,
-    article: articleOfPage(),
-    parameter,
-    placement: placement as Placement,
-  });
+  startTracker({ ...flags, ...__OPTIONS__, endpoint, article: articleOfPage() });
 }
 
 defineSendBar('send-bar', {

@@ -127,7 +127,7 @@ describe('stops the start', () => {
     [{ channels: ['address'] }, 'channels[0]', '"address"', 'one of native, copy, whatsapp'],
     [{ channels: ['__proto__'] }, 'channels[0]', '"__proto__"', 'one of native'],
     [{ channels: ['copy', 'copy'] }, 'channels', '["copy","copy"]', 'each channel once'],
-    [{ chains: true }, 'chains', 'true', 'false'],
+    [{ chains: 'yes' }, 'chains', '"yes"', 'true or false'],
     [{ visitors: null }, 'visitors', 'null', 'true or false'],
     [{ privacySignals: ['gpc', 'ads'] }, 'privacySignals[1]', '"ads"', '"gpc" or "dnt"'],
     [{ privacySignals: 'gpc' }, 'privacySignals', '"gpc"', 'a list of "gpc" and "dnt"'],

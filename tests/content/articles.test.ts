@@ -30,6 +30,7 @@ function articlesOn(
     parameter: 'dsl',
     placement: 'query',
     utm: false,
+    chains: false,
     channels: ['whatsapp'],
   });
 }

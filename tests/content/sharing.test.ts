@@ -9,6 +9,7 @@ const OPTIONS: LinkOptions = {
   placement: 'query',
   utm: true,
   channels: ['whatsapp', 'x', 'copy'],
+  chains: false,
 };
 const URL_OF_ARTICLE = 'https://www.example.com/articles/hello';
 
@@ -161,6 +162,11 @@ describe('options', () => {
   it('never put a tag on the article’s own address', () => {
     expect(linksOf(sampleArticle(), { placement: 'fragment' }).url).toBe(URL_OF_ARTICLE);
   });
+});
+
+it('names the parameter where shares have tokens, and keeps the links as they are for all', () => {
+  const chained = linksOf(sampleArticle(), { chains: true });
+  expect(chained).toEqual({ ...linksOf(sampleArticle()), chains: { parameter: 'dsl' } });
 });
 
 it.each([

@@ -46,7 +46,13 @@ function recording(options: Partial<RecorderOptions> = {}) {
     published: false,
     pathValues: { slug: 'draft' },
   });
-  const links = { parameter: 'dsl', placement: 'query', utm: true, channels: [] } as const;
+  const links = {
+    parameter: 'dsl',
+    placement: 'query',
+    utm: true,
+    channels: [],
+    chains: false,
+  } as const;
   const { record } = createRecorder(
     {
       articles: createArticles(inMemoryRows(sampleArticle(), draft), [type], site, links),
@@ -55,7 +61,7 @@ function recording(options: Partial<RecorderOptions> = {}) {
       site: () => ({ origins: site.all, parameter: 'dsl' }),
       rules: () => '1',
     },
-    { visitors: true, privacySignals: ['gpc', 'dnt'], ...options },
+    { visitors: true, privacySignals: ['gpc', 'dnt'], chains: false, ...options },
   );
   return { record, stored, failOnce: () => (failing = true) };
 }
@@ -279,5 +285,43 @@ describe('visitors', () => {
       privacySignals: ['gpc'],
     });
     expect(stored?.visitor).toBeDefined();
+  });
+});
+
+describe('tokens of shares', () => {
+  const TAGGED = `${URL_OF_ARTICLE}?dsl=wZk3pQ81sX`;
+  const on = { chains: true };
+
+  it.each<[string, Partial<Recordable['event']>, StoredEvent['chain']]>([
+    ['a visit by a share', { url: TAGGED }, { parent: 'Zk3pQ81sX', token: undefined }],
+    [
+      'a visit whose address bar is tagged',
+      { id: 'AAAAAAAAAAAA-_345678zQ', tag: 'a' },
+      { parent: undefined, token: 'ab345678z' },
+    ],
+    [
+      'a share by somebody who came by one',
+      { type: 'share', channel: 'copy', url: TAGGED, tag: 'c987654321', parent: 'wZk3pQ81sX' },
+      { parent: 'Zk3pQ81sX', token: '987654321' },
+    ],
+    ['a visit by a channel alone', { url: `${URL_OF_ARTICLE}?dsl=w` }, undefined],
+    ['a visit by a damaged tag', { url: `${URL_OF_ARTICLE}?dsl=wZk3` }, undefined],
+    [
+      'a share with damaged tags',
+      { type: 'share', channel: 'copy', tag: 'c98', parent: '<b>' },
+      undefined,
+    ],
+  ])('are read from %s', async (_, event, chain) => {
+    expect((await storedOf(visit(event), on))?.chain).toEqual(chain);
+  });
+
+  it.each<[string, Recordable['visitor']['headers'], Partial<RecorderOptions>]>([
+    ['where the site has none', {}, {}],
+    ['under Global Privacy Control', { 'sec-gpc': '1' }, on],
+    ['under Do Not Track', { dnt: '1' }, on],
+  ])('are not read %s, and the event still counts', async (_, headers, options) => {
+    const event = await storedOf(visit({ url: TAGGED, tag: 'a' }, { headers }), options);
+    expect(event).toMatchObject({ kind: 'visit', channel: 'whatsapp' });
+    expect(event?.chain).toBeUndefined();
   });
 });

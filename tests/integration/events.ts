@@ -103,6 +103,8 @@ export async function clear({ strapi }: Pick<TestApp, 'strapi'>): Promise<void> 
     'visitor_days',
     'facts',
     'day_rules',
+    'tokens',
+    'generation_days',
   ]) {
     await strapi.db.connection(`dark_social_${table}`).delete();
   }

@@ -338,7 +338,7 @@ describe('GET /api/dark-social/sdk.js', () => {
   it('serves what that script loads later, to be kept for a year, and nothing else', async () => {
     const { text, body } = await app.http.get('/api/dark-social/sdk.js');
     const script: string = text ?? body.toString();
-    expect(script).not.toMatch(/__(PARAMETER|PLACEMENT|FILES)__/);
+    expect(script).not.toMatch(/__(OPTIONS|FILES)__/);
     const [, part] = /"\.\/(sdk\/[0-9a-f]{8}\/press\.js)"/.exec(script) ?? [];
     const response = await app.http.get(`/api/dark-social/${part}`).set('Origin', SITE);
     expect(response.status).toBe(200);

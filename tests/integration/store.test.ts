@@ -12,7 +12,7 @@ import type {
 } from '../../server/src/store/event-store';
 import { createDialect, createSqlStore } from '../../server/src/store/sql';
 import { createTestDatabase, type TestDatabase } from './database';
-import { articleOf, DAY, NOON, signals, stored, token } from '../store/stored-events';
+import { articleOf, DAY, NOON, shareToken, signals, stored, token } from '../store/stored-events';
 import { databaseName, scratch } from './strapi';
 
 let directory: string;
@@ -46,6 +46,13 @@ afterEach(async () => {
   await database.drop();
   await rm(directory, { recursive: true, force: true });
 });
+
+const LETTER: Verdict = {
+  source: 'campaign',
+  channel: 'letter',
+  evidence: 'none',
+  reason: 'own-rule',
+};
 
 const MARCH = { from: 20260301, to: 20260331 };
 
@@ -86,6 +93,7 @@ describe('migrate', () => {
     await store.migrate();
     expect(await knex('dark_social_migrations').pluck('name')).toEqual([
       '001-events-and-statistics',
+      '002-chains',
     ]);
   });
 
@@ -348,6 +356,94 @@ describe('prune', () => {
     expect(await counts('article_days')).toBe(4);
     expect(await counts('visitor_days')).toBe(8);
   });
+
+  it('forgets tokens with the events, and keeps what was counted by them', async () => {
+    const shareOf = (days: number): StoredEvent =>
+      stored({
+        kind: 'share',
+        at: NOON - days * DAY,
+        chain: { parent: undefined, token: shareToken() },
+      });
+    await store.append([shareOf(0), shareOf(91), shareOf(900)]);
+    await store.prune({ visitors: 20260309, events: 20251210, statistics: 20240310 });
+    expect(await knex('dark_social_tokens').pluck('day')).toEqual([20260310]);
+    expect(await counts('generation_days')).toBe(2);
+  });
+});
+
+describe('chains', () => {
+  const share = (own: string, parent?: string): StoredEvent =>
+    stored({ kind: 'share', chain: { token: own, parent } });
+  const visit = (parent: string, own?: string): StoredEvent =>
+    stored({ chain: { token: own, parent } });
+  const generations = async (): Promise<string[]> =>
+    (await store.generations(MARCH))
+      .map(({ kind, generation, count }) => `${kind} ${generation}: ${count}`)
+      .sort();
+
+  it('count shares and visits by their generation', async () => {
+    const [first, second, address] = [shareToken(), shareToken(), shareToken()];
+    await store.append([share(first), stored()]);
+    await store.append([visit(first), visit(first, address)]);
+    await store.append([share(second, first)]);
+    await store.append([visit(second), visit(address)]);
+    expect(await generations()).toEqual(['share 1: 1', 'share 2: 1', 'visit 1: 2', 'visit 2: 2']);
+    // Nothing says who follows whom.
+    expect(await knex('dark_social_tokens').columnInfo().then(Object.keys)).toEqual([
+      'token',
+      'day',
+      'generation',
+    ]);
+  });
+
+  it('count a retried event once, in the generation that it had', async () => {
+    const [first, second] = [shareToken(), shareToken()];
+    const [root, child] = [share(first), share(second, first)];
+    for (const group of [[root], [child], [child, root], [visit(second)]]) {
+      await store.append(group);
+    }
+    expect(await generations()).toEqual(['share 1: 1', 'share 2: 1', 'visit 2: 1']);
+  });
+
+  it('begin with a token whose share was never counted', async () => {
+    await store.append([visit(shareToken()), share(shareToken(), shareToken())]);
+    expect(await generations()).toEqual(['share 2: 1', 'visit 1: 1']);
+  });
+
+  it('tell tokens apart that differ in letter case only', async () => {
+    await store.append([share('aaaaaaaaa'), share('AAAAAAAAA', shareToken())]);
+    await store.append([visit('aaaaaaaaa'), visit('AAAAAAAAA')]);
+    expect(await generations()).toEqual(['share 1: 1', 'share 2: 1', 'visit 1: 1', 'visit 2: 1']);
+  });
+
+  it('take no part in what is not in one', async () => {
+    await store.append([stored(), stored({ kind: 'share' })]);
+    expect(await generations()).toEqual([]);
+    expect(await knex('dark_social_tokens').select()).toEqual([]);
+  });
+
+  it('end at a length that no share reaches', async () => {
+    let last = shareToken();
+    await store.append([share(last)]);
+    for (let hand = 0; hand < 120; hand += 1) {
+      const next = shareToken();
+      await store.append([share(next, last)]);
+      last = next;
+    }
+    const longest = (await store.generations(MARCH)).map(({ generation }) => generation);
+    expect(Math.max(...longest)).toBe(99);
+  });
+
+  it('stay with views whose verdict changes', async () => {
+    const first = shareToken();
+    await store.append([share(first)]);
+    await store.append([visit(first)]);
+    const [view] = await store.keptViews('', 10);
+    if (!view) throw new Error('It is gone');
+    await store.changeViews([{ view, verdict: LETTER }]);
+    expect((await store.keptViews('', 10))[0]).toMatchObject({ generation: 1, source: 'campaign' });
+    expect(await generations()).toEqual(['share 1: 1', 'visit 1: 1']);
+  });
 });
 
 describe('views that are kept', () => {
@@ -391,13 +487,6 @@ describe('views that are kept', () => {
       article: { uid: 'api::article.article', documentId: 'a', locale: 'fr' },
     });
   });
-
-  const LETTER: Verdict = {
-    source: 'campaign',
-    channel: 'letter',
-    evidence: 'none',
-    reason: 'own-rule',
-  };
 
   /** What a count of all events that are kept would give, and what the statistics say. */
   async function recounted(table: 'site_hours' | 'article_days') {

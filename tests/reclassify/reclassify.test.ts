@@ -27,6 +27,7 @@ const view = (id: string, changes: Partial<KeptView> = {}): KeptView => ({
   evidence: 'none',
   reason: 'other-referrer',
   signals: signals({ tag: '', referrerKind: 'web', referrerHost: 'news.letter.example' }),
+  generation: 0,
   sample: false,
   ...changes,
 });

@@ -42,6 +42,13 @@ export function inMemoryStore(calendar: Calendar, events: StoredEvent[] = []): I
       }
       return Promise.resolve([...counts.values()]);
     },
+    generations: () =>
+      Promise.resolve([
+        { kind: 'share', generation: 1, count: 10 },
+        { kind: 'visit', generation: 1, count: 8 },
+        { kind: 'share', generation: 2, count: 2 },
+        { kind: 'visit', generation: 2, count: 2 },
+      ]),
     siteVisitors: () => Promise.resolve(3),
     articleTotals(query) {
       store.asked.push(query);

@@ -1,4 +1,5 @@
 import type { OverviewReport, Period } from '../../core';
+import { chainsOf } from '../../server/src/report/chains';
 import { overview } from '../../server/src/report/overview';
 import { createCalendar } from '../../server/src/store/calendar';
 import type { StoredEvent } from '../../server/src/store/event-store';
@@ -14,7 +15,10 @@ function reportOf(
   timeZone = 'UTC',
 ): Promise<OverviewReport> {
   const calendar = createCalendar(timeZone);
-  return overview({ store: inMemoryStore(calendar, events), calendar, missing: [] }, period);
+  return overview(
+    { store: inMemoryStore(calendar, events), calendar, missing: [], options: { chains: false } },
+    period,
+  );
 }
 
 const day = (date: string): Period => ({ from: date, to: date });
@@ -186,7 +190,12 @@ describe('what an empty page needs to know', () => {
     const calendar = createCalendar('UTC');
     const missing = ['siteUrl', 'contentTypes'] as const;
     const report = await overview(
-      { store: inMemoryStore(calendar), calendar, missing: [...missing] },
+      {
+        store: inMemoryStore(calendar),
+        calendar,
+        missing: [...missing],
+        options: { chains: false },
+      },
       day('2026-01-31'),
     );
     expect(report.missing).toEqual(missing);
@@ -200,7 +209,37 @@ it('passes on the database’s own error', async () => {
     ...inMemoryStore(calendar),
     siteVisitors: () => Promise.reject(new Error('connection lost')),
   };
-  await expect(overview({ store, calendar, missing: [] }, day('2026-01-31'))).rejects.toThrow(
-    'connection lost',
-  );
+  await expect(
+    overview({ store, calendar, missing: [], options: { chains: false } }, day('2026-01-31')),
+  ).rejects.toThrow('connection lost');
+});
+
+describe('chains', () => {
+  const calendar = createCalendar('UTC');
+  const reported = async (chains: boolean): Promise<OverviewReport['chains']> => {
+    const sources = { store: inMemoryStore(calendar), calendar, missing: [], options: { chains } };
+    return (await overview(sources, day('2026-01-31'))).chains;
+  };
+
+  it('tell how many of those who came by a share passed it on', async () => {
+    expect(await reported(true)).toEqual({
+      visits: 10,
+      childShares: 2,
+      factor: 0.2,
+      generations: 2,
+    });
+  });
+
+  it('are not told of where shares have no tokens', async () => {
+    expect(await reported(false)).toBeNull();
+  });
+
+  it('have no factor before the first visit', () => {
+    expect(chainsOf([])).toEqual({ visits: 0, childShares: 0, factor: null, generations: 0 });
+    expect(chainsOf([{ kind: 'share', generation: 1, count: 3 }])).toMatchObject({
+      childShares: 0,
+      factor: null,
+      generations: 1,
+    });
+  });
 });

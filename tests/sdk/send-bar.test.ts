@@ -672,3 +672,39 @@ it('speaks French where the page does', async () => {
     expect(await named(name).count()).toBe(1);
   }
 });
+
+describe('a popup blocker', () => {
+  let guarded: Browser;
+  beforeAll(async () => {
+    guarded = await launch({ withBlocker: true });
+  });
+  afterAll(() => guarded.close());
+
+  it('lets through what a press opens, and nothing else', async () => {
+    const unasked = '<script>window.unasked = open("https://ads.example/")</script>';
+    origins.page('/articles/hello', html(undefined, unasked));
+    origins.sharing = sampleSharing(['whatsapp', 'mastodon']);
+    context = await guarded.newContext();
+    await context.route(/^https:/, (route) => route.fulfill({ body: 'elsewhere' }));
+    page = await context.newPage();
+    noise = [];
+    page.on('console', (message) => noise.push(message.text()));
+    page.on('pageerror', (error) => noise.push(error.message));
+    await page.goto(`${origins.site}/articles/hello`);
+    await named('Send with WhatsApp').waitFor();
+    // What nobody asked for does not open: this browser does block.
+    expect(await page.evaluate(() => Reflect.get(window, 'unasked'))).toBeNull();
+    noise = [];
+
+    await Promise.all([context.waitForEvent('page'), named('Send with WhatsApp').click()]);
+    await named('Post to Mastodon').click();
+    await page.getByRole('textbox', { name: 'Your server on Mastodon' }).fill('social.example');
+    const [opened] = await Promise.all([
+      context.waitForEvent('page'),
+      page.getByRole('button', { name: 'Continue' }).click(),
+    ]);
+    expect(opened.url()).toMatch(/^https:\/\/social\.example\//);
+    await origins.until(() => shares().length === 2);
+    expect(noise).toEqual([]);
+  });
+});

@@ -32,6 +32,8 @@ export interface TwoOrigins {
   channels: string[];
   /** What `GET /sharing` answers; `null` is 404. */
   sharing: Sharing | null;
+  /** The plugin's option of that name, for the served script. */
+  chains: boolean;
   /** Answers for the next requests to the intake, in order. */
   answers: Answer[];
   /** Holds `GET /sharing` back until it is released. */
@@ -58,11 +60,11 @@ const listen = (server: Server, host: string): Promise<string> =>
 const built = join(__dirname, '../../dist');
 
 /** What the build made: the served script with its parts, and the modules under `/module/`. */
-function builtFile(pathname: string): Promise<string> | undefined {
+function builtFile(pathname: string, options: object): Promise<string> | undefined {
   const [, part] = /^\/api\/dark-social\/(sdk(?:\.js|\/.+))$/.exec(pathname) ?? [];
   if (part !== undefined) {
     return readFile(join(built, 'browser', part), 'utf8').then((text) =>
-      text.replace('__PARAMETER__', 'dsl').replace('__PLACEMENT__', 'query'),
+      text.replace('__OPTIONS__', JSON.stringify(options)),
     );
   }
   const [, name] = /^\/module\/(.+)$/.exec(pathname) ?? [];
@@ -103,7 +105,8 @@ export async function startTwoOrigins(): Promise<TwoOrigins> {
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://cms');
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader('access-control-expose-headers', 'retry-after');
-    const file = builtFile(pathname);
+    const { chains } = origins;
+    const file = builtFile(pathname, { parameter: 'dsl', placement: 'query', chains });
     if (file !== undefined) {
       response.setHeader('content-type', 'text/javascript');
       response.end(await file);
@@ -147,6 +150,7 @@ export async function startTwoOrigins(): Promise<TwoOrigins> {
     asked: [],
     channels: [],
     sharing: null,
+    chains: false,
     answers: [],
     holdSharing() {
       let release = (): void => undefined;
@@ -172,6 +176,7 @@ export async function startTwoOrigins(): Promise<TwoOrigins> {
       origins.channels.length = 0;
       origins.answers.length = 0;
       origins.sharing = null;
+      origins.chains = false;
       held = Promise.resolve();
       waiters.clear();
     },

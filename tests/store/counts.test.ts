@@ -12,7 +12,14 @@ import { storedEvent } from './stored-events';
 const numbered = (
   changes: Partial<StoredEvent> = {},
   { day = 20260131, hour = 1769860800, article = 7 } = {},
-): NumberedEvent => ({ event: storedEvent(changes), day, hour, article, arrival: 1 });
+): NumberedEvent => ({
+  event: storedEvent(changes),
+  day,
+  hour,
+  generation: 0,
+  article,
+  arrival: 1,
+});
 
 const identity = (row: CountRow): CountRow => row;
 

@@ -8,6 +8,9 @@ export const NOON = Date.parse('2026-03-10T11:00:00Z');
 
 export const token = (): string => randomBytes(16).toString('base64url');
 
+/** A token of one share. */
+export const shareToken = (): string => token().replace(/[-_]/g, '').slice(0, 9);
+
 /** Signals of a deep page opened by a WhatsApp link, unless said otherwise. */
 export const signals = (changes: Partial<Signals> = {}): Signals => ({
   tag: 'whatsapp',

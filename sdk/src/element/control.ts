@@ -23,10 +23,10 @@ export function attributesOf(
     title: name,
     'aria-label': name,
   };
-  if (delivery !== 'link' || link.href === null) return { ...shared, type: 'button' };
-  // A mail or app address opens in place, whatever <base target> says: it would leave an empty tab.
+  if (delivery !== 'link' || !link.href) return { ...shared, type: 'button' };
+  // `noreferrer` is `noopener`, too. A mail or app address opens in place, whatever <base target> says: it would leave an empty tab.
   const target = isWeb(link.href) ? '_blank' : '_self';
-  return { ...shared, href: link.href, target, rel: 'noopener noreferrer' };
+  return { ...shared, href: link.href, target, rel: 'noreferrer' };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Delivery } from '../../../core/channels';
 import type { SharingLink } from '../../../core/contracts/sharing';
+import type { ChainedLink } from '../chains/with-tokens';
 
 /** What the visitor's browser can do. */
 export interface Device {
@@ -34,7 +35,7 @@ export function deliveryOf({ channel, href }: SharingLink, device: Device): Carr
 }
 
 export interface Able {
-  link: SharingLink;
+  link: ChainedLink;
   delivery: Carried;
 }
 
@@ -42,7 +43,7 @@ export interface Able {
  * The links that can be carried out here, in their order; on a phone its own share sheet comes first,
  * since it holds the apps that this visitor uses.
  */
-export function deliveries(links: readonly SharingLink[], device: Device): Able[] {
+export function deliveries(links: readonly ChainedLink[], device: Device): Able[] {
   const able: Able[] = [];
   for (const link of links) {
     const delivery = deliveryOf(link, device);

@@ -1,6 +1,7 @@
 import type { Sharing } from '../../../core/contracts/sharing';
 import { recordShare } from '../events/record';
 import { onAddressChange } from '../tracker/address-changes';
+import { onDemand } from '../tracker/on-demand';
 import { drawControl, drawMore } from './control';
 import { deliveries, thisDevice, type Able } from './delivery';
 import { make } from './dom';
@@ -95,7 +96,8 @@ export class SendBar extends Base {
 
   #given: Sharing | null | undefined;
   #row = createRow();
-  #root: ShadowRoot | undefined;
+  /** A root that a server has drawn stays as it is until there is something to show. */
+  #root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
   #carryOut: Promise<CarryOut> | undefined;
   #planned = false;
   /** Number of the latest drawing: an answer to an earlier one comes too late. */
@@ -118,15 +120,11 @@ export class SendBar extends Base {
 
   /** @internal */
   connectedCallback(): void {
-    // Set before the class was known: the value then hides the accessor above.
-    if (Object.hasOwn(this, 'sharing')) {
-      const early = this.sharing;
-      Reflect.deleteProperty(this, 'sharing');
-      this.sharing = early;
-    }
-    // A root that a server has drawn stays as it is until there is something to show.
-    this.#root ??= this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    if (!this.#root.firstChild) this.#dress(this.#root);
+    // Where it was set before the class was known, the value hides the accessor above.
+    const early = this.sharing;
+    Reflect.deleteProperty(this, 'sharing');
+    this.sharing = early;
+    if (!this.#root.firstChild) this.#dress();
     let path = location.pathname;
     this.#stay = new AbortController();
     onAddressChange(() => {
@@ -150,9 +148,9 @@ export class SendBar extends Base {
     this.#plan();
   }
 
-  #dress(root: ShadowRoot): void {
-    root.replaceChildren(this.#row.bar);
-    addStyles(root);
+  #dress(): void {
+    this.#root.replaceChildren(this.#row.bar);
+    addStyles(this.#root);
   }
 
   /** Draws once, after whatever changes in this moment. */
@@ -181,16 +179,20 @@ export class SendBar extends Base {
     } catch (error) {
       if (turn === this.#turn) this.#tell<ErrorDetail>('error', { error });
       // What a server has drawn, or an earlier answer, still works.
-      if (this.#root?.querySelector('li')) return;
+      if (this.#root.querySelector('li')) return;
+    }
+    if (sharing?.chains) {
+      const plain = sharing;
+      // Without that file the links carry their channel alone.
+      await onDemand(({ withTokens }) => (sharing = withTokens(plain, base)));
     }
     const able = deliveries(sharing?.links ?? [], thisDevice());
     const [loaded, icons] = await Promise.all([
-      stringsFor(this.#language(sharing), this.loadLanguage ?? (() => undefined)),
+      stringsFor(this.#language(sharing), this.loadLanguage),
       iconsFor(able.map(({ link }) => link.channel)),
     ]);
-    const root = this.#root;
-    if (turn !== this.#turn || !root) return;
-    if (!this.#row.bar.isConnected) this.#dress(root);
+    if (turn !== this.#turn) return;
+    if (!this.#row.bar.isConnected) this.#dress();
     const strings = { ...loaded, ...this.strings };
     const controls = able.map((each) => {
       const control = drawControl(each.link, each.delivery, { strings, icons });
@@ -203,14 +205,14 @@ export class SendBar extends Base {
     const most = Number(this.getAttribute('max')) || Infinity;
     this.#row.show(strings.bar, controls, drawMore(strings), most);
     // A press must find it there: browsers forget a press that waits.
-    if (able.some(({ delivery }) => delivery !== 'link')) this.#ready(root).catch(() => undefined);
+    if (able.some(({ delivery }) => delivery !== 'link')) this.#ready().catch(() => undefined);
   }
 
   /** Loads what buttons do that are no links; again where that failed. */
-  #ready(root: ShadowRoot): Promise<CarryOut> {
+  #ready(): Promise<CarryOut> {
     const { bar } = this.#row;
     return (this.#carryOut ??= import('./press').then(
-      ({ createPress }) => createPress({ root, bar, make, fill, addStyles }),
+      ({ createPress }) => createPress({ root: this.#root, bar, make, fill, addStyles }),
       (error: unknown) => {
         this.#carryOut = undefined;
         throw error;
@@ -226,7 +228,7 @@ export class SendBar extends Base {
     const { article } = sharing;
     const { channel, url } = link;
     const sent = (): void => {
-      if (this.#base()) recordShare(this.#base(), { channel, article });
+      if (this.#base()) recordShare(this.#base(), { channel, article, ...link.chain });
       this.#tell<SendDetail>('send', { channel, article });
     };
     const copied = (): void => this.#tell<CopyDetail>('copy', { channel, article, url });
@@ -236,8 +238,8 @@ export class SendBar extends Base {
       return;
     }
     try {
-      const carryOut = this.#root && (await this.#ready(this.#root));
-      await carryOut?.({ link, delivery, sharing, strings, sent, copied });
+      const carryOut = await this.#ready();
+      await carryOut({ link, delivery, sharing, strings, sent, copied });
     } catch (error) {
       this.#tell<ErrorDetail>('error', { channel, error });
     }

@@ -54,10 +54,10 @@ export type LoadLanguage = (language: string) => Promise<{ default: Strings }> |
 /** The strings for a language (BCP 47); English where there are none, or they cannot be loaded. */
 export async function stringsFor(
   language: string,
-  load: LoadLanguage,
+  load: LoadLanguage | undefined,
 ): Promise<BarStrings & Partial<PressStrings>> {
   // A bar in English is better than none.
-  const loaded = await load(language.slice(0, 2).toLowerCase())?.catch(() => undefined);
+  const loaded = await load?.(language.slice(0, 2).toLowerCase())?.catch(() => undefined);
   return loaded?.default ?? en;
 }
 

@@ -12,7 +12,7 @@ export const CSS = `:host{display:block;color:var(--send-bar-color,inherit)}
 :host([hidden]),[hidden]{display:none!important}
 .bar{min-block-size:${SIZE}}
 ul{display:flex;flex-wrap:wrap;gap:${GAP};margin:0;padding:0;list-style:none}
-a,button{display:flex;align-items:center;justify-content:center;gap:.5em;box-sizing:border-box;min-inline-size:${SIZE};block-size:${SIZE};padding:0;border:1px solid;border-color:color-mix(in srgb,currentColor 25%,#0000);border-radius:var(--send-bar-radius,999px);background:none;color:inherit;font:inherit;text-decoration:none;cursor:pointer}
+a,button{display:flex;place-items:center;place-content:center;gap:.5em;box-sizing:border-box;min-inline-size:${SIZE};block-size:${SIZE};padding:0;border:1px solid;border-color:color-mix(in srgb,currentColor 25%,#0000);border-radius:var(--send-bar-radius,999px);background:none;color:inherit;font:inherit;text-decoration:none;cursor:pointer}
 span{padding-inline:1em}
 :focus-visible{outline:2px solid var(--send-bar-focus,currentColor);outline-offset:2px}
 :is(a,button):hover{background:color-mix(in srgb,currentColor 14%,#0000)}

@@ -1,15 +1,18 @@
 import type { EventBody } from '../../../core/contracts/events';
 import { retryDelay } from './retry-delay';
 
+/** Is told of an event that the intake has counted. */
+export type Counted = (event: EventBody) => void;
+
 /** Sends events, and sends those that failed again. */
 export interface EventQueue {
   /** `counted` is called once the intake has counted the event, if it does. */
-  add(event: EventBody, counted?: () => void): void;
+  add(event: EventBody, counted?: Counted): void;
   /** What the intake has not answered yet. */
   unanswered: ReadonlySet<EventBody>;
 }
 
-type Waiting = [event: EventBody, counted: (() => void) | undefined];
+type Waiting = [event: EventBody, counted?: Counted];
 
 /**
  * Attempts in a row before the queue gives up by itself. A blocked or misconfigured endpoint writes
@@ -49,10 +52,10 @@ function openQueue(endpoint: string): EventQueue {
         // Taken, or refused for good: sending the same again would be refused again.
         failures = 0;
         for (const [event] of batch) unanswered.delete(event);
-        const [[, counted] = []] = batch.splice(0);
+        const [first] = batch.splice(0);
         // Of several events the answer does not say which were counted.
         const { accepted } = await answer.json();
-        if (accepted === 1) counted?.();
+        if (first && accepted === 1) first[1]?.(first[0]);
         return;
       }
       retryAfter = answer.headers.get('retry-after');

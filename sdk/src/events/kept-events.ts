@@ -3,6 +3,7 @@
  * They are sent under the same ids, so that one which did arrive is not counted twice.
  */
 import type { EventBody } from '../../../core/contracts/events';
+import { asksForPrivacy } from '../privacy';
 import type { EventQueue } from './event-queue';
 
 const KEY = 'send-bar:unsent';
@@ -42,9 +43,6 @@ function put(events: EventBody[]): void {
     // Storage is forbidden here, or full: the events are lost with the tab, as without this option.
   }
 }
-
-const asksForPrivacy = (): boolean =>
-  Reflect.get(navigator, 'globalPrivacyControl') === true || navigator.doNotTrack === '1';
 
 /**
  * Sends what an earlier page kept, and keeps what this one leaves unsent; not for visitors who ask

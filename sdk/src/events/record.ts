@@ -1,6 +1,6 @@
 import type { EventBody } from '../../../core/contracts/events';
 import { eventId } from './event-id';
-import { queueFor } from './event-queue';
+import { queueFor, type Counted } from './event-queue';
 
 /** Longest address that is sent, in characters: a full batch must fit the contract's 16 KiB. */
 export const MAX_URL = 3_300;
@@ -13,6 +13,9 @@ export interface ShareEvent {
   channel: string;
   /** `uid:documentId:locale`; without it the page's address decides. */
   article?: string;
+  /** With chains: the tag of the link that was passed on, and the one that its sender came with. */
+  tag?: string;
+  parent?: string | undefined;
 }
 
 /**
@@ -25,7 +28,7 @@ export interface ShareEvent {
 export function record(
   endpoint: string,
   event: Omit<EventBody, 'id' | 'url'> & { url?: string },
-  counted?: () => void,
+  counted?: Counted,
 ): void {
   try {
     const { href } = location;

@@ -26,5 +26,5 @@ export function onAddressChange(listener: AddressListener, signal: AbortSignal):
     return;
   }
   // Browsers of before 2026.
-  onDemand(({ onHistoryChange }) => onHistoryChange(listener, signal));
+  void onDemand(({ onHistoryChange }) => onHistoryChange(listener, signal));
 }

@@ -1,4 +1,6 @@
 import type { Placement } from '../../../core/tagged-url';
+import { viewToken } from '../../../core/view-token';
+import { asksForPrivacy } from '../privacy';
 
 export interface AddressOptions {
   /** Name of the tag's parameter; by default `dsl`. */
@@ -15,6 +17,11 @@ export interface AddressOptions {
    * is recognised; off by default.
    */
   tagAddress?: boolean | undefined;
+  /**
+   * The plugin's option of that name: whether the tag in the address bar carries a token of the
+   * visitor's own view; off by default, and off for visitors who ask for privacy (GPC, DNT).
+   */
+  chains?: boolean | undefined;
   /**
    * Puts an address into the address bar, for sites whose router keeps one of its own. By default the
    * browser's own `replaceState`, past whatever wrapped it: no analytics tool sees a second page
@@ -50,15 +57,24 @@ export function addressWith(
     : `${page}${page.includes('?') ? '&' : '?'}${pair}${jump ? `#${jump}` : ''}`;
 }
 
-/** Writes the address anew, once its view is counted. */
-export function rewriteAddress({
-  parameter = 'dsl',
-  placement = 'query',
-  cleanAddress = true,
-  tagAddress,
-  replaceAddress = replaceState,
-}: AddressOptions): void {
+/**
+ * Writes the address anew, once its view is counted.
+ *
+ * @param id of the view's event
+ */
+export function rewriteAddress(
+  {
+    parameter = 'dsl',
+    placement = 'query',
+    cleanAddress = true,
+    tagAddress,
+    chains,
+    replaceAddress = replaceState,
+  }: AddressOptions,
+  id: string,
+): void {
   const { href } = location;
-  const wanted = addressWith(tagAddress ? 'a' : '', href, parameter, placement);
+  const tag = chains && !asksForPrivacy() ? `a${viewToken(id)}` : 'a';
+  const wanted = addressWith(tagAddress ? tag : '', href, parameter, placement);
   if ((tagAddress || cleanAddress) && wanted !== href) replaceAddress(wanted);
 }

@@ -59,7 +59,7 @@ export function startTracker(options: TrackerOptions): Tracker {
       );
     }, signal);
     if (textCopies) document.addEventListener('copy', copy, { signal });
-    if (options.keepUnsent) onDemand(({ keepUnsent }) => keepUnsent(queueFor(endpoint)));
+    if (options.keepUnsent) void onDemand(({ keepUnsent }) => keepUnsent(queueFor(endpoint)));
   }
 
   function arrive(url: string, within?: Navigation): void {
@@ -78,13 +78,14 @@ export function startTracker(options: TrackerOptions): Tracker {
         referrer: before ?? document.referrer,
         article: shown,
         navigation: before ? (within ?? 'navigate') : navigationType(),
+        tag: (options.chains && options.tagAddress && 'a') || undefined,
       },
-      () => {
+      ({ id }) => {
         if (!options.tagAddress && !url.includes(`${parameter}=`)) return;
-        onDemand(({ rewriteAddress }) => {
+        void onDemand(({ rewriteAddress }) => {
           // The visitor may have moved on meanwhile. A tracker that was stopped has counted all the
           // same: React's strict mode stops the first one at once.
-          if (location.pathname === pathOf(url)) rewriteAddress(options);
+          if (location.pathname === pathOf(url)) rewriteAddress(options, id);
         });
       },
     );
@@ -93,7 +94,7 @@ export function startTracker(options: TrackerOptions): Tracker {
   function copy(event: Event): void {
     // The bar's own event of that name is another one.
     if (copied || !(event instanceof ClipboardEvent)) return;
-    onDemand(({ isPassage }) => {
+    void onDemand(({ isPassage }) => {
       if (copied || !isPassage(getSelection())) return;
       copied = true;
       record(endpoint, { type: 'copy', article: shown });

@@ -82,9 +82,8 @@ const optionsSchema = z.strictObject({
     .min(1, 'at least one channel')
     .refine((list) => new Set(list).size === list.length, 'each channel once')
     .default(DEFAULT_CHANNELS),
-  chains: z
-    .literal(false, 'false: this version does not give each share a token of its own')
-    .default(false),
+  /** Whether each share gets a token of its own, by which a share that follows from it is known. */
+  chains: z.boolean('true or false').default(false),
   visitors: z.boolean('true or false').default(true),
   privacySignals: z
     .array(z.enum(['gpc', 'dnt'], '"gpc" or "dnt"'), 'a list of "gpc" and "dnt"')

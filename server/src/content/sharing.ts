@@ -12,6 +12,8 @@ import type { Article } from './article';
 export interface LinkOptions extends Tagging {
   /** What an article has whose editor chose none. */
   channels: readonly ChannelId[];
+  /** Whether every share gets a token of its own. */
+  chains: boolean;
 }
 
 /** Where an article lives; `undefined` where the site has no origin for its locale or a path value is missing. */
@@ -28,12 +30,19 @@ export function articleUrl(
 export function sharingOf(
   article: Article,
   url: string | undefined,
-  { channels, ...options }: LinkOptions,
+  { channels, chains, ...options }: LinkOptions,
 ): Sharing | null {
   if (!article.published || !article.buttons.enabled || url === undefined) return null;
   const { title, locale, buttons } = article;
   const { message, campaign } = buttons;
   const chosen = buttons.channels.length ? buttons.channels : channels;
   const links = shareLinks({ url, title, message, locale, campaign }, chosen, options);
-  return { article: formatArticleKey(article), url, title, message, links };
+  return {
+    article: formatArticleKey(article),
+    url,
+    title,
+    message,
+    links,
+    ...(chains && { chains: { parameter: options.parameter } }),
+  };
 }

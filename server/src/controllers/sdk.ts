@@ -39,10 +39,9 @@ const readParts = once(async (): Promise<ReadonlyMap<string, string>> => {
 export const sdk = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** `GET /api/dark-social/sdk.js`: an ES module that defines `<send-bar>` and starts the tracker. */
   async script(context: Context): Promise<void> {
-    const { parameter, placement } = darkSocial(strapi).options;
-    const script = (await readScript())
-      .replace('__PARAMETER__', parameter)
-      .replace('__PLACEMENT__', placement);
+    const { parameter, placement, chains } = darkSocial(strapi).options;
+    const options = JSON.stringify({ parameter, placement, chains });
+    const script = (await readScript()).replace('__OPTIONS__', () => options);
     answerPublic(context, 'text/javascript', script, MAX_AGE_SECONDS);
   },
 

@@ -30,6 +30,9 @@ const body = {
     .string('a channel of the catalogue')
     .refine(isOfferedChannel, 'a channel of the catalogue')
     .optional(),
+  // Read where chains are on. A tag that is none of ours, as a damaged link leaves behind, has no token.
+  tag: z.string('a tag').max(100, 'at most 100 characters').optional(),
+  parent: z.string('a tag').max(100, 'at most 100 characters').optional(),
   navigation: z.enum(NAVIGATIONS, `one of ${NAVIGATIONS.join(', ')}`).optional(),
 };
 

@@ -14,6 +14,7 @@ import type { Articles } from '../content/articles';
 import type { Calendar } from '../store/calendar';
 import type { EventStore, StoredEvent } from '../store/event-store';
 import type { IncomingEvent } from './parse';
+import { chainOf } from './chain';
 import { createKnownVisitors } from './known-visitors';
 import { previewId } from './preview-id';
 import { asksForPrivacy, visitorHashes, type VisitorHashes } from './visitor';
@@ -30,6 +31,8 @@ export interface Visitor {
 export interface RecorderOptions {
   visitors: boolean;
   privacySignals: readonly ('gpc' | 'dnt')[];
+  /** Whether shares have tokens. */
+  chains: boolean;
 }
 
 export interface Recorder {
@@ -124,6 +127,14 @@ export function createRecorder(
     return visitorHashes(salt, { address, userAgent }, article);
   }
 
+  /** A token is an identifier, too: none for visitors who asked for privacy. */
+  function chain({ event, visitor }: Recordable): StoredEvent['chain'] {
+    if (!options.chains || asksForPrivacy(visitor.headers, options.privacySignals)) {
+      return undefined;
+    }
+    return chainOf(event, site().parameter ?? 'dsl');
+  }
+
   function stored(
     recordable: Recordable,
     article: ArticleWithSharing,
@@ -160,6 +171,7 @@ export function createRecorder(
       reason: verdict.reason,
       signals,
       visitor: verdict.kind === 'preview' ? undefined : hashes,
+      chain: verdict.kind === 'preview' ? undefined : chain(recordable),
       sample: event.sample === true,
     };
   }

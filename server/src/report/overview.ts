@@ -1,7 +1,9 @@
 /** How much of the site's audience came through private sharing, and when. */
 import type { Figures, OverviewReport, Period, SeriesPoint } from '../../../core';
+import type { Options } from '../config/options';
 import { addDays, dayToNumber, numberToDay, type Calendar } from '../store/calendar';
 import type { EventStore, SiteCount } from '../store/event-store';
+import { chainsOf } from './chains';
 
 /** Longest period that is drawn by the hour, in days. */
 const HOURLY_DAYS = 2;
@@ -80,20 +82,22 @@ export interface OverviewSources {
   store: EventStore;
   calendar: Calendar;
   missing: OverviewReport['missing'];
+  options: Pick<Options, 'chains'>;
 }
 
 export async function overview(
-  { store, calendar, missing }: OverviewSources,
+  { store, calendar, missing, options }: OverviewSources,
   period: Period,
 ): Promise<OverviewReport> {
   const range = { from: dayToNumber(period.from), to: dayToNumber(period.to) };
   const days = daysOf(range.from, range.to);
   const step = days.length <= HOURLY_DAYS ? 'hour' : 'day';
-  const [counts, visitors, contents, rules] = await Promise.all([
+  const [counts, visitors, contents, rules, generations] = await Promise.all([
     store.siteCounts(range, step),
     store.siteVisitors(range),
     store.contents(),
     store.rulesOf(range),
+    options.chains ? store.generations(range) : undefined,
   ]);
 
   const steps = step === 'hour' ? hoursOf(days, calendar) : days;
@@ -132,5 +136,6 @@ export async function overview(
     missing: [...missing],
     sample: contents.sample,
     countedBy: rulesPeriods(rules),
+    chains: generations ? chainsOf(generations) : null,
   };
 }

@@ -32,6 +32,11 @@ export interface StoredEvent {
    * the site on this day. Absent where no identifier is computed.
    */
   visitor?: { onArticle: string; onSite: string } | undefined;
+  /**
+   * With chains: the token of the share that its visitor came by, and the token of what they pass on.
+   * Of tokens only the generation is kept, never who follows whom.
+   */
+  chain?: { parent: string | undefined; token: string | undefined } | undefined;
   /** The demo's sample traffic. */
   sample: boolean;
 }
@@ -50,6 +55,17 @@ export interface SiteCount {
   /** Day as a number, and hour as seconds since 1970 at which the site's local hour begins. */
   day: number;
   hour: number;
+  count: number;
+}
+
+/** A count of the site's events of one generation of shares. */
+export interface GenerationCount {
+  kind: StoredKind;
+  /**
+   * 1: a share by somebody who came by no share, and a visit by its link; 2: a share by such a
+   * visitor, and a visit by its link; and so on.
+   */
+  generation: number;
   count: number;
 }
 
@@ -83,6 +99,8 @@ export interface KeptView extends Verdict {
   arrival: number;
   kind: Extract<StoredKind, 'visit' | 'internal'>;
   signals: Signals;
+  /** In a chain of shares; 0 outside of any. */
+  generation: number;
   sample: boolean;
 }
 
@@ -125,6 +143,8 @@ export interface EventStore {
   salt(day: number): Promise<string>;
   /** The site's counts, one per day, or per hour where asked. */
   siteCounts(range: DayRange, by: 'day' | 'hour'): Promise<SiteCount[]>;
+  /** The site's events in chains of shares. */
+  generations(range: DayRange): Promise<GenerationCount[]>;
   /** Sum of each day's unique visitors of the site. */
   siteVisitors(range: DayRange): Promise<number>;
   articleTotals(query: ArticleTotalsQuery): Promise<{ rows: ArticleTotals[]; total: number }>;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Badge, Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
-import type { Figures as Counts } from '../../../../core';
+import type { Chains, Figures as Counts } from '../../../../core';
 import { useText } from '../../translations/use-text';
 import { visitsPerShare } from './figure-values';
 import { Panel } from '../../layout/Panel';
@@ -51,8 +51,14 @@ function Figure({ label, value, badge, children }: FigureProps) {
   );
 }
 
+interface FiguresProps {
+  figures: Counts;
+  /** `null` where shares have no tokens. */
+  chains: Chains | null;
+}
+
 /** The period in four figures. */
-export function Figures({ figures }: { figures: Counts }) {
+export function Figures({ figures, chains }: FiguresProps) {
   const text = useText();
   const { formatNumber } = useIntl();
   const perShare = visitsPerShare(figures);
@@ -103,7 +109,15 @@ export function Figures({ figures }: { figures: Counts }) {
               : formatNumber(perShare, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
           }
         >
-          {text('figure.perShare.hint')}
+          <p>{text('figure.perShare.hint')}</p>
+          {chains?.factor != null && (
+            <p>
+              {text('figure.perShare.chains', {
+                factor: formatNumber(chains.factor, { maximumFractionDigits: 2 }),
+                generations: chains.generations,
+              })}
+            </p>
+          )}
         </Figure>
       </FigureGrid>
     </section>

@@ -113,7 +113,7 @@ function Ready({ report, ...props }: OverviewProps & { report: OverviewReport })
       ) : (
         <>
           <Flex direction="column" alignItems="stretch" gap={3}>
-            <Figures figures={figures} />
+            <Figures figures={figures} chains={report.chains} />
             <CountedBy periods={report.countedBy} settingsPath={props.settingsPath} />
           </Flex>
           <TrafficPanel report={report} />

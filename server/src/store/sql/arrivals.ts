@@ -13,6 +13,8 @@ import { TABLES } from './tables';
 export interface KeptArrival {
   /** A day's arrivals are pruned with its events, so no number outlives its row. */
   day: number;
+  /** In a chain of shares; 0 outside of any. */
+  generation: number;
   event: Pick<
     StoredEvent,
     'kind' | 'source' | 'channel' | 'evidence' | 'reason' | 'signals' | 'sample'
@@ -37,10 +39,11 @@ export interface ArrivalRow {
   campaign_named: boolean | number;
   page: Signals['page'];
   visitor_state: Signals['visitor'];
+  generation: number;
   sample: boolean | number;
 }
 
-const arrivalRow = ({ day, event, event: { signals } }: KeptArrival): ArrivalRow => ({
+const arrivalRow = ({ day, generation, event, event: { signals } }: KeptArrival): ArrivalRow => ({
   day,
   kind: event.kind,
   source: event.source,
@@ -57,6 +60,7 @@ const arrivalRow = ({ day, event, event: { signals } }: KeptArrival): ArrivalRow
   campaign_named: signals.campaignNamed,
   page: signals.page,
   visitor_state: signals.visitor,
+  generation,
   sample: event.sample,
 });
 
@@ -77,6 +81,7 @@ const COLUMNS: readonly (keyof ArrivalRow)[] = [
   'campaign_named',
   'page',
   'visitor_state',
+  'generation',
   'sample',
 ];
 
@@ -94,7 +99,7 @@ export const signalsOf = (row: ArrivalRow): Signals => ({
 });
 
 /** None of the values holds a line break, so that equal keys mean equal values. */
-const keyOf = ({ day, event, event: { signals } }: KeptArrival): string =>
+const keyOf = ({ day, generation, event, event: { signals } }: KeptArrival): string =>
   [
     day,
     event.kind,
@@ -112,6 +117,7 @@ const keyOf = ({ day, event, event: { signals } }: KeptArrival): string =>
     signals.campaignNamed,
     signals.page,
     signals.visitor,
+    generation,
     event.sample,
   ].join('\n');
 

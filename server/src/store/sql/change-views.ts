@@ -23,6 +23,7 @@ interface Move {
 
 const judgedAnew = ({ view, verdict }: ViewChange): KeptArrival => ({
   day: view.day,
+  generation: view.generation,
   event: { ...view, ...verdict },
 });
 

@@ -3,11 +3,14 @@ import type { StoredEvent } from '../event-store';
 
 export type CountRow = (string | number)[];
 
-/** An event with its numbers: day and hour of the site's calendar, its article's and its arrival's. */
+/** An event with its numbers: day and hour of the site's calendar, generation of
+ * its share, its article's and its arrival's. */
 export interface NumberedEvent {
   event: StoredEvent;
   day: number;
   hour: number;
+  /** In a chain of shares; 0 outside of any. */
+  generation: number;
   article: number;
   arrival: number;
 }
@@ -56,4 +59,10 @@ export const articleDayKey = ({ event, day, article }: NumberedEvent): CountRow 
   event.source,
   event.channel,
   event.evidence,
+];
+
+export const generationDayKey = ({ event, day, generation }: NumberedEvent): CountRow => [
+  day,
+  event.kind,
+  generation,
 ];

@@ -9,6 +9,7 @@ import { createChangeViews } from './change-views';
 import { createDayRules } from './day-rules';
 import type { Dialect } from './dialect';
 import { changeFact, readFact, setFact } from './facts';
+import { createGenerations, generationCounts } from './generations';
 import { keptViews } from './kept-views';
 import { migrate } from './migrate';
 import { prune } from './prune';
@@ -21,6 +22,7 @@ export { createDialect, type Client, type Dialect } from './dialect';
 export function createSqlStore(dialect: Dialect, calendar: Calendar): EventStore {
   const articleNumbers = createArticleNumbers(dialect);
   const arrivalNumbers = createArrivalNumbers(dialect);
+  const generationsOf = createGenerations(dialect);
   const salts = createSalts(dialect);
   const append = createAppend(dialect);
   const changeViews = createChangeViews(dialect, calendar, arrivalNumbers);
@@ -30,7 +32,9 @@ export function createSqlStore(dialect: Dialect, calendar: Calendar): EventStore
     migrate: () => migrate(dialect),
 
     async append(events, rules) {
-      const dated = distinct(events).map((event) => ({ event, day: calendar.dayOf(event.at) }));
+      const days = distinct(events).map((event) => ({ event, day: calendar.dayOf(event.at) }));
+      const generations = await generationsOf(days);
+      const dated = days.map((each, index) => ({ ...each, generation: generations[index] ?? 0 }));
       const articles = await articleNumbers(dated.map(({ event }) => event.article));
       const arrivals = await arrivalNumbers(dated);
       await dayRules.note(
@@ -38,9 +42,10 @@ export function createSqlStore(dialect: Dialect, calendar: Calendar): EventStore
         rules,
       );
       return append(
-        dated.map(({ event, day }, index) => ({
+        dated.map(({ event, day, generation }, index) => ({
           event,
           day,
+          generation,
           hour: calendar.hourOf(event.at),
           article: articles[index] ?? 0,
           arrival: arrivals[index] ?? 0,
@@ -71,6 +76,7 @@ export function createSqlStore(dialect: Dialect, calendar: Calendar): EventStore
 
     salt: (day) => salts.of(day),
     siteCounts: (range, by) => siteCounts(dialect, range, by),
+    generations: (range) => generationCounts(dialect, range),
     siteVisitors: (range) => siteVisitors(dialect, range),
     articleTotals: (query) => articleTotals(dialect, query),
 

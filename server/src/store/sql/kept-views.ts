@@ -43,6 +43,7 @@ export async function keptViews(
     evidence: row.evidence,
     reason: row.reason,
     signals: signalsOf(row),
+    generation: Number(row.generation),
     sample: Boolean(row.sample),
   }));
 }

@@ -132,4 +132,24 @@ export const MIGRATIONS: readonly Migration[] = [
           table.bigInteger('created_at').notNullable().comment('ms since 1970');
         }),
   },
+  {
+    name: '002-chains',
+    up: (schema, client) =>
+      schema
+        .alterTable(TABLES.arrivals, (table) => {
+          table.integer('generation').notNullable().defaultTo(0);
+        })
+        .createTable(TABLES.tokens, (table) => {
+          code(table, 'token', 9, client).primary();
+          table.integer('day').notNullable().index('dark_social_tokens_day');
+          table.integer('generation').notNullable();
+        })
+        .createTable(TABLES.generationDays, (table) => {
+          table.integer('day').notNullable();
+          code(table, 'kind', 10, client);
+          table.integer('generation').notNullable();
+          table.bigInteger('count').notNullable();
+          table.primary(['day', 'kind', 'generation'], 'dark_social_generation_days_key');
+        }),
+  },
 ];

@@ -24,9 +24,16 @@ export async function prune(
   await pruneDays(dialect, TABLES.salts, before.visitors);
   await pruneDays(dialect, TABLES.visitors, before.visitors);
   await pruneDays(dialect, TABLES.events, before.events);
+  await pruneDays(dialect, TABLES.tokens, before.events);
   // Never those of the last days, which a late event may still point to from a process's memory.
   await pruneDays(dialect, TABLES.arrivals, Math.min(before.events, before.visitors));
-  for (const table of [TABLES.siteHours, TABLES.articleDays, TABLES.visitorDays, TABLES.dayRules]) {
+  for (const table of [
+    TABLES.siteHours,
+    TABLES.articleDays,
+    TABLES.visitorDays,
+    TABLES.generationDays,
+    TABLES.dayRules,
+  ]) {
     await pruneDays(dialect, table, before.statistics);
   }
 }

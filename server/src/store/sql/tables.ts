@@ -10,6 +10,10 @@ export const TABLES = {
   siteHours: 'dark_social_site_hours',
   /** An article's counts by local day. */
   articleDays: 'dark_social_article_days',
+  /** Tokens of shares with their generation, for the retention of raw events. */
+  tokens: 'dark_social_tokens',
+  /** The site's counts by local day and generation of shares. */
+  generationDays: 'dark_social_generation_days',
   /** Hashes of today's and yesterday's visitors, to tell a new one from a known one. */
   visitors: 'dark_social_visitors',
   /** Unique visitors by day and article; article 0 is the whole site. */

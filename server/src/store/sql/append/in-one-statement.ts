@@ -7,6 +7,7 @@ import { TABLES, WHOLE_SITE } from '../tables';
 import {
   ARTICLE_DAY_KEY,
   EVENT_COLUMNS,
+  GENERATION_DAY_KEY,
   sentRow,
   SITE_HOUR_KEY,
   VISITOR_DAY_KEY,
@@ -31,10 +32,15 @@ function statement({ table, addCount }: Dialect): string {
     fresh as (insert into ${table(TABLES.events)} (${EVENT_COLUMNS.join(', ')})
       select ${EVENT_COLUMNS.join(', ')} from sent order by id
       on conflict do nothing returning id),
-    counted as (select sent.*, kind, source, channel, evidence from sent join fresh using (id)
+    counted as (select sent.*, kind, source, channel, evidence, generation from sent join fresh using (id)
       join ${table(TABLES.arrivals)} as arrivals on arrivals.id = sent.arrival),
     site_hours as (${addCounts(TABLES.siteHours, SITE_HOUR_KEY, 'counted')}),
     article_days as (${addCounts(TABLES.articleDays, ARTICLE_DAY_KEY, 'counted')}),
+    generation_days as (${addCounts(
+      TABLES.generationDays,
+      GENERATION_DAY_KEY,
+      'counted where generation > 0',
+    )}),
     seen as (
       select on_article as visitor, batch, day, article from counted where on_article is not null
       union

@@ -3,13 +3,14 @@
  * them are new, and the statistics of just those.
  */
 import type { Knex } from 'knex';
-import { articleDayKey, countRows, siteHourKey, type CountRow } from '../counts';
+import { articleDayKey, countRows, generationDayKey, siteHourKey, type CountRow } from '../counts';
 import type { Dialect } from '../dialect';
 import { insertRows } from '../insert-rows';
 import { TABLES } from '../tables';
 import {
   ARTICLE_DAY_KEY,
   EVENT_COLUMNS,
+  GENERATION_DAY_KEY,
   eventRow,
   SITE_HOUR_KEY,
   VISITOR_DAY_KEY,
@@ -96,6 +97,9 @@ export function writeInSteps(dialect: Dialect): WriteGroup {
       const events = group.events.filter(({ event }) => fresh.has(event.id));
       await addCounts(on, TABLES.siteHours, SITE_HOUR_KEY, countRows(events, siteHourKey));
       await addCounts(on, TABLES.articleDays, ARTICLE_DAY_KEY, countRows(events, articleDayKey));
+      const chained = events.filter(({ generation }) => generation > 0);
+      const generations = countRows(chained, generationDayKey);
+      await addCounts(on, TABLES.generationDays, GENERATION_DAY_KEY, generations);
       await writeVisitors(on, { ...group, events });
       return fresh;
     });

@@ -1,0 +1,14 @@
+import { decodeTag, viewToken } from '../../core';
+import { eventId } from '../../sdk/src/events/event-id';
+
+it('is a token that a tag can carry, whatever the id', () => {
+  for (let turn = 0; turn < 500; turn += 1) {
+    const token = viewToken(eventId());
+    expect(decodeTag(`a${token}`)).toEqual({ channel: 'address', token });
+  }
+});
+
+it('differs from view to view, also within a second', () => {
+  const tokens = Array.from({ length: 1000 }, () => viewToken(eventId()));
+  expect(new Set(tokens).size).toBe(1000);
+});
