@@ -4,7 +4,7 @@ import { siteOrigins } from './config/site';
 import { attachSharing, forgetOnWrite } from './content/attach-sharing';
 import type { EnabledType } from './content/enabled-types';
 import { registerContent } from './content/register-content';
-import { answerAhead } from './intake/ahead';
+import { answerAhead, createAddressReader } from './intake/ahead';
 import { createIntakeEndpoint } from './intake/endpoint';
 import { darkSocial, startedDarkSocial } from './plugin';
 
@@ -29,7 +29,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
       path: `${prefix}/dark-social/events`,
       origins: siteOrigins(options.siteUrl).all,
       rateLimit: options.rateLimit,
-      addressOf: (request, response) => app.createContext(request, response).ip,
+      addressOf: createAddressReader(app),
       groups: () => darkSocial(strapi).groups,
       log: (error) => strapi.log.error(error),
       now: Date.now,

@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type Koa from 'koa';
 
 /** Answers a request and says `true`, or leaves it alone and says `false`. */
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => boolean;
@@ -15,4 +16,17 @@ export function answerAhead(server: Server, handle: RequestHandler): void {
     if (handle(request, response)) return;
     for (const listener of listeners) listener.call(server, request, response);
   });
+}
+
+/**
+ * Reads a sender's address as Strapi itself does: behind the proxies that `server.proxy` names. By one
+ * request object of Koa's for all, since a context for each request keeps it in memory for long.
+ */
+export function createAddressReader(app: Koa): (request: IncomingMessage) => string {
+  const koaRequest: Koa.Request = Object.create(app.request);
+  koaRequest.app = app;
+  return (request) => {
+    koaRequest.req = request;
+    return koaRequest.ips[0] ?? request.socket.remoteAddress ?? '';
+  };
 }

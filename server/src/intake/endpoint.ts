@@ -24,7 +24,7 @@ export interface IntakeEndpointOptions {
   origins: readonly string[];
   rateLimit: Options['rateLimit'];
   /** The sender's address, behind whatever proxy Strapi was told of. */
-  addressOf(request: IncomingMessage, response: ServerResponse): string;
+  addressOf(request: IncomingMessage): string;
   groups(): Pick<Groups<Recordable, EventsAnswer>, 'take'>;
   log(error: unknown): void;
   now(): number;
@@ -155,7 +155,7 @@ export function createIntakeEndpoint({
   function record(request: IncomingMessage, response: ServerResponse): void {
     checkOrigin(request.headers.origin, allowed);
     checkType(request);
-    const address = addressOf(request, response);
+    const address = addressOf(request);
 
     const take = (text: string): void => {
       const visitor = {

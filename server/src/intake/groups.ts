@@ -18,9 +18,16 @@ const RETRY_AFTER_SECONDS = 5;
 /** Called once, with a request's answer or with the IntakeError that refuses it. */
 export type Done<Answer> = (refusal: IntakeError | undefined, answer?: Answer) => void;
 
-interface Waiting<Item, Answer> {
-  items: readonly Item[];
-  done: Done<Answer>;
+/**
+ * A request that waits. An instance rather than a literal: V8 notices that what one literal makes
+ * lives long, puts the next ones straight into its old space, and from there they keep the requests
+ * that they point to until the next full collection. That doubled the pauses of its collector.
+ */
+class Waiting<Item, Answer> {
+  constructor(
+    readonly items: readonly Item[],
+    readonly done: Done<Answer>,
+  ) {}
 }
 
 export interface Groups<Item, Answer> {
@@ -94,7 +101,7 @@ export function createGroups<Item, Answer>(
   function take(items: readonly Item[], done: Done<Answer>): void {
     if (closed) return done(unavailable('The server is stopping'));
     if (size + items.length > MOST_WAITING) return done(unavailable('Too many events are waiting'));
-    waiting.push({ items, done });
+    waiting.push(new Waiting(items, done));
     size += items.length;
     running ??= runAll();
   }
