@@ -1,3 +1,4 @@
+import type { Calendar } from '../calendar';
 import type { DayRange, GenerationCount, StoredEvent } from '../event-store';
 import type { Dialect } from './dialect';
 import { insertRows } from './insert-rows';
@@ -7,11 +8,6 @@ import { TABLES } from './tables';
 const MOST = 99;
 const TOKENS_PER_QUERY = 500;
 
-interface Dated {
-  day: number;
-  event: StoredEvent;
-}
-
 /**
  * Which generation of shares each of these events belongs to, in their order; 0 outside of any chain.
  * Notes the tokens under which what these visitors pass on will arrive. A token keeps its generation,
@@ -19,7 +15,8 @@ interface Dated {
  */
 export function createGenerations(
   dialect: Dialect,
-): (dated: readonly Dated[]) => Promise<number[]> {
+  calendar: Pick<Calendar, 'dayOf'>,
+): (events: readonly StoredEvent[]) => Promise<readonly number[]> {
   async function read(tokens: readonly string[]): Promise<Map<string, number>> {
     const known = new Map<string, number>();
     for (let from = 0; from < tokens.length; from += TOKENS_PER_QUERY) {
@@ -32,19 +29,19 @@ export function createGenerations(
     return known;
   }
 
-  return async (dated) => {
-    if (!dated.some(({ event }) => event.chain)) return dated.map(() => 0);
-    const parents = new Set(dated.flatMap(({ event }) => event.chain?.parent ?? []));
+  return async (events) => {
+    if (!events.some(({ chain }) => chain)) return events.map(() => 0);
+    const parents = new Set(events.flatMap(({ chain }) => chain?.parent ?? []));
     const known = await read([...parents]);
     const fresh = new Map<string, [string, number, number]>();
-    const generations = dated.map(({ day, event: { kind, chain } }) => {
+    const generations = events.map(({ at, kind, chain }) => {
       if (!chain) return 0;
       // A token that is not known is one of a share that was not counted: of the first, at least.
       const came = chain.parent === undefined ? 0 : (known.get(chain.parent) ?? 1);
       const next = Math.min(MOST, came + 1);
       if (chain.token !== undefined && !known.has(chain.token)) {
         known.set(chain.token, next);
-        fresh.set(chain.token, [chain.token, day, next]);
+        fresh.set(chain.token, [chain.token, calendar.dayOf(at), next]);
       }
       return kind === 'share' ? next : came;
     });

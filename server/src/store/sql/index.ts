@@ -22,7 +22,7 @@ export { createDialect, type Client, type Dialect } from './dialect';
 export function createSqlStore(dialect: Dialect, calendar: Calendar): EventStore {
   const articleNumbers = createArticleNumbers(dialect);
   const arrivalNumbers = createArrivalNumbers(dialect);
-  const generationsOf = createGenerations(dialect);
+  const generationsOf = createGenerations(dialect, calendar);
   const salts = createSalts(dialect);
   const append = createAppend(dialect);
   const changeViews = createChangeViews(dialect, calendar, arrivalNumbers);
@@ -32,9 +32,13 @@ export function createSqlStore(dialect: Dialect, calendar: Calendar): EventStore
     migrate: () => migrate(dialect),
 
     async append(events, rules) {
-      const days = distinct(events).map((event) => ({ event, day: calendar.dayOf(event.at) }));
-      const generations = await generationsOf(days);
-      const dated = days.map((each, index) => ({ ...each, generation: generations[index] ?? 0 }));
+      const once = distinct(events);
+      const generations = await generationsOf(once);
+      const dated = once.map((event, index) => ({
+        event,
+        day: calendar.dayOf(event.at),
+        generation: generations[index] ?? 0,
+      }));
       const articles = await articleNumbers(dated.map(({ event }) => event.article));
       const arrivals = await arrivalNumbers(dated);
       await dayRules.note(
