@@ -27,7 +27,13 @@ const SINGLE = new Set(['findOne', 'findFirst', 'create', 'update']);
 const isEntity = (value: unknown): value is Entity =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const listOf = (value: unknown): Entity[] => [value].flat().filter(isEntity);
+const NONE: readonly Entity[] = [];
+
+/** The entities that an attribute holds. Asked for each attribute of each entity: it must be quick. */
+function listOf(value: unknown): readonly Entity[] {
+  if (Array.isArray(value)) return value.filter(isEntity);
+  return isEntity(value) ? [value] : NONE;
+}
 
 /**
  * Whether this call of the Document Service answers a request that wants links: a content-API
