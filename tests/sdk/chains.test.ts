@@ -59,6 +59,15 @@ const hrefs = (): Promise<string[]> =>
   page
     .locator('send-bar a')
     .evaluateAll((all) => all.map((each) => each.getAttribute('href') ?? ''));
+/** Does something, and waits until the bar shows links with other tokens. */
+async function redrawn(act: () => Promise<unknown>): Promise<void> {
+  const [before] = await hrefs();
+  await act();
+  await page.waitForFunction(
+    (href) => document.querySelector('send-bar')?.shadowRoot?.querySelector('a')?.href !== href,
+    before,
+  );
+}
 /** The tag of the page that an address passes on. */
 const tagWithin = (href: string): string => /dsl%3D(\w+)/.exec(href)?.[1] ?? '';
 
@@ -115,6 +124,19 @@ it('take a page that was loaded again for no share of its own', async () => {
   await page.reload();
   await press('Copy link');
   await origins.until(() => shares().length === 1);
+  expect(shares()[0]?.parent).toBeUndefined();
+});
+
+it('take a step back within the page for no share of its own', async () => {
+  await open('/tagged');
+  await page.waitForURL(/tagged\?dsl=a\w{9}$/);
+  await redrawn(() => page.evaluate(() => history.pushState({}, '', '/other')));
+  await page.waitForURL(/other\?dsl=a\w{9}$/);
+  await redrawn(() => page.evaluate(() => history.back()));
+  expect(page.url()).toMatch(/tagged\?dsl=a\w{9}$/);
+  await press('Copy link');
+  await origins.until(() => shares().length === 1);
+  expect(shares()[0]?.tag).toMatch(/^c\w{9}$/);
   expect(shares()[0]?.parent).toBeUndefined();
 });
 

@@ -2,6 +2,7 @@ import type { Sharing, SharingLink } from '../../../core/contracts/sharing';
 import { encode } from '../../../core/share-text';
 import { asksForPrivacy } from '../privacy';
 import { newToken } from './new-token';
+import { ownTags } from './own-tags';
 
 /** What a share tells of its chain: the tag of its link, and the one that its sender came with. */
 export interface ChainEnds {
@@ -23,7 +24,8 @@ function arrivedWith(tag: RegExp, endpoint: string): string | undefined {
   // A page that was loaded anew may carry the visitor's own tag.
   if (loaded && loaded.type !== 'navigate') return undefined;
   const url = globalThis.sendBarPages?.[endpoint] ?? location.href;
-  return tag.exec(url)?.[2]?.slice(0, LONGEST);
+  const arrived = tag.exec(url)?.[2]?.slice(0, LONGEST);
+  return arrived !== undefined && ownTags.has(arrived) ? undefined : arrived;
 }
 
 /**

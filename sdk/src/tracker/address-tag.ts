@@ -1,5 +1,6 @@
 import type { Placement } from '../../../core/tagged-url';
 import { viewToken } from '../../../core/view-token';
+import { ownTags } from '../chains/own-tags';
 import { asksForPrivacy } from '../privacy';
 
 export interface AddressOptions {
@@ -76,5 +77,6 @@ export function rewriteAddress(
   const { href } = location;
   const tag = chains && !asksForPrivacy() ? `a${viewToken(id)}` : 'a';
   const wanted = addressWith(tagAddress ? tag : '', href, parameter, placement);
+  if (tagAddress) ownTags.add(tag);
   if ((tagAddress || cleanAddress) && wanted !== href) replaceAddress(wanted);
 }
