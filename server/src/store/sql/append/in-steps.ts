@@ -1,6 +1,6 @@
 /**
- * A group in one transaction of several statements that every dialect has: the events, whichever of
- * them are new, and the statistics of just those.
+ * A group in one transaction of several statements that every dialect has, for MySQL and MariaDB: the
+ * events, whichever of them are new, and the statistics of just those.
  */
 import type { Knex } from 'knex';
 import { articleDayKey, countRows, generationDayKey, siteHourKey, type CountRow } from '../counts';

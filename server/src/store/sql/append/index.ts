@@ -7,21 +7,29 @@ import { randomInt } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { StoredEvent } from '../../event-store';
 import type { NumberedEvent } from '../counts';
-import type { Dialect } from '../dialect';
+import type { Client, Dialect } from '../dialect';
 import { setFact } from '../facts';
 import { retried } from '../retried';
-import { visitorsOf } from './group';
+import { visitorsOf, type WriteGroup } from './group';
 import { writeInOneStatement } from './in-one-statement';
 import { writeInSteps } from './in-steps';
+import { writeRowByRow } from './row-by-row';
+
+/** What suits each family of databases. */
+const WRITERS: Record<Client, (dialect: Dialect) => WriteGroup> = {
+  sqlite: writeRowByRow,
+  postgres: writeInOneStatement,
+  mysql: writeInSteps,
+};
 
 /** Most visitor hashes that are remembered. */
 const MOST_REMEMBERED = 50_000;
+
 /** Answers a function that writes events, and answers the ids that were new. */
 export function createAppend(
   dialect: Dialect,
 ): (numbered: readonly NumberedEvent[]) => Promise<ReadonlySet<string>> {
-  const write =
-    dialect.client === 'postgres' ? writeInOneStatement(dialect) : writeInSteps(dialect);
+  const write = WRITERS[dialect.client](dialect);
   // Visitors that the database knows already, so that a reader's next views ask it nothing.
   const known = new LRUCache<string, true>({ max: MOST_REMEMBERED });
   const isKnown = (hash: string): boolean => known.has(hash);
