@@ -159,6 +159,23 @@ describe('append', () => {
     expect(await store.siteVisitors(MARCH)).toBe(1);
   });
 
+  it('takes no part in a transaction of Strapi’s that is given up meanwhile', async () => {
+    // What the store asks the database once, it knows by now: the next group is written at once.
+    await store.append([stored()]);
+    const event = stored();
+    let appended: Promise<ReadonlySet<string>> | undefined;
+    const transaction = knex.transaction(async (on) => {
+      await on('dark_social_facts').insert({ name: 'of the transaction', value: '' });
+      appended = store.append([event]);
+      await new Promise((resolve) => setImmediate(resolve));
+      throw new Error('given up');
+    });
+    await expect(transaction).rejects.toThrow('given up');
+    expect(await appended).toEqual(new Set([event.id]));
+    expect(await counts('site_hours')).toBe(2);
+    expect(await knex('dark_social_facts').where({ name: 'of the transaction' })).toEqual([]);
+  });
+
   it('writes large groups', async () => {
     const group = Array.from({ length: 2_500 }, (_, index) =>
       stored({ article: articleOf(`d${index % 700}`), at: NOON + (index % 48) * 1800_000 }),
