@@ -250,9 +250,17 @@ describe('what fails', () => {
   });
 
   it('gets a last chance when the page is left', async () => {
+    // That the answer was sent does not say that the page has read it: the timer that it sets does.
+    await page.addInitScript(() => {
+      const original = window.setTimeout.bind(window);
+      Reflect.set(window, 'setTimeout', (run: () => void, ms = 0) => {
+        if (ms >= 3_600_000) Reflect.set(window, 'pausing', true);
+        return original(run, ms);
+      });
+    });
     origins.answers = [{ status: 503, retryAfter: '3600' }];
     await page.goto(`${origins.site}/articles/hello`);
-    await origins.until(() => origins.arrived.length === 1);
+    await page.waitForFunction(() => Reflect.get(window, 'pausing'));
     await page.goto(`${origins.site}/away`);
     await origins.until(() => origins.taken().length === 1);
     expect(origins.arrived[1]?.events).toEqual(origins.arrived[0]?.events);
