@@ -186,6 +186,46 @@ describe('append', () => {
   });
 });
 
+if (databaseName() === 'postgres') {
+  describe('a prepared statement', () => {
+    /** Names of what is prepared on the only connection. */
+    const prepared = (on: Knex): Promise<string[]> =>
+      on('pg_prepared_statements').where('name', 'like', 'dark_social_%').pluck('name');
+
+    it('serves all groups of a connection', async () => {
+      await store.append([stored()]);
+      await store.append([stored(), stored()]);
+      expect(await prepared(knex)).toHaveLength(1);
+      expect(await counts('site_hours')).toBe(3);
+    });
+
+    it('is done without once a pooler has handed out a connection that lacks it', async () => {
+      const event = stored();
+      await store.append([event]);
+      await knex.raw('deallocate all');
+      const late = stored();
+      expect(await store.append([event, late])).toEqual(new Set([late.id]));
+      await store.append([stored()]);
+      expect(await prepared(knex)).toEqual([]);
+      expect(await counts('site_hours')).toBe(3);
+    });
+
+    it('is done without where another process prepared it on the same connection', async () => {
+      await store.append([stored()]);
+      const [name] = await prepared(knex);
+      const other = database.connect();
+      try {
+        await other.raw('prepare ?? (bigint, json) as select 1', [name ?? '']);
+        const event = stored();
+        expect(await open(other).append([event])).toEqual(new Set([event.id]));
+      } finally {
+        await other.destroy();
+      }
+      expect(await counts('site_hours')).toBe(2);
+    });
+  });
+}
+
 describe('unique visitors', () => {
   it('are counted per article and day, and for the whole site per day', async () => {
     const ada = { onArticle: token(), onSite: token() };
