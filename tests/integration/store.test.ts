@@ -94,6 +94,7 @@ describe('migrate', () => {
     expect(await knex('dark_social_migrations').pluck('name')).toEqual([
       '001-events-and-statistics',
       '002-chains',
+      '003-ids-byte-by-byte',
     ]);
   });
 
@@ -187,6 +188,27 @@ describe('append', () => {
 });
 
 if (databaseName() === 'postgres') {
+  it('compares ids byte by byte, whatever the language of the database', async () => {
+    const ids = await knex('information_schema.columns')
+      .where('table_name', 'like', 'dark_social_%')
+      .whereIn('column_name', ['id', 'visitor', 'digest', 'token'])
+      .where({ data_type: 'character varying' })
+      .select('column_name', 'collation_name', 'character_maximum_length', 'is_nullable')
+      .orderBy('column_name');
+    const column = (name: string, length: number) => ({
+      column_name: name,
+      collation_name: 'C',
+      character_maximum_length: length,
+      is_nullable: 'NO',
+    });
+    expect(ids).toEqual([
+      column('digest', 22),
+      column('id', 22),
+      column('token', 9),
+      column('visitor', 22),
+    ]);
+  });
+
   describe('a prepared statement', () => {
     /** Names of what is prepared on the only connection. */
     const prepared = (on: Knex): Promise<string[]> =>

@@ -152,4 +152,26 @@ export const MIGRATIONS: readonly Migration[] = [
           table.primary(['day', 'kind', 'generation'], 'dark_social_generation_days_key');
         }),
   },
+  {
+    name: '003-ids-byte-by-byte',
+    // On PostgreSQL ids were compared by the rules of the database's language, at each step down an
+    // index: in a French database a quarter of the time that a group takes.
+    up: (schema, client) => {
+      if (client !== 'postgres') return schema;
+      for (const [name, column, length] of [
+        [TABLES.events, 'id', 22],
+        [TABLES.visitors, 'visitor', 22],
+        [TABLES.arrivals, 'digest', 22],
+        [TABLES.tokens, 'token', 9],
+      ] as const) {
+        schema.alterTable(name, (table) => {
+          // knex has no word for a collation here.
+          table
+            .specificType(column, `varchar(${length}) collate "C"`)
+            .alter({ alterNullable: false });
+        });
+      }
+      return schema;
+    },
+  },
 ];
