@@ -5,7 +5,7 @@
  * Requests with an `Authorization` header go on to Strapi's own route of the same path, which checks
  * the API token and records on behalf of a visitor.
  */
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import cors from 'cors';
 import getRawBody from 'raw-body';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
@@ -13,6 +13,7 @@ import { MAX_BODY_BYTES, type EventsAnswer } from '../../../core';
 import type { Options } from '../config/options';
 import type { RequestHandler } from './ahead';
 import { IntakeError, toRefusal } from './errors';
+import { fromBrowser } from './from-browser';
 import type { Groups } from './groups';
 import { parseEvents, parseJson } from './parse';
 import type { Recordable } from './recorder';
@@ -62,8 +63,10 @@ function checkType(request: IncomingMessage): void {
   throw new IntakeError(415, 'content-type: expected text/plain or application/json');
 }
 
-function checkOrigin(origin: string | undefined, allowed: ReadonlySet<string>): void {
-  if (origin !== undefined && allowed.has(origin)) return;
+/** What belongs to this origin; throws an IntakeError 403 where its pages may not record. */
+function ofOrigin<T>(origin: string | undefined, byOrigin: ReadonlyMap<string, T>): T {
+  const found = byOrigin.get(origin ?? '');
+  if (found) return found;
   throw new IntakeError(
     403,
     origin === undefined
@@ -87,41 +90,19 @@ function readBody(request: IncomingMessage, done: (error?: unknown, text?: strin
   });
 }
 
+/** Adds what describes the body to these headers, and sends both. */
 function write(
   response: ServerResponse,
   status: number,
   body: object,
-  headers: Record<string, string>,
+  headers: OutgoingHttpHeaders,
 ): void {
   const text = JSON.stringify(body);
-  response.writeHead(status, {
-    ...headers,
-    'Content-Type': 'application/json; charset=utf-8',
-    'Content-Length': Buffer.byteLength(text),
-  });
+  headers['Content-Type'] = 'application/json; charset=utf-8';
+  headers['Content-Length'] = Buffer.byteLength(text);
+  response.writeHead(status, headers);
   // As a text it leaves in one piece with the head; a buffer would take a second write.
   response.end(text);
-}
-
-/**
- * The headers that let a page of the site read its answer. `cors` answers preflights, which browsers
- * remember for a day; on each event it cost as much as classifying it.
- */
-function crossOriginHeaders(
-  origins: readonly string[],
-): (request: IncomingMessage) => Record<string, string> {
-  const varying = { Vary: 'Origin' };
-  const byOrigin = new Map(
-    origins.map((origin) => [
-      origin,
-      {
-        ...varying,
-        'Access-Control-Allow-Origin': origin,
-        'Access-Control-Expose-Headers': 'Retry-After',
-      },
-    ]),
-  );
-  return ({ headers }) => byOrigin.get(headers.origin ?? '') ?? varying;
 }
 
 export function createIntakeEndpoint({
@@ -134,44 +115,42 @@ export function createIntakeEndpoint({
   now,
 }: IntakeEndpointOptions): RequestHandler {
   const limit = createLimiter(rateLimit);
-  const allowed = new Set(origins);
   const preflight = cors({
     origin: [...origins],
     methods: 'POST',
     allowedHeaders: 'content-type',
     maxAge: PREFLIGHT_SECONDS,
   });
-  const crossOrigin = crossOriginHeaders(origins);
+  // An answer to POST is in no cache, so it need not vary by the origin; `cors`, which answers
+  // preflights, cost as much for each event as classifying it. One object serves all of an origin's
+  // answers, since `write` is done with it at once.
+  const readable = new Map<string, OutgoingHttpHeaders>(
+    origins.map((origin) => [origin, { 'Access-Control-Allow-Origin': origin }]),
+  );
 
   function refuse(request: IncomingMessage, response: ServerResponse, error: unknown): void {
     // The sender is gone: there is nobody to answer.
     if (response.destroyed) return;
     const refusal = toRefusal(error, log);
-    const headers = { ...refusal.headers(), ...crossOrigin(request) };
-    write(response, refusal.status, refusal.body(), headers);
+    const crossOrigin = readable.get(request.headers.origin ?? '');
+    write(response, refusal.status, refusal.body(), {
+      ...refusal.headers(),
+      ...(crossOrigin && { ...crossOrigin, 'Access-Control-Expose-Headers': 'Retry-After' }),
+    });
   }
 
   /** Reads, checks and hands on; throws an IntakeError where a header alone says no. */
   function record(request: IncomingMessage, response: ServerResponse): void {
-    checkOrigin(request.headers.origin, allowed);
+    const headers = ofOrigin(request.headers.origin, readable);
     checkType(request);
     const address = addressOf(request);
 
     const take = (text: string): void => {
-      const visitor = {
-        address,
-        userAgent: request.headers['user-agent'] ?? '',
-        headers: request.headers,
-      };
-      const at = now();
       const events = parseEvents(parseJson(text), 'browser');
-      groups().take(
-        events.map((event) => ({ event, visitor, at })),
-        (error, answer) => {
-          if (answer) write(response, 202, answer, crossOrigin(request));
-          else refuse(request, response, error);
-        },
-      );
+      groups().take(fromBrowser(events, request, address, now()), (error, answer) => {
+        if (answer) write(response, 202, answer, headers);
+        else refuse(request, response, error);
+      });
     };
 
     limit(address, (limited) => {
@@ -188,8 +167,9 @@ export function createIntakeEndpoint({
   }
 
   return (request, response) => {
-    const [pathname] = (request.url ?? '').split('?', 1);
-    if (pathname !== path || request.headers.authorization) return false;
+    const { url = '' } = request;
+    if (url !== path && !url.startsWith(`${path}?`)) return false;
+    if (request.headers.authorization) return false;
     const handle = (): void => {
       try {
         if (request.method !== 'POST') throw new IntakeError(405, 'method: expected POST');
