@@ -14,6 +14,8 @@ const MOST_WAITING = 5_000;
  */
 const MOST_TURNS = 8;
 const RETRY_AFTER_SECONDS = 5;
+/** Requests that are answered before Node has a turn to let go of them. */
+const LOT = 16;
 
 /** Called once, with a request's answer or with the IntakeError that refuses it. */
 export type Done<Answer> = (refusal: IntakeError | undefined, answer?: Answer) => void;
@@ -68,7 +70,22 @@ export function createGroups<Item, Answer>(
     return group;
   }
 
-  async function runGroup(group: readonly Waiting<Item, Answer>[]): Promise<void> {
+  /**
+   * Answers a group in lots and forgets what is answered. Two hundred answers in one go, all of them
+   * alive until the last, taught V8 to make Node's own parts of a request in its old space.
+   */
+  async function answer(
+    group: Waiting<Item, Answer>[],
+    answers: readonly Answer[],
+    refusal: IntakeError | undefined,
+  ): Promise<void> {
+    for (let index = 0; group.length; index += 1) {
+      group.shift()?.done(refusal, answers[index]);
+      if (index % LOT === LOT - 1) await new Promise<void>((resolve) => process.nextTick(resolve));
+    }
+  }
+
+  async function runGroup(group: Waiting<Item, Answer>[]): Promise<void> {
     let answers: readonly Answer[] = [];
     let refusal: IntakeError | undefined;
     try {
@@ -77,7 +94,7 @@ export function createGroups<Item, Answer>(
       log(error);
       refusal = unavailable('The store cannot take events at the moment', error);
     }
-    for (const [index, { done }] of group.entries()) done(refusal, answers[index]);
+    await answer(group, answers, refusal);
   }
 
   /** Lets requests that are read in the same turns of the event loop share a group. */
