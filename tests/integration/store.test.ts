@@ -209,6 +209,25 @@ if (databaseName() === 'postgres') {
     ]);
   });
 
+  it('keeps the events of an earlier version, and knows their ids again', async () => {
+    const events = [stored(), stored()];
+    await store.append(events);
+    await knex.raw(
+      'alter table dark_social_events alter column id type varchar(22) collate "default"',
+    );
+    await knex('dark_social_migrations').where({ name: '003-ids-byte-by-byte' }).delete();
+    const later = open(knex);
+    await later.migrate();
+    expect(
+      await knex('information_schema.columns').pluck('collation_name').where({
+        table_name: 'dark_social_events',
+        column_name: 'id',
+      }),
+    ).toEqual(['C']);
+    expect((await later.append(events)).size).toBe(0);
+    expect(await counts('site_hours')).toBe(2);
+  });
+
   describe('a prepared statement', () => {
     /** Names of what is prepared on the only connection. */
     const prepared = (on: Knex): Promise<string[]> =>
