@@ -65,6 +65,15 @@ describe('grouping', () => {
     expect(work.groups).toEqual([['a0', 'a1', 'b0', 'c0']]);
   });
 
+  it('answers each of a large group with its own answer, and all before it has drained', async () => {
+    const { take, drain } = createGroups(readyWork().run, neverLogs);
+    const answers: unknown[] = [];
+    const counts = Array.from({ length: 50 }, (_, index) => (index % 7) + 1);
+    for (const count of counts) take(items('a', count), (_, answer) => answers.push(answer));
+    await drain();
+    expect(answers).toEqual(counts);
+  });
+
   it('gathers the next group while one is on its way', async () => {
     const work = controlledWork();
     const { answered } = createGroups(work.run, neverLogs);

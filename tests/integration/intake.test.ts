@@ -353,6 +353,7 @@ describe('CORS', () => {
     );
     const answer = await send(app, events([visitOf()]), { 'content-type': 'application/json' });
     expect(answer.headers['access-control-allow-origin']).toBe(SITE);
+    expect(answer.headers['vary']).toMatch(/origin/i);
   });
 });
 

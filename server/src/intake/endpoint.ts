@@ -63,10 +63,13 @@ function checkType(request: IncomingMessage): void {
   throw new IntakeError(415, 'content-type: expected text/plain or application/json');
 }
 
-/** What belongs to this origin; throws an IntakeError 403 where its pages may not record. */
-function ofOrigin<T>(origin: string | undefined, byOrigin: ReadonlyMap<string, T>): T {
-  const found = byOrigin.get(origin ?? '');
-  if (found) return found;
+/** The headers with which pages of this origin are answered; throws an IntakeError 403 for others. */
+function headersFor<Headers>(
+  origin: string | undefined,
+  byOrigin: ReadonlyMap<string, Headers>,
+): Headers {
+  const headers = byOrigin.get(origin ?? '');
+  if (headers) return headers;
   throw new IntakeError(
     403,
     origin === undefined
@@ -121,27 +124,30 @@ export function createIntakeEndpoint({
     allowedHeaders: 'content-type',
     maxAge: PREFLIGHT_SECONDS,
   });
-  // An answer to POST is in no cache, so it need not vary by the origin; `cors`, which answers
-  // preflights, cost as much for each event as classifying it. One object serves all of an origin's
-  // answers, since `write` is done with it at once.
-  const readable = new Map<string, OutgoingHttpHeaders>(
-    origins.map((origin) => [origin, { 'Access-Control-Allow-Origin': origin }]),
+  // `cors`, which answers preflights, cost as much for each event as classifying it. One object
+  // serves all of an origin's answers, since `write` is done with it at once.
+  const recorded = new Map<string, OutgoingHttpHeaders>(
+    origins.map((origin) => [origin, { Vary: 'Origin', 'Access-Control-Allow-Origin': origin }]),
   );
 
   function refuse(request: IncomingMessage, response: ServerResponse, error: unknown): void {
     // The sender is gone: there is nobody to answer.
     if (response.destroyed) return;
     const refusal = toRefusal(error, log);
-    const crossOrigin = readable.get(request.headers.origin ?? '');
+    const { origin = '' } = request.headers;
     write(response, refusal.status, refusal.body(), {
       ...refusal.headers(),
-      ...(crossOrigin && { ...crossOrigin, 'Access-Control-Expose-Headers': 'Retry-After' }),
+      Vary: 'Origin',
+      ...(recorded.has(origin) && {
+        'Access-Control-Allow-Origin': origin,
+        'Access-Control-Expose-Headers': 'Retry-After',
+      }),
     });
   }
 
   /** Reads, checks and hands on; throws an IntakeError where a header alone says no. */
   function record(request: IncomingMessage, response: ServerResponse): void {
-    const headers = ofOrigin(request.headers.origin, readable);
+    const headers = headersFor(request.headers.origin, recorded);
     checkType(request);
     const address = addressOf(request);
 
