@@ -179,6 +179,32 @@ describe('lists', () => {
   });
 });
 
+describe('the bytes of an answer with links', () => {
+  const ask = (path: string) => app.http.get(path).set('Authorization', app.token);
+
+  it('are JSON in UTF-8, of the length that the answer says', async () => {
+    await publishArticle(app.strapi, { title: 'Œuvre « lue » 🌊', slug: 'oeuvre' });
+    const response = await ask('/api/articles?sharing=true&filters[slug][$eq]=oeuvre');
+    expect(response.headers['content-type']).toBe('application/json; charset=utf-8');
+    expect(response.headers['content-length']).toBe(String(Buffer.byteLength(response.text)));
+    expect(response.body.data).toMatchObject([{ sharing: { title: 'Œuvre « lue » 🌊' } }]);
+    expect(response.text).toBe(JSON.stringify(response.body));
+  });
+
+  it('are made after every middleware of the app has seen the answer as an object', async () => {
+    const response = await ask('/api/articles?sharing=true').set('x-stamp', 'by the app');
+    expect(response.body.meta.stamp).toBe('by the app');
+    expect(response.body.data.at(-1).sharing.links.length).toBeGreaterThan(0);
+  });
+
+  it('are none for HEAD, with the length of the answer to GET', async () => {
+    const path = '/api/articles?sharing=true';
+    const head = await app.http.head(path).set('Authorization', app.token);
+    expect(head.status).toBe(200);
+    expect(head.headers['content-length']).toBe((await ask(path)).headers['content-length']);
+  });
+});
+
 describe('locales', () => {
   it('write the address, the key and the labels of each language', async () => {
     await app.strapi.plugin('i18n').service('locales').create({ code: 'fr', name: 'French (fr)' });

@@ -4,7 +4,8 @@
  * read for all articles of the response together.
  */
 import type { Core, UID } from '@strapi/types';
-import { rowKey, type Articles, type RowRef } from './articles';
+import type { Articles, RowRef } from './articles';
+import { writeAnswer } from './write-answer';
 
 /** What the Document Service may answer. */
 type Entity = Record<string, unknown>;
@@ -17,15 +18,18 @@ interface Attribute {
 }
 
 /** An article of the response, and where it stands. */
-interface Found {
+interface Found extends RowRef {
   entity: Entity;
-  ref: RowRef;
 }
 
 const SINGLE = new Set(['findOne', 'findFirst', 'create', 'update']);
 
 const isEntity = (value: unknown): value is Entity =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Neither a text nor bytes nor a stream, which a middleware may have made of the answer. */
+const isPlain = (body: unknown): body is object =>
+  isEntity(body) && Object.getPrototypeOf(body) === Object.prototype;
 
 const NONE: readonly Entity[] = [];
 
@@ -51,11 +55,13 @@ function wantsSharing(strapi: Core.Strapi, action: string): boolean {
 
 /** Finds the articles in an answer, nested ones too, by following the schemas. */
 function createFinder(strapi: Core.Strapi, articles: Articles) {
-  const attributesOf = (uid: string): [string, Attribute][] =>
-    Object.entries<Attribute>(strapi.getModel(uid as UID.Schema).attributes).filter(
-      ([, { type }]) => ['relation', 'component', 'dynamiczone'].includes(type),
+  const attributesOf = (uid: string): Map<string, Attribute> =>
+    new Map(
+      Object.entries<Attribute>(strapi.getModel(uid as UID.Schema).attributes).filter(
+        ([, { type }]) => ['relation', 'component', 'dynamiczone'].includes(type),
+      ),
     );
-  const nested = new Map<string, [string, Attribute][]>();
+  const nested = new Map<string, Map<string, Attribute>>();
 
   const uidOf = (attribute: Attribute, child: Entity): string | undefined => {
     const marked = child['__type'] ?? child['__component'];
@@ -69,10 +75,14 @@ function createFinder(strapi: Core.Strapi, articles: Articles) {
     for (const entity of listOf(answer)) {
       const id = Number(entity['id']);
       if (articles.isEnabled(uid) && Number.isInteger(id)) {
-        found.push({ entity, ref: { uid, id, updatedAt: entity['updatedAt'] } });
+        found.push({ entity, uid, id, updatedAt: entity['updatedAt'] });
       }
-      for (const [name, attribute] of attributes) {
-        for (const child of listOf(entity[name])) {
+      // By what there is: an entity has few objects, and its type may have many attributes.
+      for (const name in entity) {
+        const value = entity[name];
+        const attribute = typeof value === 'object' ? attributes.get(name) : undefined;
+        if (!attribute) continue;
+        for (const child of listOf(value)) {
           const childUid = uidOf(attribute, child);
           if (childUid) find(childUid, child, found);
         }
@@ -88,6 +98,14 @@ export function attachSharing(strapi: Core.Strapi, articles: () => Articles): vo
     sharing: { schema: (z) => z.enum(['true', 'false']).optional() },
   });
 
+  // Outermost of all, so that every other middleware still sees the answer as an object.
+  const carriers = new WeakSet<object>();
+  strapi.server.app.middleware.unshift(async (context, next) => {
+    await next();
+    const { body } = context;
+    if (carriers.has(context) && isPlain(body)) context.body = writeAnswer(body);
+  });
+
   let find: ReturnType<typeof createFinder> | undefined;
   strapi.documents.use(async (context, next) => {
     const answer = await next();
@@ -95,10 +113,12 @@ export function attachSharing(strapi: Core.Strapi, articles: () => Articles): vo
     find ??= createFinder(strapi, articles());
     const found = find(context.uid, answer);
     if (found.length === 0) return answer;
-    const known = await articles().byRows(found.map(({ ref }) => ref));
-    for (const { entity, ref } of found) {
-      entity['sharing'] = known.get(rowKey(ref.uid, ref.id))?.sharing ?? null;
+    const known = await articles().byRows(found);
+    for (const [index, { entity }] of found.entries()) {
+      entity['sharing'] = known[index]?.sharing ?? null;
     }
+    const request = strapi.requestContext.get();
+    if (request) carriers.add(request);
     return answer;
   });
 }
