@@ -1,7 +1,8 @@
 // What the plugin costs Strapi's own reads: a list of 25 and a single entry, with the plugin off, on
 // without links, and with links. Single reads take turns, and both processes get as many, so that
-// neither is warmer than the other. Two processes of the same program differ by several per cent for
-// as long as they live, so both are started anew a few times, and the median of the ratios counts.
+// neither is warmer than the other. A machine's speed may double within a minute, so each read is
+// compared with the one just before it. Two processes of the same program differ by several per cent
+// for as long as they live, so both are started anew a few times. Medians of all that.
 import { rm } from 'node:fs/promises';
 import { Agent, get } from 'node:http';
 import { createApp } from './lib/app.mjs';
@@ -26,6 +27,9 @@ const READS = {
   'list of 25': { off: () => LIST, on: () => LIST, links: () => `${LIST}&sharing=true` },
   'single entry': { off: single, on: (side) => `${single(side)}&sharing=false`, links: single },
 };
+
+const medians = (lists) =>
+  Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, median(list)]));
 
 /** A Strapi with the plugin's options, or with the plugin off. */
 async function start(options) {
@@ -56,33 +60,36 @@ const read = ({ origin, token, agent }, path) =>
     }).on('error', reject);
   });
 
-/** Median times in ms of one kind of read: `{ off, on, links }`. */
+/**
+ * Of one kind of read: median times in ms, `{ off, on, links }`, and median ratios to a read with the
+ * plugin off just before, `{ on, links }`.
+ */
 async function measure(paths, off, on) {
   const times = { off: [], on: [], links: [] };
+  const ratios = { on: [], links: [] };
   for (let turn = -WARM_UP; turn < TURNS; turn += 1) {
-    for (const [name, side] of [
-      ['off', off],
-      ['on', on],
-      ['off', off],
-      ['links', on],
-    ]) {
-      const time = await read(side, paths[name](side));
-      if (turn >= 0) times[name].push(time);
+    for (const name of Object.keys(ratios)) {
+      const without = await read(off, paths.off(off));
+      const time = await read(on, paths[name](on));
+      if (turn < 0) continue;
+      times.off.push(without);
+      times[name].push(time);
+      ratios[name].push(time / without);
     }
   }
-  return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]));
+  return { times: medians(times), ratios: medians(ratios) };
 }
 
-/** Starts both sides, in this order, and answers their times by kind of read. */
+/** Starts both sides, in this order, and answers their figures by kind of read. */
 async function measureAll(order) {
   const sides = {};
   try {
     for (const name of order) sides[name] = await start(name === 'on' && PLUGIN);
-    const times = {};
+    const figures = {};
     for (const [name, paths] of Object.entries(READS)) {
-      times[name] = await measure(paths, sides.off, sides.on);
+      figures[name] = await measure(paths, sides.off, sides.on);
     }
-    return times;
+    return figures;
   } finally {
     for (const side of Object.values(sides)) await side.stop();
   }
@@ -97,12 +104,12 @@ export async function run() {
     const row = (label, of, more) => ({
       bench: 'content-api',
       metric: `${name}: ${label}`,
-      value: median(all.map((times) => times[name][of])),
+      value: median(all.map((figures) => figures[name].times[of])),
       unit: 'ms',
       ...more,
     });
     const compared = (label, of) => {
-      const ratio = median(all.map((times) => times[name][of] / times[name].off));
+      const ratio = median(all.map((figures) => figures[name].ratios[of]));
       const holds = ratio <= MOST_SLOWER;
       return row(label, of, { beside: 'plugin off', ratio, goal: `<= ${MOST_SLOWER}`, holds });
     };

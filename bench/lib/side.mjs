@@ -18,7 +18,9 @@ export async function startSide(script, env = {}) {
       });
     });
   // A side must not outlive the bench, however that ends.
-  process.once('exit', () => child.kill('SIGKILL'));
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
+  child.once('exit', () => process.off('exit', kill));
   const { port, ...facts } = await message();
   return {
     ...facts,
