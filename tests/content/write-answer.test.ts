@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import type { Sharing } from '../../core';
+import { parsePathTemplate, type Sharing } from '../../core';
 import { articleUrl, sharingOf } from '../../server/src/content/sharing';
 import { writeAnswer, writtenOnce } from '../../server/src/content/write-answer';
-import { parsePathTemplate } from '../../core';
 import { sampleArticle } from './sample-article';
 
 function sharingFor(title: string): Sharing {
@@ -63,8 +62,9 @@ it('writes a changed copy as it is', () => {
 });
 
 it('refuses a change to what all answers have in common', () => {
-  const sharing = writtenOnce(sharingFor('Hello'));
+  const sharing = writtenOnce({ ...sharingFor('Hello'), chains: { parameter: 'dsl' } });
   expect(() => (sharing.title = 'Changed')).toThrow(TypeError);
+  expect(() => ((sharing.chains as { parameter: string }).parameter = 'x')).toThrow(TypeError);
   expect(() => sharing.links.pop()).toThrow(TypeError);
   expect(() => ((sharing.links[0] as { url: string }).url = 'https://evil.example')).toThrow(
     TypeError,

@@ -40,17 +40,17 @@ function listOf(value: unknown): readonly Entity[] {
 }
 
 /**
- * Whether this call of the Document Service answers a request that wants links: a content-API
+ * The request that this call of the Document Service answers, where that wants links: a content-API
  * request for one entry, or a list that asks with `?sharing=true`. Not the admin panel, GraphQL,
  * jobs, or `?sharing=false`.
  */
-function wantsSharing(strapi: Core.Strapi, action: string): boolean {
-  const context = strapi.requestContext.get();
-  const route = context?.state?.['route'] as { info?: { type?: string } } | undefined;
-  if (!context || route?.info?.type !== 'content-api') return false;
-  const asked = context.query['sharing'];
-  if (asked === 'false') return false;
-  return SINGLE.has(action) || (action === 'findMany' && asked === 'true');
+function requestForLinks(strapi: Core.Strapi, action: string): object | undefined {
+  const request = strapi.requestContext.get();
+  const route = request?.state?.['route'] as { info?: { type?: string } } | undefined;
+  if (!request || route?.info?.type !== 'content-api') return undefined;
+  const asked = request.query['sharing'];
+  const wanted = SINGLE.has(action) ? asked !== 'false' : action === 'findMany' && asked === 'true';
+  return wanted ? request : undefined;
 }
 
 /** Finds the articles in an answer, nested ones too, by following the schemas. */
@@ -109,7 +109,8 @@ export function attachSharing(strapi: Core.Strapi, articles: () => Articles): vo
   let find: ReturnType<typeof createFinder> | undefined;
   strapi.documents.use(async (context, next) => {
     const answer = await next();
-    if (!wantsSharing(strapi, context.action)) return answer;
+    const request = requestForLinks(strapi, context.action);
+    if (!request) return answer;
     find ??= createFinder(strapi, articles());
     const found = find(context.uid, answer);
     if (found.length === 0) return answer;
@@ -117,8 +118,7 @@ export function attachSharing(strapi: Core.Strapi, articles: () => Articles): vo
     for (const [index, { entity }] of found.entries()) {
       entity['sharing'] = known[index]?.sharing ?? null;
     }
-    const request = strapi.requestContext.get();
-    if (request) carriers.add(request);
+    carriers.add(request);
     return answer;
   });
 }

@@ -26,6 +26,7 @@ export function writtenOnce(sharing: Sharing): Sharing {
   }
   sharing.links.forEach(Object.freeze);
   Object.freeze(sharing.links);
+  Object.freeze(sharing.chains);
   // Not enumerable, so that a copy does not take it along.
   return Object.freeze(Object.defineProperty(sharing, 'toJSON', { value: toJSON }));
 }
