@@ -1,17 +1,18 @@
 // What the plugin costs Strapi's own reads: a list of 25 and a single entry, with the plugin off, on
 // without links, and with links. Single reads take turns, and both processes get as many, so that
 // neither is warmer than the other. A machine's speed may double within a minute, so each read is
-// compared with the one just before it. Two processes of the same program differ by several per cent
-// for as long as they live, so both are started anew a few times. Medians of all that.
+// compared with the one just before it. Two processes of the same program differ by some 3 % for as
+// long as they live, so both are started anew many times, which steadies the figures more than longer
+// runs of the same two. Medians of all that.
 import { rm } from 'node:fs/promises';
-import { Agent, get } from 'node:http';
 import { createApp } from './lib/app.mjs';
 import { createDatabase } from './lib/database.mjs';
 import { median } from './lib/figures.mjs';
+import { openReader } from './lib/reader.mjs';
 import { startSide } from './lib/side.mjs';
 
-const STARTS = Number(process.env.BENCH_ROUNDS ?? 7);
-const TURNS = Number(process.env.BENCH_TURNS ?? 400);
+const STARTS = Number(process.env.BENCH_ROUNDS ?? 13);
+const TURNS = Number(process.env.BENCH_TURNS ?? 200);
 const WARM_UP = 300;
 const MOST_SLOWER = 1.03;
 const script = new URL('./sides/strapi.mjs', import.meta.url).pathname;
@@ -39,10 +40,12 @@ async function start(options) {
     BENCH_APP: directory,
     TEST_DATABASE: JSON.stringify({ connection }),
   });
+  const reader = await openReader(side.origin);
   return {
     ...side,
-    agent: new Agent({ keepAlive: true, maxSockets: 1 }),
+    reader,
     async stop() {
+      reader.close();
       await side.stop();
       await rm(directory, { recursive: true, force: true });
     },
@@ -50,15 +53,11 @@ async function start(options) {
 }
 
 /** Reads an address to its end and answers how long that took, in ms. */
-const read = ({ origin, token, agent }, path) =>
-  new Promise((resolve, reject) => {
-    const began = performance.now();
-    get(origin + path, { agent, headers: { authorization: `Bearer ${token}` } }, (answer) => {
-      if (answer.statusCode !== 200) reject(new Error(`${path}: ${answer.statusCode}`));
-      answer.on('data', () => undefined);
-      answer.on('end', () => resolve(performance.now() - began));
-    }).on('error', reject);
-  });
+async function read({ reader, token }, path) {
+  const began = performance.now();
+  await reader.read(path, { authorization: `Bearer ${token}` });
+  return performance.now() - began;
+}
 
 /**
  * Of one kind of read: median times in ms, `{ off, on, links }`, and median ratios to a read with the

@@ -10,8 +10,16 @@ import type { Sharing } from '../../../core';
 const PLACE = randomUUID();
 const PLACE_IN_JSON = JSON.stringify(PLACE);
 
-/** The JSON of what was met in the answer that is being written, in order; `undefined` while none is. */
-let met: Uint8Array[] | undefined;
+/** What was met in an answer while it was written. */
+interface Met {
+  /** JSON in UTF-8, in the order of the places. */
+  sharings: Uint8Array[];
+  /** Of all of it. */
+  bytes: number;
+}
+
+/** While an answer is being written. */
+let met: Met | undefined;
 
 /**
  * Has the JSON of a `sharing` made once. Freezes it, since it is handed out again and again: who
@@ -21,7 +29,9 @@ export function writtenOnce(sharing: Sharing): Sharing {
   let json: Uint8Array | undefined;
   function toJSON(this: unknown): unknown {
     if (!met || this !== sharing) return this;
-    met.push((json ??= Buffer.from(JSON.stringify({ ...sharing }))));
+    json ??= Buffer.from(JSON.stringify({ ...sharing }));
+    met.sharings.push(json);
+    met.bytes += json.length;
     return PLACE;
   }
   sharing.links.forEach(Object.freeze);
@@ -32,11 +42,11 @@ export function writtenOnce(sharing: Sharing): Sharing {
 }
 
 /** `JSON.stringify` with places for the sharings, and what belongs there. */
-function stringify(answer: object): { text: string; sharings: readonly Uint8Array[] } {
-  const sharings: Uint8Array[] = [];
-  met = sharings;
+function stringify(answer: object): Met & { text: string } {
+  const found: Met = (met = { sharings: [], bytes: 0 });
   try {
-    return { text: JSON.stringify(answer), sharings };
+    const text = JSON.stringify(answer);
+    return { text, ...found };
   } finally {
     met = undefined;
   }
@@ -44,21 +54,20 @@ function stringify(answer: object): { text: string; sharings: readonly Uint8Arra
 
 /** An answer as JSON in UTF-8, byte for byte what `JSON.stringify` gives; throws where that throws. */
 export function writeAnswer(answer: object): Buffer {
-  const { text, sharings } = stringify(answer);
+  const { text, sharings, bytes: links } = stringify(answer);
   const pieces = text.split(PLACE_IN_JSON);
   // A `toJSON` of somebody's may make a text of its own with a place in it: then they differ.
   if (pieces.length !== sharings.length + 1) return Buffer.from(JSON.stringify(answer));
 
   const places = sharings.length * PLACE_IN_JSON.length;
-  const links = sharings.reduce((sum, json) => sum + json.length, 0);
   const bytes = Buffer.allocUnsafe(Buffer.byteLength(text) - places + links);
   let at = 0;
-  for (const [index, piece] of pieces.entries()) {
+  pieces.forEach((piece, index) => {
     at += bytes.write(piece, at);
     const json = sharings[index];
-    if (!json) break;
+    if (!json) return;
     bytes.set(json, at);
     at += json.length;
-  }
+  });
   return bytes;
 }
