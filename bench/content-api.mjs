@@ -1,7 +1,7 @@
 // What the plugin costs Strapi's own reads: a list of 25 and a single entry, with the plugin off, on
 // without links, and with links. Single reads take turns, and both processes get as many, so that
 // neither is warmer than the other. A machine's speed may double within a minute, so each read is
-// compared with the one just before it. Two processes of the same program differ by some 3 % for as
+// compared with the one next to it. Two processes of the same program differ by some 3 % for as
 // long as they live, so both are started anew many times, which steadies the figures more than longer
 // runs of the same two. Medians of all that.
 import { rm } from 'node:fs/promises';
@@ -60,16 +60,20 @@ async function read({ reader, token }, path) {
 }
 
 /**
- * Of one kind of read: median times in ms, `{ off, on, links }`, and median ratios to a read with the
- * plugin off just before, `{ on, links }`.
+ * Of one kind of read: median times in ms, `{ off, on, links }`, and median ratios to the read
+ * with the plugin off next to it, `{ on, links }`.
  */
 async function measure(paths, off, on) {
   const times = { off: [], on: [], links: [] };
   const ratios = { on: [], links: [] };
   for (let turn = -WARM_UP; turn < TURNS; turn += 1) {
     for (const name of Object.keys(ratios)) {
-      const without = await read(off, paths.off(off));
-      const time = await read(on, paths[name](on));
+      const readOff = () => read(off, paths.off(off));
+      const readOn = () => read(on, paths[name](on));
+      // In turns the one and the other first: what one process leaves to do, it does during the next read.
+      let [without, time] = [];
+      if (turn % 2) [without, time] = [await readOff(), await readOn()];
+      else [time, without] = [await readOn(), await readOff()];
       if (turn < 0) continue;
       times.off.push(without);
       times[name].push(time);
