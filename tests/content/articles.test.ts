@@ -68,17 +68,6 @@ it('knows which types are enabled', () => {
 describe('by the rows of a response', () => {
   const refOf = ({ uid, id, updatedAt }: Article) => ({ uid, id, updatedAt });
 
-  it('are remembered once read, for as long as they are current', async () => {
-    const articles = articlesOn(inMemoryRows(hello));
-    expect(articles.remembered(refOf(hello))).toBeUndefined();
-    const [read] = await articles.byRows([refOf(hello)]);
-    expect(articles.remembered(refOf(hello))).toBe(read);
-    const updatedAt = '2026-02-01T00:00:00.000Z';
-    expect(articles.remembered({ ...refOf(hello), updatedAt })).toBeUndefined();
-    articles.forget(ARTICLE);
-    expect(articles.remembered(refOf(hello))).toBeUndefined();
-  });
-
   it('reads rows of several types at once, and answers from memory the second time', async () => {
     const rows = inMemoryRows(hello, world, page);
     const articles = articlesOn(rows);

@@ -29,8 +29,6 @@ export interface RowRef {
 
 export interface Articles {
   isEnabled(uid: string): boolean;
-  /** The article behind a row of a response, where it is remembered and current. */
-  remembered(ref: RowRef): ArticleWithSharing | undefined;
   /** The articles behind rows of a response, in their order; at most one query. */
   byRows(refs: readonly RowRef[]): Promise<(ArticleWithSharing | undefined)[]>;
   /** Published articles by the keys of `formatArticleKey`; unknown, draft and damaged keys are left out. */
@@ -95,14 +93,6 @@ export function createArticles(
   // Counts the writes, so that what was read before a write is not remembered after it.
   let writes = 0;
 
-  function remembered({ uid, id, updatedAt }: RowRef): ArticleWithSharing | undefined {
-    const known = byRow.get(uid)?.get(id);
-    if (!known) return undefined;
-    const current =
-      updatedAt === undefined ? isTrusted(known) : sameMoment(known.article.updatedAt, updatedAt);
-    return current ? known.article : undefined;
-  }
-
   function withSharing(article: Article): ArticleWithSharing {
     const path = typeOf.get(article.uid)?.path;
     const url = path && articleUrl(article, path, site.forLocale(article.locale));
@@ -160,10 +150,17 @@ export function createArticles(
   return {
     isEnabled: (uid) => typeOf.has(uid),
 
-    remembered,
-
     async byRows(refs) {
-      const answer = refs.map(remembered);
+      const answer = refs.map((ref) => {
+        const known = byRow.get(ref.uid)?.get(ref.id);
+        const { updatedAt } = ref;
+        const current =
+          known !== undefined &&
+          (updatedAt === undefined
+            ? isTrusted(known)
+            : sameMoment(known.article.updatedAt, updatedAt));
+        return current ? known.article : undefined;
+      });
       const missing = refs.filter((_, index) => answer[index] === undefined);
       if (missing.length === 0) return answer;
       const [readAt, before] = [now(), writes];

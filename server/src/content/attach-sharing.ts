@@ -17,16 +17,9 @@ interface Attribute {
   components?: string[];
 }
 
-/** An article of the response that is not remembered, and where it stands. */
-interface Unread extends RowRef {
+/** An article of the response, and where it stands. */
+interface Found extends RowRef {
   entity: Entity;
-}
-
-/** What a walk through an answer came to. */
-interface Walk {
-  /** Whether there is an article. */
-  found: boolean;
-  unread: Unread[];
 }
 
 const SINGLE = new Set(['findOne', 'findFirst', 'create', 'update']);
@@ -37,6 +30,14 @@ const isEntity = (value: unknown): value is Entity =>
 /** Neither a text nor bytes nor a stream, which a middleware may have made of the answer. */
 const isPlain = (body: unknown): body is object =>
   isEntity(body) && Object.getPrototypeOf(body) === Object.prototype;
+
+const NONE: readonly Entity[] = [];
+
+/** The entities that an attribute holds. Asked for each attribute of each entity: it must be quick. */
+function listOf(value: unknown): readonly Entity[] {
+  if (Array.isArray(value)) return value.filter(isEntity);
+  return isEntity(value) ? [value] : NONE;
+}
 
 /**
  * The request that this call of the Document Service answers, where that wants links: a content-API
@@ -52,11 +53,8 @@ function requestForLinks(strapi: Core.Strapi, action: string): object | undefine
   return wanted ? request : undefined;
 }
 
-/**
- * Walks through an answer, nested entities too, by following the schemas. Puts `sharing` on the
- * articles that are remembered, and answers which are not.
- */
-function createWalk(strapi: Core.Strapi, articles: Articles) {
+/** Finds the articles in an answer, nested ones too, by following the schemas. */
+function createFinder(strapi: Core.Strapi, articles: Articles) {
   const attributesOf = (uid: string): Map<string, Attribute> =>
     new Map(
       Object.entries<Attribute>(strapi.getModel(uid as UID.Schema).attributes).filter(
@@ -71,40 +69,26 @@ function createWalk(strapi: Core.Strapi, articles: Articles) {
     return attribute.target ?? attribute.component;
   };
 
-  function visit(uid: string, entity: Entity, walk: Walk): void {
+  return function find(uid: string, answer: unknown, found: Found[] = []): Found[] {
     let attributes = nested.get(uid);
     if (!attributes) nested.set(uid, (attributes = attributesOf(uid)));
-    // By what there is: an entity has few objects, and its type may have many attributes.
-    for (const name in entity) {
-      const value = entity[name];
-      if (typeof value !== 'object' || value === null) continue;
-      const attribute = attributes.get(name);
-      if (attribute) visitAll(value, (child) => uidOf(attribute, child), walk);
+    for (const entity of listOf(answer)) {
+      const id = Number(entity['id']);
+      if (articles.isEnabled(uid) && Number.isInteger(id)) {
+        found.push({ entity, uid, id, updatedAt: entity['updatedAt'] });
+      }
+      // By what there is: an entity has few objects, and its type may have many attributes.
+      for (const name in entity) {
+        const value = entity[name];
+        const attribute = typeof value === 'object' ? attributes.get(name) : undefined;
+        if (!attribute) continue;
+        for (const child of listOf(value)) {
+          const childUid = uidOf(attribute, child);
+          if (childUid) find(childUid, child, found);
+        }
+      }
     }
-    const id = Number(entity['id']);
-    if (!articles.isEnabled(uid) || !Number.isInteger(id)) return;
-    walk.found = true;
-    const row = { entity, uid, id, updatedAt: entity['updatedAt'] };
-    const article = articles.remembered(row);
-    if (article) entity['sharing'] = article.sharing;
-    else walk.unread.push(row);
-  }
-
-  function visitAll(
-    value: unknown,
-    uidOfEntity: (entity: Entity) => string | undefined,
-    walk: Walk,
-  ): void {
-    for (const entity of Array.isArray(value) ? value : [value]) {
-      const uid = isEntity(entity) ? uidOfEntity(entity) : undefined;
-      if (uid !== undefined) visit(uid, entity as Entity, walk);
-    }
-  }
-
-  return (uid: string, answer: unknown): Walk => {
-    const walk: Walk = { found: false, unread: [] };
-    visitAll(answer, () => uid, walk);
-    return walk;
+    return found;
   };
 }
 
@@ -122,19 +106,17 @@ export function attachSharing(strapi: Core.Strapi, articles: () => Articles): vo
     if (carriers.has(context) && isPlain(body)) context.body = writeAnswer(body);
   });
 
-  let walk: ReturnType<typeof createWalk> | undefined;
+  let find: ReturnType<typeof createFinder> | undefined;
   strapi.documents.use(async (context, next) => {
     const answer = await next();
     const request = requestForLinks(strapi, context.action);
     if (!request) return answer;
-    walk ??= createWalk(strapi, articles());
-    const { found, unread } = walk(context.uid, answer);
-    if (!found) return answer;
-    if (unread.length > 0) {
-      const read = await articles().byRows(unread);
-      for (const [index, { entity }] of unread.entries()) {
-        entity['sharing'] = read[index]?.sharing ?? null;
-      }
+    find ??= createFinder(strapi, articles());
+    const found = find(context.uid, answer);
+    if (found.length === 0) return answer;
+    const known = await articles().byRows(found);
+    for (const [index, { entity }] of found.entries()) {
+      entity['sharing'] = known[index]?.sharing ?? null;
     }
     carriers.add(request);
     return answer;

@@ -10,16 +10,8 @@ import type { Sharing } from '../../../core';
 const PLACE = randomUUID();
 const PLACE_IN_JSON = JSON.stringify(PLACE);
 
-/** What was met in an answer while it was written. */
-interface Met {
-  /** JSON in UTF-8, in the order of the places. */
-  sharings: Uint8Array[];
-  /** Of all of it. */
-  bytes: number;
-}
-
-/** While an answer is being written. */
-let met: Met | undefined;
+/** The JSON of what was met in the answer that is being written, in order; `undefined` while none is. */
+let met: Uint8Array[] | undefined;
 
 /**
  * Has the JSON of a `sharing` made once. Freezes it, since it is handed out again and again: who
@@ -29,9 +21,7 @@ export function writtenOnce(sharing: Sharing): Sharing {
   let json: Uint8Array | undefined;
   function toJSON(this: unknown): unknown {
     if (!met || this !== sharing) return this;
-    json ??= Buffer.from(JSON.stringify({ ...sharing }));
-    met.sharings.push(json);
-    met.bytes += json.length;
+    met.push((json ??= Buffer.from(JSON.stringify({ ...sharing }))));
     return PLACE;
   }
   sharing.links.forEach(Object.freeze);
@@ -42,11 +32,11 @@ export function writtenOnce(sharing: Sharing): Sharing {
 }
 
 /** `JSON.stringify` with places for the sharings, and what belongs there. */
-function stringify(answer: object): Met & { text: string } {
-  const found: Met = (met = { sharings: [], bytes: 0 });
+function stringify(answer: object): { text: string; sharings: readonly Uint8Array[] } {
+  const sharings: Uint8Array[] = [];
+  met = sharings;
   try {
-    const text = JSON.stringify(answer);
-    return { text, ...found };
+    return { text: JSON.stringify(answer), sharings };
   } finally {
     met = undefined;
   }
@@ -54,20 +44,21 @@ function stringify(answer: object): Met & { text: string } {
 
 /** An answer as JSON in UTF-8, byte for byte what `JSON.stringify` gives; throws where that throws. */
 export function writeAnswer(answer: object): Buffer {
-  const { text, sharings, bytes: links } = stringify(answer);
+  const { text, sharings } = stringify(answer);
   const pieces = text.split(PLACE_IN_JSON);
   // A `toJSON` of somebody's may make a text of its own with a place in it: then they differ.
   if (pieces.length !== sharings.length + 1) return Buffer.from(JSON.stringify(answer));
 
   const places = sharings.length * PLACE_IN_JSON.length;
+  const links = sharings.reduce((sum, json) => sum + json.length, 0);
   const bytes = Buffer.allocUnsafe(Buffer.byteLength(text) - places + links);
   let at = 0;
-  pieces.forEach((piece, index) => {
+  for (const [index, piece] of pieces.entries()) {
     at += bytes.write(piece, at);
     const json = sharings[index];
-    if (!json) return;
+    if (!json) break;
     bytes.set(json, at);
     at += json.length;
-  });
+  }
   return bytes;
 }
