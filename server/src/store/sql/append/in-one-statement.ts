@@ -50,7 +50,7 @@ const SENT: readonly {
 const arrayOf = (values: readonly (string | number | undefined)[]): string =>
   `{${values.map((value) => value ?? 'NULL').join(',')}}`;
 
-/** As the columns themselves compare: in a database of any language, a group comes in that order. */
+/** The order of the keys themselves, in which groups come; the database's language may have another. */
 const BY_BYTES = 'collate "C"';
 
 /** What a statement does where an id is there already. */
