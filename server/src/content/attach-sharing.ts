@@ -107,12 +107,9 @@ export function attachSharing(strapi: Core.Strapi, articles: () => Articles): vo
   });
 
   let find: ReturnType<typeof createFinder> | undefined;
-  strapi.documents.use(async (context, next) => {
-    const answer = await next();
-    const request = requestForLinks(strapi, context.action);
-    if (!request) return answer;
+  async function withLinks<Answer>(answer: Answer, uid: string, request: object): Promise<Answer> {
     find ??= createFinder(strapi, articles());
-    const found = find(context.uid, answer);
+    const found = find(uid, answer);
     if (found.length === 0) return answer;
     const known = await articles().byRows(found);
     for (const [index, { entity }] of found.entries()) {
@@ -120,6 +117,12 @@ export function attachSharing(strapi: Core.Strapi, articles: () => Articles): vo
     }
     carriers.add(request);
     return answer;
+  }
+
+  // Calls that want no links go on without a promise of ours.
+  strapi.documents.use(({ action, uid }, next) => {
+    const request = requestForLinks(strapi, action);
+    return request ? next().then((answer) => withLinks(answer, uid, request)) : next();
   });
 }
 
@@ -139,12 +142,8 @@ const WRITES = new Set([
  * nothing is remembered yet.
  */
 export function forgetOnWrite(strapi: Core.Strapi, articles: () => Articles | undefined): void {
-  strapi.documents.use(async (context, next) => {
+  strapi.documents.use((context, next) => {
     if (!WRITES.has(context.action)) return next();
-    try {
-      return await next();
-    } finally {
-      articles()?.forget(context.uid);
-    }
+    return next().finally(() => articles()?.forget(context.uid));
   });
 }
