@@ -177,6 +177,28 @@ describe('lists', () => {
     expect(await extraQueries(list)).toHaveLength(1);
     expect(await extraQueries(list)).toHaveLength(0);
   });
+
+  it('follow an edit at once, where nothing but links changed', async () => {
+    const slugs = ['as-it-was', 'edited'];
+    const [, edited] = await Promise.all(
+      slugs.map((slug) => publishArticle(app.strapi, { title: 'In a list', slug })),
+    );
+    const query = slugs.map((slug) => `filters[slug][$in]=${slug}`).join('&');
+    const list = () => get<Entity[]>(`/api/articles?sharing=true&fields=slug&sort=slug&${query}`);
+    const before = await list();
+    expect(before).toHaveLength(2);
+    expect(await list()).toEqual(before);
+
+    await documents(app.strapi, ARTICLE).update({
+      documentId: edited?.documentId ?? '',
+      data: { shareButtons: { channels: ['email'] } },
+      status: 'published',
+    });
+    const after = await list();
+    const channels = after.map(({ sharing }) => sharing?.links.map(({ channel }) => channel));
+    expect(after[0]).toEqual(before[0]);
+    expect(channels[1]).toEqual(['email']);
+  });
 });
 
 describe('the bytes of an answer with links', () => {
