@@ -5,7 +5,7 @@
  */
 import type { Core, UID } from '@strapi/types';
 import type { Articles, RowRef } from './articles';
-import { createAnswerWriter } from './write-answer';
+import { writeAnswer } from './write-answer';
 
 /** What the Document Service may answer. */
 type Entity = Record<string, unknown>;
@@ -99,7 +99,6 @@ export function attachSharing(strapi: Core.Strapi, articles: () => Articles): vo
   });
 
   // Outermost of all, so that every other middleware still sees the answer as an object.
-  const writeAnswer = createAnswerWriter();
   const carriers = new WeakSet<object>();
   strapi.server.app.middleware.unshift(async (context, next) => {
     await next();
