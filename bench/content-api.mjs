@@ -1,19 +1,24 @@
 // What the plugin costs Strapi's own reads: a list of 25 and a single entry, with the plugin off, on
-// without links, and with links. Single reads take turns, and both processes get as many, so that
-// neither is warmer than the other. A machine's speed may double within a minute, so each read is
-// compared with the one next to it, and either side is read first in turns. Two processes of the same
-// program differ by some per cent for as long as they live, so both are started anew many times.
-// Medians of all that.
+// without links, and with links. Medians of many reads, in turns, since a machine's speed may double
+// within a minute: each is compared with the one next to it.
+//
+// What else would tell the sides apart is kept away, or it comes to more than the plugin does:
+// - Each side is a process of its own that answers one kind of read at a time. One that answers two
+//   kinds is slower at both, since V8 prepares less for either.
+// - All share a core, and follow each other, so that each finds the core's caches as the other left them.
+// - They hash by the same seed, and start together, many times, with a new seed each time.
+import { randomInt } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { Agent, get } from 'node:http';
 import { createApp } from './lib/app.mjs';
+import { keepApart } from './lib/cores.mjs';
 import { createDatabase } from './lib/database.mjs';
 import { median } from './lib/figures.mjs';
 import { startSide } from './lib/side.mjs';
 
-const STARTS = Number(process.env.BENCH_ROUNDS ?? 13);
-const TURNS = Number(process.env.BENCH_TURNS ?? 200);
-const WARM_UP = 300;
+const STARTS = Number(process.env.BENCH_ROUNDS ?? 9);
+const TURNS = Number(process.env.BENCH_TURNS ?? 300);
+const WARM_UP = 600;
 const MOST_SLOWER = 1.03;
 const script = new URL('./sides/strapi.mjs', import.meta.url).pathname;
 
@@ -33,13 +38,14 @@ const medians = (lists) =>
   Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, median(list)]));
 
 /** A Strapi with the plugin's options, or with the plugin off. */
-async function start(options) {
+async function start(options, hashSeed) {
   const directory = await createApp(options);
   const { connection } = await createDatabase('sqlite', directory);
-  const side = await startSide(script, {
-    BENCH_APP: directory,
-    TEST_DATABASE: JSON.stringify({ connection }),
-  });
+  const side = await startSide(
+    script,
+    { BENCH_APP: directory, TEST_DATABASE: JSON.stringify({ connection }) },
+    [`--hash-seed=${hashSeed}`],
+  );
   return {
     ...side,
     agent: new Agent({ keepAlive: true, maxSockets: 1 }),
@@ -65,44 +71,47 @@ const read = ({ origin, token, agent }, path) =>
  * Of one kind of read: median times in ms, `{ off, on, links }`, and median ratios to the read with
  * the plugin off next to it, `{ on, links }`.
  */
-async function measure(paths, off, on) {
+async function measure(paths, sides) {
   const times = { off: [], on: [], links: [] };
   const ratios = { on: [], links: [] };
+  const readOf = (name) => read(sides[name], paths[name](sides[name]));
+  let before = await readOf('off');
   for (let turn = -WARM_UP; turn < TURNS; turn += 1) {
-    for (const name of Object.keys(ratios)) {
-      const took = {};
-      for (const each of turn % 2 ? ['off', name] : [name, 'off']) {
-        const side = each === 'off' ? off : on;
-        took[each] = await read(side, paths[each](side));
-      }
-      if (turn < 0) continue;
-      for (const [each, time] of Object.entries(took)) times[each].push(time);
-      ratios[name].push(took[name] / took.off);
+    const on = await readOf('on');
+    const links = await readOf('links');
+    const off = await readOf('off');
+    if (turn >= 0) {
+      for (const [name, time] of Object.entries({ off, on, links })) times[name].push(time);
+      ratios.on.push(on / before);
+      ratios.links.push(links / off);
     }
+    before = off;
   }
   return { times: medians(times), ratios: medians(ratios) };
 }
 
-/** Starts both sides, in this order, and answers their figures by kind of read. */
-async function measureAll(order) {
-  const sides = {};
+/** Starts all sides and answers their figures by kind of read. */
+async function measureAll() {
+  const hashSeed = randomInt(1, 2 ** 31);
+  // Together: one that waits for others meanwhile gives memory back, and is slower for long.
+  const [off, on, links] = await Promise.all(
+    [false, PLUGIN, PLUGIN].map((options) => start(options, hashSeed)),
+  );
+  const sides = { off, on, links };
+  const free = keepApart(Object.values(sides).map(({ pid }) => pid));
   try {
-    for (const name of order) sides[name] = await start(name === 'on' && PLUGIN);
     const figures = {};
-    for (const [name, paths] of Object.entries(READS)) {
-      figures[name] = await measure(paths, sides.off, sides.on);
-    }
+    for (const [name, paths] of Object.entries(READS)) figures[name] = await measure(paths, sides);
     return figures;
   } finally {
-    for (const side of Object.values(sides)) await side.stop();
+    free();
+    await Promise.all(Object.values(sides).map((side) => side.stop()));
   }
 }
 
 export async function run() {
   const all = [];
-  for (let turn = 0; turn < STARTS; turn += 1) {
-    all.push(await measureAll(turn % 2 ? ['on', 'off'] : ['off', 'on']));
-  }
+  for (let turn = 0; turn < STARTS; turn += 1) all.push(await measureAll());
   return Object.keys(READS).flatMap((name) => {
     const row = (label, of, more) => ({
       bench: 'content-api',

@@ -1,9 +1,13 @@
 // A side of a comparison runs in a process of its own, so that no side pays for another's memory.
 import { fork } from 'node:child_process';
 
-/** Starts a side. `ask` sends it a word and resolves to its answer; `stop` ends it. */
-export async function startSide(script, env = {}) {
+/**
+ * Starts a side, with flags of Node's where it needs some. `ask` sends it a word and resolves to its
+ * answer; `stop` ends it.
+ */
+export async function startSide(script, env = {}, flags = []) {
   const child = fork(script, {
+    execArgv: [...process.execArgv, ...flags],
     env: { ...process.env, NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true', ...env },
     // Whatever a side prints must not mix with the table, or with the JSON on standard output.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -24,6 +28,7 @@ export async function startSide(script, env = {}) {
   const { port, ...facts } = await message();
   return {
     ...facts,
+    pid: child.pid,
     origin: `http://127.0.0.1:${port}`,
     ask(word) {
       const answer = message();
