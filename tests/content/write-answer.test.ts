@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parsePathTemplate, type Sharing } from '../../core';
 import { articleUrl, sharingOf } from '../../server/src/content/sharing';
-import { writeAnswer, writtenOnce } from '../../server/src/content/write-answer';
+import { createAnswerWriter, writtenOnce } from '../../server/src/content/write-answer';
 import { sampleArticle } from './sample-article';
 
 function sharingFor(title: string): Sharing {
@@ -19,6 +19,9 @@ function sharingFor(title: string): Sharing {
 }
 
 const plain = (answer: object): string => JSON.stringify(answer);
+const writer = createAnswerWriter();
+/** At one address, so that each answer meets the one that was written before it. */
+const writeAnswer = (answer: object, address = '/api/articles') => writer(answer, address);
 const written = (answer: object): string => writeAnswer(answer).toString('utf8');
 
 it('writes what JSON.stringify writes, whatever stands in the answer', () => {
@@ -51,6 +54,40 @@ it('writes the same article as often as it stands there, and again in the next a
   expect(written(answer)).toBe(expected);
   expect(written(answer)).toBe(expected);
   expect(written({ sharing })).toBe(plain({ sharing }));
+});
+
+describe('a list that was written before', () => {
+  const [first, second, third] = ['A', 'B', 'C'].map((title) => writtenOnce(sharingFor(title)));
+  const list = (...sharings: unknown[]) => ({ data: sharings.map((sharing) => ({ sharing })) });
+
+  it('is handed out again where nothing changed', () => {
+    expect(writeAnswer(list(first, second))).toBe(writeAnswer(list(first, second)));
+  });
+
+  it('is handed out again whatever was asked for elsewhere meanwhile', () => {
+    const before = writeAnswer(list(first, second), '/api/articles?page=1');
+    writeAnswer(list(first, third), '/api/articles?page=2');
+    expect(writeAnswer(list(first, second), '/api/articles?page=1')).toBe(before);
+  });
+
+  it.each<[string, object]>([
+    ['the links of a later article', list(first, third)],
+    ['the order', list(second, first)],
+    ['how many there are', list(first, second, third)],
+    ['an article that has no links now', list(first, null)],
+    ['something between the links', { ...list(first, second), meta: { total: 2 } }],
+    ['the links of the first article', list(writtenOnce(sharingFor('A2')), second)],
+  ])('is written anew where this changed: %s', (_, changed) => {
+    for (const answer of [list(first, second), changed, list(first, second), changed]) {
+      expect(written(answer)).toBe(plain(answer));
+    }
+  });
+
+  it('is written where it is larger than all that is remembered', () => {
+    const huge = { ...list(first, second), body: 'x'.repeat(17 * 2 ** 20) };
+    expect(written(huge) === plain(huge)).toBe(true);
+    expect(writeAnswer(huge)).not.toBe(writeAnswer(huge));
+  });
 });
 
 it('writes a changed copy as it is', () => {
