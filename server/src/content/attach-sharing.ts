@@ -4,8 +4,8 @@
  * read for all articles of the response together.
  */
 import type { Core, UID } from '@strapi/types';
-import type { Articles, RowRef } from './articles';
-import { writeAnswer } from './write-answer';
+import type { Articles, Recalled, RowRef } from './articles';
+import { createAnswerWriter } from './write-answer';
 
 /** What the Document Service may answer. */
 type Entity = Record<string, unknown>;
@@ -99,24 +99,34 @@ export function attachSharing(strapi: Core.Strapi, articles: () => Articles): vo
   });
 
   // Outermost of all, so that every other middleware still sees the answer as an object.
+  const writeAnswer = createAnswerWriter();
   const carriers = new WeakSet<object>();
   strapi.server.app.middleware.unshift(async (context, next) => {
     await next();
     const { body } = context;
-    if (carriers.has(context) && isPlain(body)) context.body = writeAnswer(body);
+    if (carriers.has(context) && isPlain(body)) {
+      context.body = writeAnswer(body, context.url);
+    }
   });
 
   let find: ReturnType<typeof createFinder> | undefined;
-  async function withLinks<Answer>(answer: Answer, uid: string, request: object): Promise<Answer> {
+  function withLinks<Answer>(
+    answer: Answer,
+    uid: string,
+    request: object,
+  ): Answer | Promise<Answer> {
     find ??= createFinder(strapi, articles());
     const found = find(uid, answer);
     if (found.length === 0) return answer;
-    const known = await articles().byRows(found);
-    for (const [index, { entity }] of found.entries()) {
-      entity['sharing'] = known[index]?.sharing ?? null;
-    }
     carriers.add(request);
-    return answer;
+    const attach = (recalled: Recalled): Answer => {
+      for (const [index, { entity }] of found.entries()) {
+        entity['sharing'] = recalled[index]?.sharing ?? null;
+      }
+      return answer;
+    };
+    const recalled = articles().byRows(found);
+    return recalled instanceof Promise ? recalled.then(attach) : attach(recalled);
   }
 
   // Calls that want no links go on without a promise of ours.
