@@ -14,7 +14,6 @@ interface Attribute {
   type: string;
   target?: string;
   component?: string;
-  components?: string[];
 }
 
 /** An article of the response, and where it stands. */
@@ -31,14 +30,6 @@ const isEntity = (value: unknown): value is Entity =>
 const isPlain = (body: unknown): body is object =>
   isEntity(body) && Object.getPrototypeOf(body) === Object.prototype;
 
-const NONE: readonly Entity[] = [];
-
-/** The entities that an attribute holds. Asked for each attribute of each entity: it must be quick. */
-function listOf(value: unknown): readonly Entity[] {
-  if (Array.isArray(value)) return value.filter(isEntity);
-  return isEntity(value) ? [value] : NONE;
-}
-
 /**
  * The request that this call of the Document Service answers, where that wants links: a content-API
  * request for one entry, or a list that asks with `?sharing=true`. Not the admin panel, GraphQL,
@@ -53,41 +44,50 @@ function requestForLinks(strapi: Core.Strapi, action: string): object | undefine
   return wanted ? request : undefined;
 }
 
+/** What is to be known of a content type or component to look for articles in it. */
+interface Searched {
+  isArticle: boolean;
+  /** Attributes that hold entities, and of which type; `undefined` where each entity says so itself. */
+  holders: Map<string, string | undefined>;
+}
+
 /** Finds the articles in an answer, nested ones too, by following the schemas. */
 function createFinder(strapi: Core.Strapi, articles: Articles) {
-  const attributesOf = (uid: string): Map<string, Attribute> =>
-    new Map(
-      Object.entries<Attribute>(strapi.getModel(uid as UID.Schema).attributes).filter(
-        ([, { type }]) => ['relation', 'component', 'dynamiczone'].includes(type),
-      ),
-    );
-  const nested = new Map<string, Map<string, Attribute>>();
+  const searched = new Map<string, Searched>();
 
-  const uidOf = (attribute: Attribute, child: Entity): string | undefined => {
-    const marked = child['__type'] ?? child['__component'];
-    if (typeof marked === 'string') return marked;
-    return attribute.target ?? attribute.component;
-  };
+  function searchedType(uid: string): Searched {
+    const attributes = Object.entries<Attribute>(strapi.getModel(uid as UID.Schema).attributes);
+    const holders = attributes
+      .filter(([, { type }]) => ['relation', 'component', 'dynamiczone'].includes(type))
+      .map(([name, { target, component }]) => [name, target ?? component] as const);
+    const type = { isArticle: articles.isEnabled(uid), holders: new Map(holders) };
+    searched.set(uid, type);
+    return type;
+  }
 
-  return function find(uid: string, answer: unknown, found: Found[] = []): Found[] {
-    let attributes = nested.get(uid);
-    if (!attributes) nested.set(uid, (attributes = attributesOf(uid)));
-    for (const entity of listOf(answer)) {
-      const id = Number(entity['id']);
-      if (articles.isEnabled(uid) && Number.isInteger(id)) {
-        found.push({ entity, uid, id, updatedAt: entity['updatedAt'] });
-      }
-      // By what there is: an entity has few objects, and its type may have many attributes.
-      for (const name in entity) {
-        const value = entity[name];
-        const attribute = typeof value === 'object' ? attributes.get(name) : undefined;
-        if (!attribute) continue;
-        for (const child of listOf(value)) {
-          const childUid = uidOf(attribute, child);
-          if (childUid) find(childUid, child, found);
-        }
-      }
+  function search(value: unknown, uid: string | undefined, found: Found[]): void {
+    if (Array.isArray(value)) {
+      for (const each of value) search(each, uid, found);
+      return;
     }
+    if (!isEntity(value)) return;
+    const own = uid ?? value['__type'] ?? value['__component'];
+    if (typeof own !== 'string') return;
+    const { isArticle, holders } = searched.get(own) ?? searchedType(own);
+    const id = Number(value['id']);
+    if (isArticle && Number.isInteger(id)) {
+      found.push({ entity: value, uid: own, id, updatedAt: value['updatedAt'] });
+    }
+    // By what there is: an entity has few objects, and its type may have many attributes.
+    for (const name in value) {
+      const inner = value[name];
+      if (typeof inner === 'object' && holders.has(name)) search(inner, holders.get(name), found);
+    }
+  }
+
+  return (uid: string, answer: unknown): readonly Found[] => {
+    const found: Found[] = [];
+    search(answer, uid, found);
     return found;
   };
 }
@@ -98,13 +98,14 @@ export function attachSharing(strapi: Core.Strapi, articles: () => Articles): vo
     sharing: { schema: (z) => z.enum(['true', 'false']).optional() },
   });
 
-  // Outermost of all, so that every other middleware still sees the answer as an object.
+  // Outermost of all, so that every other middleware still sees the answer as an object. An article
+  // alone is left to Koa: to write its links takes less than to send bytes, apart from the headers.
   const writeAnswer = createAnswerWriter();
-  const carriers = new WeakSet<object>();
+  const lists = new WeakSet<object>();
   strapi.server.app.middleware.unshift(async (context, next) => {
     await next();
     const { body } = context;
-    if (carriers.has(context) && isPlain(body)) {
+    if (lists.has(context) && isPlain(body)) {
       context.body = writeAnswer(body, context.url);
     }
   });
@@ -118,7 +119,7 @@ export function attachSharing(strapi: Core.Strapi, articles: () => Articles): vo
     find ??= createFinder(strapi, articles());
     const found = find(uid, answer);
     if (found.length === 0) return answer;
-    carriers.add(request);
+    if (found.length > 1) lists.add(request);
     const attach = (recalled: Recalled): Answer => {
       for (const [index, { entity }] of found.entries()) {
         entity['sharing'] = recalled[index]?.sharing ?? null;
