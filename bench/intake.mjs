@@ -4,12 +4,11 @@
 // ratios, since a machine's speed changes within minutes. (a) at two loads: what waits
 // together is stored together, so on fast machines we lose less than (a) with more under way at once.
 import { randomBytes } from 'node:crypto';
-import { rm } from 'node:fs/promises';
 import autocannon from 'autocannon';
-import { createApp } from './lib/app.mjs';
-import { createDatabase, hasPostgres } from './lib/database.mjs';
+import { hasPostgres } from './lib/database.mjs';
 import { median } from './lib/figures.mjs';
 import { startSide } from './lib/side.mjs';
+import { startStrapi } from './lib/strapi.mjs';
 
 const SITE = 'https://www.example.com';
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 9);
@@ -35,7 +34,7 @@ const BROWSER = {
   'sec-ch-ua': '"Chromium";v="142", "Google Chrome";v="142"',
 };
 
-const side = (name) => new URL(`./sides/${name}.mjs`, import.meta.url).pathname;
+const BARE_KOA = new URL('./sides/bare-koa.mjs', import.meta.url).pathname;
 
 /** An id as the SDK makes it: the second, then 12 random bytes. */
 function eventId() {
@@ -89,31 +88,13 @@ async function round({ origin, path, articles, connections }) {
   return { accepted, rate: accepted / result.duration };
 }
 
-/** A Strapi in a process of its own, on a database of its own, with the plugin as given. */
-async function startStrapi(database, options) {
-  const directory = await createApp(options);
-  const { connection, drop } = await createDatabase(database, directory);
-  const strapi = await startSide(side('strapi'), {
-    BENCH_APP: directory,
-    TEST_DATABASE: JSON.stringify({ connection }),
-  });
-  return {
-    ...strapi,
-    async stop() {
-      await strapi.stop();
-      await drop();
-      await rm(directory, { recursive: true, force: true });
-    },
-  };
-}
-
 async function measure(database) {
   const plugin = {
     siteUrl: SITE,
     contentTypes: { 'api::article.article': { path: '/articles/{slug}' } },
     rateLimit: false,
   };
-  const koa = await startSide(side('bare-koa'));
+  const koa = await startSide(BARE_KOA);
   const ordinary = await startStrapi(database, false);
   const ours = await startStrapi(database, plugin);
   const { articles } = ours;

@@ -1,7 +1,7 @@
-// npm run bench -- <attribution|content-api|intake|sdk> [--json]
+// npm run bench -- <attribution|content-api|intake|mixed-reads|sdk> [--json]
 import { report } from './lib/figures.mjs';
 
-const BENCHES = ['attribution', 'content-api', 'intake', 'sdk'];
+const BENCHES = ['attribution', 'content-api', 'intake', 'mixed-reads', 'sdk'];
 const words = process.argv.slice(2);
 const json = words.includes('--json');
 const names = words.filter((word) => word !== '--json');
