@@ -296,6 +296,23 @@ describe('nested articles', () => {
       'Nested',
     ]);
   });
+
+  it('carry their links in relations to any type', async () => {
+    const section = await documents(app.strapi, 'api::section.section').create({
+      data: {
+        name: 'Elsewhere',
+        mentions: [
+          { __type: ARTICLE, id: article.id },
+          { __type: 'api::page.page', id: page.id },
+        ],
+      },
+    });
+    const answer = await get(`/api/sections/${section.documentId}?populate=mentions`);
+    expect((answer['mentions'] as Entity[]).map(({ sharing }) => sharing?.title)).toEqual([
+      'Nested',
+      'Imprint',
+    ]);
+  });
 });
 
 describe('GET /api/dark-social/sharing', () => {
