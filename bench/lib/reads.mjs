@@ -1,8 +1,8 @@
 // What benchmarks of Strapi's reads have in common: what is asked, and Strapis that can be compared.
 //
 // Two processes of the same program differ by more than the plugin costs, so that is kept small: they
-// share a core, hash by the same seed, are asked as often, and each read follows one of another's.
-// They start together, many times, with a new seed each time.
+// share a core, hash by the same seed, and are asked as often, in turns. They start together, many
+// times, with a new seed each time.
 import { randomInt } from 'node:crypto';
 import { Agent, get } from 'node:http';
 import { keepApart } from './cores.mjs';
@@ -23,7 +23,7 @@ export const READS = {
   'single entry': { off: single, on: (side) => `${single(side)}&sharing=false`, links: single },
 };
 
-/** The same in random order. */
+/** The items in random order. */
 export const shuffled = (items) =>
   items
     .map((item) => ({ item, at: Math.random() }))

@@ -1,5 +1,5 @@
 /**
- * Writes answers that carry share links. Most bytes of such an answer are links, and they are the
+ * Writes answers that carry links of several articles. Most bytes of such an answer are links, and they are the
  * same each time: their JSON is made once for each remembered article, then only put in its place.
  * Lists are asked for again and again with nothing changed, so what was written last is looked at
  * first: that halves what a list of 25 with links takes longer to write than one without.
