@@ -8,7 +8,7 @@ it('is a token that a tag can carry, whatever the id', () => {
   }
 });
 
-it('differs from view to view, also within a second', () => {
+it('differs from view to view, also at the same moment', () => {
   const tokens = Array.from({ length: 1000 }, () => viewToken(eventId()));
   expect(new Set(tokens).size).toBe(1000);
 });

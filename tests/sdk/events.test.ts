@@ -25,10 +25,21 @@ it('makes ids of 22 characters of base64url that do not repeat', () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-it('lets ids begin with the second, so that they are written side by side', () => {
-  const bytes = Buffer.from(eventId(), 'base64url');
-  expect(bytes).toHaveLength(16);
-  expect(Math.abs(bytes.readUInt32BE() - Date.now() / 1000)).toBeLessThan(5);
+it('lets ids begin with the time, so that they are written side by side', () => {
+  const begins = (at: number): number => {
+    jest.setSystemTime(at);
+    const bytes = Buffer.from(eventId(), 'base64url');
+    expect(bytes).toHaveLength(16);
+    return bytes.readUInt32BE();
+  };
+  const now = Date.parse('2026-03-10T11:00:00Z');
+  jest.useFakeTimers();
+  try {
+    expect(begins(now + 16)).toBe(begins(now) + 1);
+    expect(begins(now + 3600_000)).toBe(begins(now) + 225_000);
+  } finally {
+    jest.useRealTimers();
+  }
 });
 
 it('fits the longest events that it batches into one request of the intake', () => {
