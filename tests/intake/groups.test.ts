@@ -51,6 +51,8 @@ function readyWork() {
   };
 }
 
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 const neverLogs = (error: unknown): void => {
   throw error;
 };
@@ -63,6 +65,33 @@ describe('grouping', () => {
       await Promise.all([answered(items('a', 2)), answered(items('b')), answered(items('c'))]),
     ).toEqual([2, 1, 1]);
     expect(work.groups).toEqual([['a0', 'a1', 'b0', 'c0']]);
+  });
+
+  it('takes what comes a few turns of the event loop later into the same group', async () => {
+    const work = readyWork();
+    const { answered } = createGroups(work.run, neverLogs);
+    const answers = [answered(items('a'))];
+    for (const name of ['b', 'c']) {
+      for (let turn = 0; turn < 2; turn += 1) await nextTurn();
+      answers.push(answered(items(name)));
+    }
+    await Promise.all(answers);
+    expect(work.groups).toEqual([['a0', 'b0', 'c0']]);
+  });
+
+  it('does not wait for ever where requests keep coming', async () => {
+    const work = controlledWork();
+    const { answered, drain } = createGroups(work.run, neverLogs);
+    const answers: Promise<number>[] = [];
+    while (work.begun === 0) {
+      answers.push(answered(items('a')));
+      await nextTurn();
+    }
+    const first = await work.group(1);
+    expect(first.items.length).toBeLessThan(100);
+    first.finish();
+    if (first.items.length < answers.length) (await work.group(2)).finish();
+    await Promise.all([...answers, drain()]);
   });
 
   it('answers each of a large group with its own answer, and all before it has drained', async () => {
@@ -95,7 +124,7 @@ describe('grouping', () => {
     let told = false;
     const answer = answered(items('a')).then(() => (told = true));
     const group = await work.group(1);
-    await new Promise((resolve) => setImmediate(resolve));
+    await nextTurn();
     expect(told).toBe(false);
     group.finish();
     await answer;
