@@ -188,24 +188,27 @@ export function createRecorder(
       const all = requests.flat();
       const articleOf = await finder(all);
       const salts = await saltsOf(all);
-      const perRequest = requests.map((recordables) =>
-        recordables.flatMap((recordable) => {
+      const answers = requests.map(() => ({ accepted: 0, duplicates: 0, ignored: 0 }));
+      const events: StoredEvent[] = [];
+      const answerOf: EventsAnswer[] = [];
+      for (const [index, answer] of answers.entries()) {
+        for (const recordable of requests[index] ?? []) {
           const article = articleOf(recordable.event);
-          return (article && stored(recordable, article, salts)) ?? [];
-        }),
-      );
-      const events = perRequest.flat();
+          const event = article && stored(recordable, article, salts);
+          if (event) {
+            events.push(event);
+            answerOf.push(answer);
+          } else answer.ignored += 1;
+        }
+      }
       const fresh = new Set(events.length ? await store.append(events, rules()) : []);
       noteVisitors(events);
-      return perRequest.map((kept, index) => {
+      for (const [index, answer] of answerOf.entries()) {
         // An id that two requests of this group carry is new to the first of them only.
-        const accepted = kept.filter(({ id }) => fresh.delete(id)).length;
-        return {
-          accepted,
-          duplicates: kept.length - accepted,
-          ignored: (requests[index]?.length ?? 0) - kept.length,
-        };
-      });
+        if (fresh.delete(events[index]?.id ?? '')) answer.accepted += 1;
+        else answer.duplicates += 1;
+      }
+      return answers;
     },
   };
 }

@@ -50,24 +50,21 @@ export function createNumbers<Thing>(
 
   return async (things) => {
     const keys = things.map(keyOf);
-    // Beside the memory, which may be too small for all that one group holds.
-    const numbers = new Map<string, number>();
-    const unknown = new Map<string, Thing>();
+    const numbers = keys.map((key) => known.get(key));
+    const missing = new Map<string, Thing>();
     for (const [index, thing] of things.entries()) {
-      const key = keys[index] ?? '';
-      if (numbers.has(key) || unknown.has(key)) continue;
-      const number = known.get(key);
-      if (number === undefined) unknown.set(key, thing);
-      else numbers.set(key, number);
+      if (numbers[index] === undefined) missing.set(keys[index] ?? '', thing);
     }
-    const missing = [...unknown.values()];
-    for (let from = 0; from < missing.length; from += ITEMS_PER_QUERY) {
-      await learn(missing.slice(from, from + ITEMS_PER_QUERY), numbers);
+    // Beside the memory, which may be too small for all that one group holds.
+    const learned = new Map<string, number>();
+    const unknown = [...missing.values()];
+    for (let from = 0; from < unknown.length; from += ITEMS_PER_QUERY) {
+      await learn(unknown.slice(from, from + ITEMS_PER_QUERY), learned);
     }
-    return keys.map((key) => {
-      const number = numbers.get(key);
-      if (number === undefined) throw new Error(`dark-social: no number in ${table}`);
-      return number;
+    return numbers.map((number, index) => {
+      const found = number ?? learned.get(keys[index] ?? '');
+      if (found === undefined) throw new Error(`dark-social: no number in ${table}`);
+      return found;
     });
   };
 }

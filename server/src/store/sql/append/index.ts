@@ -46,5 +46,7 @@ export function createAppend(
 }
 
 /** One event per id, in their order: the first of a group wins. */
-export const distinct = (events: readonly StoredEvent[]): StoredEvent[] =>
-  [...new Map([...events].reverse().map((event) => [event.id, event])).values()].reverse();
+export function distinct(events: readonly StoredEvent[]): StoredEvent[] {
+  const seen = new Set<string>();
+  return events.filter(({ id }) => seen.size < seen.add(id).size);
+}
