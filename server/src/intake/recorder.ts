@@ -190,6 +190,7 @@ export function createRecorder(
       const salts = await saltsOf(all);
       const answers = requests.map(() => ({ accepted: 0, duplicates: 0, ignored: 0 }));
       const events: StoredEvent[] = [];
+      // Of each of these events, the answer that counts it.
       const answerOf: EventsAnswer[] = [];
       for (const [index, answer] of answers.entries()) {
         for (const recordable of requests[index] ?? []) {
