@@ -266,6 +266,27 @@ step('an editor without the permission sees no menu entry and no figures', async
   await editor.context().close();
 });
 
+step('the page waits with an outline, and after a failure loads the figures again', async () => {
+  const figures = '**/dark-social/overview?*';
+  let fail = (): void => undefined;
+  const failing = new Promise<void>((resolve) => (fail = resolve));
+  await admin.route(figures, async (route) => {
+    await failing;
+    await route.abort();
+  });
+  await openDarkSocial(admin, demo.cmsUrl);
+  await admin.getByRole('status').filter({ hasText: 'Loading the figures…' }).waitFor();
+  await picture(admin, '17-loading');
+  fail();
+  const alert = admin.getByRole('alert').filter({ hasText: 'The figures could not be loaded' });
+  await alert.waitFor();
+  await picture(admin, '18-failed');
+  await admin.unroute(figures);
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  expect(await readFigures(admin, 'Figures of the period')).toMatchObject({ Shares: '2' });
+  expect(await alert.count()).toBe(0);
+});
+
 step('in French the page Dark social speaks French', async () => {
   await chooseLanguage(admin, demo.cmsUrl, 'Français');
   await openDarkSocial(admin, demo.cmsUrl);
@@ -274,5 +295,5 @@ step('in French the page Dark social speaks French', async () => {
     'Visites par lien partagé': '3',
     'Visites par partage': '1,5',
   });
-  await picture(admin, '17-in-french');
+  await picture(admin, '19-in-french');
 });
