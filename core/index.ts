@@ -11,6 +11,7 @@ export * from './read-url';
 export * from './share-links';
 export * from './share-text';
 export * from './signals';
+export * from './stored-verdict';
 export * from './tag';
 export * from './tagged-url';
 export * from './view-token';

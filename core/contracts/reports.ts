@@ -126,3 +126,26 @@ export interface ArticlesReport {
   /** Articles with any event in the period. */
   total: number;
 }
+
+/** One channel of the site, with what is known of it. Counts of events. */
+export interface ChannelRow {
+  source: Source;
+  /** Empty where none is known. */
+  channel: string;
+  /** The mail provider, such as `gmail`; empty where none is known. */
+  provider: string;
+  /** The channel of our tag, where the visit arrived through another one; empty elsewhere. */
+  sharedBy: string;
+  /** Whether somebody paid for the visits; campaigns only. */
+  paid: boolean;
+  visits: number;
+  shares: number;
+  previews: number;
+}
+
+/** `GET /dark-social/channels` */
+export interface ChannelsReport {
+  period: Period;
+  /** Most visits first. */
+  rows: ChannelRow[];
+}

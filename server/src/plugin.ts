@@ -11,7 +11,8 @@ import { createArticleRows } from './content/article-rows';
 import { createArticles, type Articles } from './content/articles';
 import type { EnabledType } from './content/enabled-types';
 import { currentTitles, titleAttribute } from './content/titles';
-import { createGroups, type Groups } from './intake/groups';
+import { createAttachSharing, type AttachSharing } from './delivery/attach-sharing';
+import { createBatches, type Batches } from './intake/batches';
 import { createRecorder, type Recordable } from './intake/recorder';
 import { reclassify } from './reclassify/reclassify';
 import { createRun, type ReclassificationRun } from './reclassify/run';
@@ -28,8 +29,9 @@ export interface DarkSocial {
   calendar: Calendar;
   store: EventStore;
   articles: Articles;
-  /** Takes events to be recorded, and records those that arrive together in one go. */
-  groups: Groups<Recordable, EventsAnswer>;
+  attachSharing: AttachSharing;
+  /** Records events, in batches of those that arrive together. */
+  batches: Batches<Recordable, EventsAnswer>;
   settings: LiveSettings;
   /** Version of the tables and rules that count visits now. */
   rulesVersion(): string;
@@ -69,8 +71,8 @@ const settingsInFile = ({ rules, sections }: Options): Partial<Settings> => ({
   ...(sections && { sections }),
 });
 
-/** What is made of a value, made anew only where the value is another one. */
-function onceForEach<Value, Made>(value: () => Value, make: (value: Value) => Made): () => Made {
+/** Memoizes what is derived from a value for as long as the value is the same. */
+function derived<Value, Made>(value: () => Value, make: (value: Value) => Made): () => Made {
   let last: { value: Value; made: Made } | undefined;
   return () => {
     const current = value();
@@ -107,29 +109,29 @@ export async function compose(
     { sections: [...DEFAULT_SECTIONS], rules: [] },
     (error) => strapi.log.error(error),
   );
-  const siteNow = onceForEach(settings.current, ({ sections, rules }) => ({
+  const siteNow = derived(settings.current, ({ sections, rules }) => ({
     origins: site.all,
     parameter: options.parameter,
     sections,
     rules,
   }));
-  const rulesNow = onceForEach(settings.current, (current) =>
+  const rulesNow = derived(settings.current, (current) =>
     rulesVersion(TABLES_VERSION, current, settings.defaults),
   );
   const recorder = createRecorder(
-    { articles, store, calendar, site: siteNow, rules: rulesNow },
+    { articles, log: store.log, calendar, site: siteNow, rules: rulesNow },
     options,
   );
   const reclassification = createRun(
     (progress) =>
       reclassify(
-        { store, articles },
+        { revisions: store.revisions, articles },
         { site: siteNow(), rules: rulesNow(), today: calendar.dayOf(Date.now()) },
         progress,
       ),
     (error) => strapi.log.error(error),
   );
-  const groups = createGroups(
+  const batches = createBatches(
     (requests: readonly (readonly Recordable[])[]) => recorder.record(requests),
     (error) => strapi.log.error(error),
   );
@@ -141,7 +143,8 @@ export async function compose(
     calendar,
     store,
     articles,
-    groups,
+    attachSharing: createAttachSharing(strapi, articles),
+    batches,
     settings,
     rulesVersion: rulesNow,
     reclassification,

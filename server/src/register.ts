@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/types';
 import { resolveOptions, type Options } from './config/options';
 import { siteOrigins } from './config/site';
-import { attachSharing, forgetOnWrite } from './content/attach-sharing';
 import type { EnabledType } from './content/enabled-types';
+import { forgetOnWrite } from './content/forget-on-write';
 import { registerContent } from './content/register-content';
-import { answerAhead, createAddressReader } from './intake/ahead';
+import { deliverByRest } from './delivery/rest';
+import { createAddressReader, handleAhead } from './http/ahead-of-koa';
 import { createIntakeEndpoint } from './intake/endpoint';
 import { darkSocial, startedDarkSocial } from './plugin';
 
@@ -18,19 +19,18 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   registered.set(strapi, { options, types });
 
   forgetOnWrite(strapi, () => startedDarkSocial(strapi)?.articles);
-  // Answers requests only, and Strapi listens after every plugin has started.
-  attachSharing(strapi, () => darkSocial(strapi).articles);
+  deliverByRest(strapi, () => darkSocial(strapi).attachSharing);
 
   const prefix: string = strapi.config.get('api.rest.prefix', '/api');
   const { app, httpServer } = strapi.server;
-  answerAhead(
+  handleAhead(
     httpServer,
     createIntakeEndpoint({
       path: `${prefix}/dark-social/events`,
       origins: siteOrigins(options.siteUrl).all,
       rateLimit: options.rateLimit,
       addressOf: createAddressReader(app),
-      groups: () => darkSocial(strapi).groups,
+      batches: () => darkSocial(strapi).batches,
       log: (error) => strapi.log.error(error),
       now: Date.now,
     }),

@@ -1,16 +1,16 @@
 /**
  * A process of its own that writes the events it is told to, as another instance of Strapi would.
- * The parent sends `{ database, groups }` and gets back how many events were new.
+ * The parent sends `{ client, knex, batches }` and gets back how many events were new.
  */
 import createKnex from 'knex';
 import { createCalendar } from '../../server/src/store/calendar';
-import type { StoredEvent } from '../../server/src/store/event-store';
 import { createDialect, createSqlStore, type Client } from '../../server/src/store/sql';
+import type { StoredEvent } from '../../server/src/store/stored-event';
 
 interface Order {
   client: Client;
   knex: { client: string; connection: Record<string, unknown>; useNullAsDefault?: boolean };
-  groups: StoredEvent[][];
+  batches: StoredEvent[][];
 }
 
 process.once('message', (order: Order) => {
@@ -19,7 +19,7 @@ process.once('message', (order: Order) => {
   const work = async (): Promise<void> => {
     await store.migrate();
     let added = 0;
-    for (const group of order.groups) added += (await store.append(group, '1')).size;
+    for (const batch of order.batches) added += (await store.log.append(batch, '1')).size;
     await knex.destroy();
     process.send?.({ added }, () => process.exit(0));
   };

@@ -1,10 +1,9 @@
 /**
- * Articles and their links, remembered. A row is read once and then answers from memory, so that
- * share links add next to nothing to Strapi's own reads, and the intake knows an article without
- * asking the database for every visit.
+ * Articles and their links, memoized, so that share links add next to nothing to Strapi's own reads,
+ * and the intake knows an article without a query for every visit.
  *
- * Freshness: what is written through this instance is forgotten at once (`forget`). What another
- * instance wrote shows in `updatedAt` where the response carries it, and after `TRUST_MS` elsewhere.
+ * Freshness: what this instance writes is forgotten at once (`forget`). What another instance wrote
+ * shows in `updatedAt` where the response carries it, and after `TRUST_MS` elsewhere.
  */
 import { LRUCache } from 'lru-cache';
 import { formatArticleKey, parseArticleKey, readUrl, type ArticleKey } from '../../../core';
@@ -13,7 +12,6 @@ import type { ArticleRows, Selection } from './article-rows';
 import type { EnabledType } from './enabled-types';
 import { articleUrl, sharingOf, type LinkOptions } from './sharing';
 import type { SiteOrigins } from '../config/site';
-import { writtenOnce } from './write-answer';
 
 /** How long a remembered article is trusted without another sign that it is current, in ms. */
 const TRUST_MS = 10_000;
@@ -27,16 +25,10 @@ export interface RowRef {
   updatedAt?: unknown;
 }
 
-/** What was found of each row of a response, in order. */
-export type Recalled = readonly (ArticleWithSharing | undefined)[];
-
 export interface Articles {
   isEnabled(uid: string): boolean;
-  /**
-   * The articles behind rows of a response, in their order; at most one query. At once where all are
-   * remembered: to wait for nothing takes as long as to look up a dozen.
-   */
-  byRows(refs: readonly RowRef[]): Recalled | Promise<Recalled>;
+  /** The articles behind rows of a response, in their order; at most one query. */
+  byRows(refs: readonly RowRef[]): Promise<(ArticleWithSharing | undefined)[]>;
   /** Published articles by the keys of `formatArticleKey`; unknown, draft and damaged keys are left out. */
   byKeys(keys: readonly string[]): Promise<Map<string, ArticleWithSharing>>;
   /** Published articles by their full addresses; what is no article's address is left out. */
@@ -58,10 +50,10 @@ interface Address {
   locales: readonly string[] | undefined;
 }
 
-const rowKey = ({ uid, id }: RowRef): string => `${uid}:${id}`;
+const rowKey = ({ uid, id }: RowRef): string => `row ${uid} ${id}`;
 
 function sameMoment(a: string | null, b: unknown): boolean {
-  // As a rule both are ISO 8601 in UTC; reading the dates took longer than all else here.
+  // As a rule both are ISO 8601 in UTC.
   if (a !== null && a === b) return true;
   if (a === null || (typeof b !== 'string' && !(b instanceof Date))) return false;
   return Date.parse(a) === new Date(b).getTime();
@@ -86,13 +78,10 @@ export function createArticles(
   now: () => number = Date.now,
 ): Articles {
   const typeOf = new Map(types.map((type) => [type.uid, type]));
-  // By number within each type: to join both into one key costs five times as much as to look it up.
-  const byRow = new Map(
-    types.map(({ uid }) => [uid, new LRUCache<number, Remembered>({ max: MOST_REMEMBERED })]),
-  );
-  // A miss is remembered too, apart from the hits, so that a flood of unknown addresses neither
-  // reaches the database each time nor pushes real articles out.
+  // Saves a query for each response and each visit. By row, by article key and by address.
   const hits = new LRUCache<string, Remembered>({ max: MOST_REMEMBERED });
+  // Saves a query for each unknown address. Apart from the hits, so that a flood of these cannot
+  // push real articles out.
   const misses = new LRUCache<string, { readAt: number }>({ max: MOST_REMEMBERED });
   const isTrusted = (known: { readAt: number } | undefined): boolean =>
     known !== undefined && now() - known.readAt < TRUST_MS;
@@ -102,11 +91,10 @@ export function createArticles(
   function withSharing(article: Article): ArticleWithSharing {
     const path = typeOf.get(article.uid)?.path;
     const url = path && articleUrl(article, path, site.forLocale(article.locale));
-    const sharing = sharingOf(article, url, options);
-    return { ...article, sharing: sharing && writtenOnce(sharing) };
+    return { ...article, sharing: sharingOf(article, url, options) };
   }
 
-  /** Answers from memory, then reads what is missing with one query for all of it. */
+  /** Returns what is remembered, and reads the rest with one query. */
   async function recall<T>(
     wanted: readonly string[],
     toSelection: (key: string) => T | undefined,
@@ -138,30 +126,29 @@ export function createArticles(
     return found;
   }
 
-  function remembered({ uid, id, updatedAt }: RowRef): ArticleWithSharing | undefined {
-    const known = byRow.get(uid)?.get(id);
+  function remembered(ref: RowRef): ArticleWithSharing | undefined {
+    const known = hits.get(rowKey(ref));
     const current =
-      updatedAt === undefined
+      ref.updatedAt === undefined
         ? isTrusted(known)
-        : known !== undefined && sameMoment(known.article.updatedAt, updatedAt);
+        : known !== undefined && sameMoment(known.article.updatedAt, ref.updatedAt);
     return current ? known?.article : undefined;
   }
 
-  /** What is known of rows, and the rest read with one query. */
-  async function readMissing(refs: readonly RowRef[], known: Recalled): Promise<Recalled> {
-    const missing = refs.filter((_, index) => known[index] === undefined);
+  /** Reads these rows with one query. */
+  async function readRows(refs: readonly RowRef[]): Promise<Map<string, ArticleWithSharing>> {
     const [readAt, before] = [now(), writes];
-    const selections = [...grouped(missing, ({ uid }) => uid)].map(([uid, group]) => ({
+    const selections = [...grouped(refs, ({ uid }) => uid)].map(([uid, group]) => ({
       uid,
       ids: group.map(({ id }) => id),
     }));
     const read = new Map<string, ArticleWithSharing>();
     for (const row of await rows.read(selections)) {
       const article = withSharing(row);
-      if (before === writes) byRow.get(row.uid)?.set(row.id, { article, readAt });
+      if (before === writes) hits.set(rowKey(row), { article, readAt });
       read.set(rowKey(row), article);
     }
-    return refs.map((ref, index) => known[index] ?? read.get(rowKey(ref)));
+    return read;
   }
 
   function addressOf(url: string): Address | undefined {
@@ -182,9 +169,11 @@ export function createArticles(
   return {
     isEnabled: (uid) => typeOf.has(uid),
 
-    byRows(refs) {
+    async byRows(refs) {
       const known = refs.map(remembered);
-      return known.includes(undefined) ? readMissing(refs, known) : known;
+      const missing = refs.filter((_, index) => known[index] === undefined);
+      const read = missing.length > 0 ? await readRows(missing) : undefined;
+      return refs.map((ref, index) => known[index] ?? read?.get(rowKey(ref)));
     },
 
     byKeys: (keys) =>
@@ -220,7 +209,6 @@ export function createArticles(
     forget(uid) {
       if (!typeOf.has(uid)) return;
       writes += 1;
-      byRow.get(uid)?.clear();
       hits.clear();
       misses.clear();
     },

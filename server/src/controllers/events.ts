@@ -1,18 +1,17 @@
 import type { Core } from '@strapi/types';
 import type { Context } from 'koa';
 import { MAX_BODY_BYTES } from '../../../core';
-import { IntakeError, toRefusal } from '../intake/errors';
-import { parseEvents, parseJson } from '../intake/parse';
+import { toHttpError } from '../http/http-error';
+import { parseJson, tooLarge } from '../http/read-body';
 import { onBehalf } from '../intake/on-behalf';
+import { parseEvents } from '../intake/parse';
 import { darkSocial } from '../plugin';
 
 /** Strapi's body parser leaves JSON parsed and `text/plain` as it is. */
 function bodyOf(context: Context & { request: { body?: unknown } }): unknown {
   const { body } = context.request;
   const size = Buffer.byteLength(typeof body === 'string' ? body : JSON.stringify(body ?? null));
-  if (size > MAX_BODY_BYTES) {
-    throw new IntakeError(413, `body: expected at most ${MAX_BODY_BYTES} bytes`);
-  }
+  if (size > MAX_BODY_BYTES) throw tooLarge(MAX_BODY_BYTES);
   return typeof body === 'string' ? parseJson(body) : body;
 }
 
@@ -23,10 +22,10 @@ export const events = ({ strapi }: { strapi: Core.Strapi }) => ({
     try {
       const parsed = parseEvents(bodyOf(context), 'on-behalf');
       const recordables = onBehalf(parsed, Date.now(), process.env);
-      context.body = await darkSocial(strapi).groups.answered(recordables);
+      context.body = await darkSocial(strapi).batches.add(recordables);
       context.status = 202;
     } catch (error) {
-      const refusal = toRefusal(error, (unexpected) => strapi.log.error(unexpected));
+      const refusal = toHttpError(error, (unexpected) => strapi.log.error(unexpected));
       context.set(refusal.headers());
       context.status = refusal.status;
       context.body = refusal.body();

@@ -4,17 +4,17 @@ import { fileURLToPath } from 'node:url';
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
+import { allowAnyOrigin, sendPublic } from '../http/public-response';
 import { darkSocial } from '../plugin';
-import { answerPublic, openToAll } from './public-answer';
 
 const MAX_AGE_SECONDS = 3600;
-/** A part is named by its contents, so it is what it is for ever. */
+/** A part is named by its contents, so it never changes. */
 const PART_MAX_AGE_SECONDS = 365 * 24 * 3600;
 
 /** Where the build left the browser's files, beside the server. */
 const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', 'browser');
 
-/** Reads once, and again only where that failed. */
+/** Saves reading a file for each request. Reads again only after a failure. */
 const once = <T>(read: () => Promise<T>): (() => Promise<T>) => {
   let known: Promise<T> | undefined;
   return () => {
@@ -42,14 +42,14 @@ export const sdk = ({ strapi }: { strapi: Core.Strapi }) => ({
     const { parameter, placement, chains } = darkSocial(strapi).options;
     const options = JSON.stringify({ parameter, placement, chains });
     const script = (await readScript()).replace('__OPTIONS__', () => options);
-    answerPublic(context, 'text/javascript', script, MAX_AGE_SECONDS);
+    sendPublic(context, 'text/javascript', script, MAX_AGE_SECONDS);
   },
 
   /** `GET /api/dark-social/sdk/:version/:file`: what the script loads when it is needed. */
   async part(context: Context): Promise<void> {
-    openToAll(context);
+    allowAnyOrigin(context);
     const part = (await readParts()).get(`${context.params.version}/${context.params.file}`);
     if (part === undefined) throw new errors.NotFoundError('No such part of the SDK');
-    answerPublic(context, 'text/javascript', part, PART_MAX_AGE_SECONDS);
+    sendPublic(context, 'text/javascript', part, PART_MAX_AGE_SECONDS);
   },
 });

@@ -2,16 +2,16 @@ import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { isOfferedChannel, type ChannelId } from '../../../core';
-import { sharingOf } from '../content/sharing';
+import { findSharing, type SharedArticle } from '../delivery/find-sharing';
+import { allowAnyOrigin, sendPublic } from '../http/public-response';
 import { darkSocial } from '../plugin';
-import { answerPublic, openToAll } from './public-answer';
 
 const MAX_AGE_SECONDS = 60;
 
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' && value.length <= 4096 ? value : undefined;
 
-/** Channels of the page's choice, `whatsapp,email copy`; throws a ValidationError for others than ours. */
+/** The page's channels, `whatsapp,email copy`. Throws a ValidationError for unknown ones. */
 function channelsOf(value: unknown): ChannelId[] | undefined {
   const names = (textOf(value) ?? '').split(/[\s,]+/).filter(Boolean);
   const unknown = names.filter((name) => !isOfferedChannel(name));
@@ -23,30 +23,25 @@ function channelsOf(value: unknown): ChannelId[] | undefined {
   return names.length ? [...new Set(names.filter(isOfferedChannel))] : undefined;
 }
 
+function articleOf({ article, url }: Context['query']): SharedArticle {
+  const [key, address] = [textOf(article), textOf(url)];
+  if (key !== undefined && address === undefined) return { article: key };
+  if (address !== undefined && key === undefined) return { url: address };
+  throw new errors.ValidationError('sharing: expected either "article" or "url"');
+}
+
 /** Share links for pages that do not read Strapi's REST API. */
 export const sharing = ({ strapi }: { strapi: Core.Strapi }) => ({
   /**
    * `GET /api/dark-social/sharing?article=uid:documentId:locale` or `?url=https://…` → `Sharing`.
-   * With `channels=whatsapp,email` for those of the page's choice, where the article's editor chose
-   * none. 404 for anything that is not published, or has sharing off. Public, with ETag.
+   * `channels=whatsapp,email` picks channels where the article's editor chose none. 404 for anything
+   * that is not published, or has sharing off. Public, with ETag.
    */
   async find(context: Context): Promise<void> {
-    openToAll(context);
-    const { articles, options } = darkSocial(strapi);
+    allowAnyOrigin(context);
     const channels = channelsOf(context.query['channels']);
-    const key = textOf(context.query['article']);
-    const url = textOf(context.query['url']);
-    if ((key === undefined) === (url === undefined)) {
-      throw new errors.ValidationError('sharing: expected either "article" or "url"');
-    }
-    const found =
-      key !== undefined
-        ? (await articles.byKeys([key])).get(key)
-        : (await articles.byUrls([url ?? ''])).get(url ?? '');
-    if (!found?.sharing) throw new errors.NotFoundError('No published article with sharing on');
-    const answer = channels
-      ? sharingOf(found, found.sharing.url, { ...options, channels })
-      : found.sharing;
-    answerPublic(context, 'application/json', JSON.stringify(answer), MAX_AGE_SECONDS);
+    const found = await findSharing(darkSocial(strapi), articleOf(context.query), channels);
+    if (!found) throw new errors.NotFoundError('No published article with sharing on');
+    sendPublic(context, 'application/json', JSON.stringify(found), MAX_AGE_SECONDS);
   },
 });

@@ -1,5 +1,5 @@
 import { decodeTag, tagOf, viewToken } from '../../../core';
-import type { StoredEvent } from '../store/event-store';
+import type { StoredEvent } from '../store/stored-event';
 import type { IncomingEvent } from './parse';
 
 /**

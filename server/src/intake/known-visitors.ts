@@ -9,27 +9,27 @@ const MOST_REMEMBERED = 100_000;
 /**
  * Whether a visitor was here before, as far as this process saw it today. It tells an inferred visit
  * from the next page of a visit and from a bookmark, so a wrong "new" only makes an estimate larger:
- * it is not worth a question to the database for each view.
+ * it is not worth a query for each view.
  */
 export interface KnownVisitors {
   stateOf(visitor: VisitorHashes | undefined, at: number): VisitorState;
-  /** To be told only once a view is on disk: a retry must not meet itself. */
+  /** Call it only once a view is on disk: a retry must not meet itself. */
   note(visitor: VisitorHashes, at: number): void;
 }
 
 export function createKnownVisitors(): KnownVisitors {
-  const lastView = new LRUCache<string, number>({ max: MOST_REMEMBERED });
-  const pages = new LRUCache<string, true>({ max: MOST_REMEMBERED });
+  // Saves a query for each view. By either hash: when it was last seen, in ms.
+  const seen = new LRUCache<string, number>({ max: MOST_REMEMBERED });
   return {
     stateOf(visitor, at) {
       if (!visitor) return 'new';
-      const last = lastView.get(visitor.onSite);
+      const last = seen.get(visitor.onSite);
       if (last !== undefined && Math.abs(at - last) < VISIT) return 'in-visit';
-      return pages.has(visitor.onArticle) ? 'returning' : 'new';
+      return seen.has(visitor.onArticle) ? 'returning' : 'new';
     },
     note(visitor, at) {
-      lastView.set(visitor.onSite, at);
-      pages.set(visitor.onArticle, true);
+      seen.set(visitor.onSite, at);
+      seen.set(visitor.onArticle, at);
     },
   };
 }

@@ -2,7 +2,7 @@
  * What a front end's server may say of its visitor. Only requests whose API token carries the
  * permission come here.
  */
-import { IntakeError } from './errors';
+import { HttpError } from '../http/http-error';
 import type { IncomingEvent } from './parse';
 import type { Recordable } from './recorder';
 
@@ -26,7 +26,7 @@ function momentOf(event: IncomingEvent, index: number, now: number, samples: boo
   const at = Date.parse(event.time);
   const late = event.sample === true && samples ? MOST_LATE_SAMPLE : MOST_LATE;
   if (at >= now - late && at <= now + MOST_EARLY) return Math.min(at, now);
-  throw new IntakeError(
+  throw new HttpError(
     400,
     `events.${index}.time: expected a time of the last 24 hours, not in the future`,
   );
@@ -35,7 +35,7 @@ function momentOf(event: IncomingEvent, index: number, now: number, samples: boo
 const lowerCased = (headers: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 
-/** Throws an IntakeError 400 for times out of range and for sample traffic where it is not allowed. */
+/** Throws an HttpError 400 for times out of range and for sample traffic where it is not allowed. */
 export function onBehalf(
   events: readonly IncomingEvent[],
   now: number,
@@ -44,7 +44,7 @@ export function onBehalf(
   const samples = allowsSamples(env);
   return events.map((event, index) => {
     if (event.sample === true && !samples) {
-      throw new IntakeError(400, `events.${index}.sample: sample traffic is not allowed here`);
+      throw new HttpError(400, `events.${index}.sample: sample traffic is not allowed here`);
     }
     return {
       event,

@@ -1,4 +1,4 @@
-/** Reads the body of `POST /api/dark-social/events`. Whatever is wrong is said with its place. */
+/** Parses the body of `POST /api/dark-social/events`. Errors name the place. */
 import { z } from 'zod';
 import {
   EVENT_TYPES,
@@ -9,7 +9,7 @@ import {
   type EventBody,
   type VisitorSignals,
 } from '../../../core';
-import { IntakeError } from './errors';
+import { HttpError } from '../http/http-error';
 
 const webAddress = (value: string): boolean =>
   /^https?:\/\//i.test(value) && readUrl(value) !== undefined;
@@ -80,22 +80,13 @@ function described(issues: readonly z.core.$ZodIssue[]): { path: string; message
     .map(({ path, message }) => ({ path: path.join('.') || 'body', message }));
 }
 
-/** Throws an IntakeError 400 that names the first wrong field and lists up to ten of them. */
+/** Throws an HttpError 400 that names the first wrong field and lists up to ten of them. */
 export function parseEvents(value: unknown, sender: 'browser' | 'on-behalf'): IncomingEvent[] {
   const result = (sender === 'browser' ? requestFromBrowser : requestOnBehalf).safeParse(value);
   if (result.success) return result.data.events;
   const details = described(result.error.issues);
   const first = details[0];
-  throw new IntakeError(400, `${first?.path ?? 'body'}: expected ${first?.message ?? 'events'}`, {
+  throw new HttpError(400, `${first?.path ?? 'body'}: expected ${first?.message ?? 'events'}`, {
     details: { errors: details },
   });
-}
-
-/** Throws an IntakeError 400 where the text is no JSON. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new IntakeError(400, 'body: expected JSON', { cause: error });
-  }
 }

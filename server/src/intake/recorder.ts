@@ -1,21 +1,22 @@
 /** From what arrived to what is stored: which article, which source, which visitor. */
-import type { EventsAnswer, Source } from '../../../core';
-import { channelById, formatArticleKey } from '../../../core';
+import type { EventsAnswer, StoredVerdict } from '../../../core';
+import { channelById, DEFAULT_PARAMETER, formatArticleKey } from '../../../core';
 import {
-  examine,
+  classify,
   isBot,
   readSignals,
+  storedVerdict,
   type Arrival,
-  type Examined,
   type Site,
 } from '../attribution';
 import type { ArticleWithSharing } from '../content/article';
 import type { Articles } from '../content/articles';
 import type { Calendar } from '../store/calendar';
-import type { EventStore, StoredEvent } from '../store/event-store';
-import type { IncomingEvent } from './parse';
+import type { EventLog } from '../store/event-store';
+import type { StoredEvent } from '../store/stored-event';
 import { chainOf } from './chain';
 import { createKnownVisitors } from './known-visitors';
+import type { IncomingEvent } from './parse';
 import { previewId } from './preview-id';
 import { asksForPrivacy, visitorHashes, type VisitorHashes } from './visitor';
 
@@ -37,8 +38,8 @@ export interface RecorderOptions {
 
 export interface Recorder {
   /**
-   * Stores the events of requests that arrived together, in one transaction, and resolves once they
-   * are on disk: an answer per request, in their order. Rejects with the database's error.
+   * Stores the events of a batch of requests in one transaction, and resolves once they are on disk:
+   * an answer per request, in their order. Rejects with the database's error.
    */
   record(requests: readonly (readonly Recordable[])[]): Promise<EventsAnswer[]>;
 }
@@ -50,67 +51,66 @@ export interface Recordable {
   at: number;
 }
 
-/** Longest channel that is stored; a registrable domain can be longer, a hostile one is. */
-const MAX_CHANNEL = 100;
-
-type Judged = Pick<Examined, 'signals'> & {
-  verdict: Omit<Examined['verdict'], 'reason'> & { reason: string };
-};
-
-/** Passing on and copying are what the device itself reports: there is no arrival to classify. */
-function reported({ type, channel = 'copy' }: IncomingEvent): Judged['verdict'] {
-  const source: Source = channelById(channel)?.private === false ? 'public' : 'private';
-  return { kind: 'visit', source, channel, evidence: 'none', reason: type };
+export interface RecorderSources {
+  articles: Pick<Articles, 'byKeys' | 'byUrls'>;
+  log: EventLog;
+  calendar: Calendar;
+  /** The site and its rules as they are now: Settings may change them. */
+  site(): Site;
+  /** Version of those rules. */
+  rules(): string;
 }
 
-function judge(event: IncomingEvent, arrival: Arrival, site: Site): Judged {
-  if (event.type === 'visit') return examine(arrival, site);
-  return { signals: readSignals(arrival, site), verdict: reported(event) };
+/** What to store of an event besides its article, visitor and time. */
+type Classified = Pick<StoredEvent, 'kind' | 'signals'> & {
+  verdict: StoredVerdict;
+  windowHours?: number | undefined;
+};
+
+/** Classifies a view. `undefined` where nobody newly opened a page. */
+function classifyView(arrival: Arrival, site: Site): Classified | undefined {
+  const { signals, ...verdict } = classify(arrival, site);
+  const { kind, windowHours } = verdict;
+  if (kind === 'bot' || kind === 'ignored') return undefined;
+  return { kind, signals, verdict: storedVerdict(verdict), windowHours };
+}
+
+/** Shares and copies are what the device itself reports: there is no arrival to classify. */
+function reported(event: IncomingEvent, arrival: Arrival, site: Site): Classified | undefined {
+  if (isBot(arrival.userAgent)) return undefined;
+  const { type: kind, channel = 'copy' } = event;
+  const source = channelById(channel)?.private === false ? 'public' : 'private';
+  return {
+    kind,
+    signals: readSignals(arrival, site),
+    verdict: storedVerdict({ source, channel, reason: kind }),
+  };
 }
 
 export function createRecorder(
-  {
-    articles,
-    store,
-    calendar,
-    site,
-    rules,
-  }: {
-    articles: Articles;
-    store: Pick<EventStore, 'append' | 'salt'>;
-    calendar: Calendar;
-    /** The site and its rules as they are now: Settings may change them. */
-    site: () => Site;
-    /** Version of those rules. */
-    rules: () => string;
-  },
+  { articles, log, calendar, site, rules }: RecorderSources,
   options: RecorderOptions,
 ): Recorder {
   const visitors = createKnownVisitors();
 
-  /** Finds the article of an event; for all of these events at most two queries, mostly none. */
-  async function finder(
+  /** Finds the articles of these events with at most two queries. */
+  async function findArticles(
     recordables: readonly Recordable[],
   ): Promise<(event: IncomingEvent) => ArticleWithSharing | undefined> {
-    const keys: string[] = [];
-    const urls: string[] = [];
-    for (const { event } of recordables) {
-      if (event.article === undefined) urls.push(event.url);
-      else keys.push(event.article);
-    }
-    const byKey = keys.length ? await articles.byKeys(keys) : undefined;
-    const byUrl = urls.length ? await articles.byUrls(urls) : undefined;
-    return (event) =>
-      event.article === undefined ? byUrl?.get(event.url) : byKey?.get(event.article);
+    const events = recordables.map(({ event }) => event);
+    const keys = events.flatMap(({ article }) => article ?? []);
+    const urls = events.filter(({ article }) => article === undefined).map(({ url }) => url);
+    const byKey = await articles.byKeys(keys);
+    const byUrl = await articles.byUrls(urls);
+    return ({ article, url }) => (article === undefined ? byUrl.get(url) : byKey.get(article));
   }
 
   /** The salt of each day that these events happened on. */
   async function saltsOf(recordables: readonly Recordable[]): Promise<Map<number, string>> {
     const salts = new Map<number, string>();
     if (!options.visitors) return salts;
-    for (const { at } of recordables) {
-      const day = calendar.dayOf(at);
-      if (!salts.has(day)) salts.set(day, await store.salt(day));
+    for (const day of new Set(recordables.map(({ at }) => calendar.dayOf(at)))) {
+      salts.set(day, await log.salt(day));
     }
     return salts;
   }
@@ -132,81 +132,67 @@ export function createRecorder(
     if (!options.chains || asksForPrivacy(visitor.headers, options.privacySignals)) {
       return undefined;
     }
-    return chainOf(event, site().parameter ?? 'dsl');
+    return chainOf(event, site().parameter ?? DEFAULT_PARAMETER);
   }
 
+  /** What is stored of an event; `undefined` where it is to be ignored. */
   function stored(
     recordable: Recordable,
     article: ArticleWithSharing,
     salts: ReadonlyMap<number, string>,
   ): StoredEvent | undefined {
     const { event, visitor, at } = recordable;
-    const { userAgent, headers } = visitor;
+    const { uid, documentId, locale } = article;
     const key = formatArticleKey(article);
     const hashes = hashesOf(recordable, key, salts);
     const arrival = {
       url: event.url,
       referrer: event.referrer,
-      userAgent,
+      userAgent: visitor.userAgent,
       method: event.method,
-      headers,
+      headers: visitor.headers,
       navigation: event.navigation,
       visitor: visitors.stateOf(hashes, at),
     };
-    if (event.type !== 'visit' && isBot(userAgent)) return undefined;
-    const { verdict, signals } = judge(event, arrival, site());
-    if (verdict.kind === 'bot' || verdict.kind === 'ignored') return undefined;
-
-    const { uid, documentId, locale } = article;
-    const channel = (verdict.channel ?? '').slice(0, MAX_CHANNEL);
-    const { windowHours } = verdict;
+    const classified =
+      event.type === 'visit' ? classifyView(arrival, site()) : reported(event, arrival, site());
+    if (!classified) return undefined;
+    const { kind, signals, verdict, windowHours } = classified;
     return {
-      id: windowHours === undefined ? event.id : previewId(channel, key, at, windowHours),
+      id: windowHours === undefined ? event.id : previewId(verdict.channel, key, at, windowHours),
       at,
       article: { uid, documentId, locale },
-      kind: verdict.kind === 'visit' ? event.type : verdict.kind,
-      source: verdict.source ?? 'direct',
-      channel,
-      evidence: verdict.evidence ?? 'none',
-      reason: verdict.reason,
+      kind,
+      ...verdict,
       signals,
-      visitor: verdict.kind === 'preview' ? undefined : hashes,
-      chain: verdict.kind === 'preview' ? undefined : chain(recordable),
+      visitor: kind === 'preview' ? undefined : hashes,
+      chain: kind === 'preview' ? undefined : chain(recordable),
       sample: event.sample === true,
     };
-  }
-
-  /** Remembers who was here, once that is on disk. */
-  function noteVisitors(events: readonly StoredEvent[]): void {
-    for (const { kind, visitor, at } of events) {
-      if (visitor && (kind === 'visit' || kind === 'internal')) visitors.note(visitor, at);
-    }
   }
 
   return {
     async record(requests) {
       const all = requests.flat();
-      const articleOf = await finder(all);
+      const articleOf = await findArticles(all);
       const salts = await saltsOf(all);
       const answers = requests.map(() => ({ accepted: 0, duplicates: 0, ignored: 0 }));
-      const events: StoredEvent[] = [];
-      // Of each of these events, the answer that counts it.
-      const answerOf: EventsAnswer[] = [];
+      const counted: { event: StoredEvent; answer: EventsAnswer }[] = [];
       for (const [index, answer] of answers.entries()) {
         for (const recordable of requests[index] ?? []) {
           const article = articleOf(recordable.event);
           const event = article && stored(recordable, article, salts);
-          if (event) {
-            events.push(event);
-            answerOf.push(answer);
-          } else answer.ignored += 1;
+          if (event) counted.push({ event, answer });
+          else answer.ignored += 1;
         }
       }
-      const fresh = new Set(events.length ? await store.append(events, rules()) : []);
-      noteVisitors(events);
-      for (const [index, answer] of answerOf.entries()) {
-        // An id that two requests of this group carry is new to the first of them only.
-        if (fresh.delete(events[index]?.id ?? '')) answer.accepted += 1;
+      const events = counted.map(({ event }) => event);
+      const fresh = new Set(events.length ? await log.append(events, rules()) : []);
+      for (const { event, answer } of counted) {
+        const { kind, visitor, at } = event;
+        if (visitor && (kind === 'visit' || kind === 'internal')) visitors.note(visitor, at);
+        // An id that two requests of this batch carry is new to the first of them only.
+        if (fresh.delete(event.id)) answer.accepted += 1;
         else answer.duplicates += 1;
       }
       return answers;

@@ -1,26 +1,24 @@
 /**
- * Looks again at every view that is still kept, by the tables and rules of today, and moves the
- * counts of those that come out differently. It may be interrupted and run again at any time, and on
- * several instances at once.
+ * Classifies every view that is still kept again, by today's tables and rules, and moves the counts
+ * of those that come out differently. Idempotent, safe to interrupt, and safe on several instances
+ * at once.
  */
 import {
   formatArticleKey,
   type PageKind,
   type Reclassification,
-  type Signals,
+  type StoredVerdict,
 } from '../../../core';
-import { createPageKind, decide, type Site } from '../attribution';
+import { createPageKind, decide, storedVerdict, type Site } from '../attribution';
 import type { Articles } from '../content/articles';
 import { addDays } from '../store/calendar';
-import type { EventStore, KeptView, Verdict, ViewChange } from '../store/event-store';
+import type { KeptView, Revisions } from '../store/event-store';
 
 const VIEWS_AT_ONCE = 500;
-/** Longest channel that is stored. */
-const MAX_CHANNEL = 100;
 
 /**
- * What kind of page each view was of, by the section pages of today: an article's address tells. One
- * that is no longer published stays what it was.
+ * What kind of page each view was of, by today's section pages: an article's address tells. One that
+ * is no longer published stays what it was.
  */
 async function pages(
   articles: Pick<Articles, 'byKeys'>,
@@ -35,57 +33,43 @@ async function pages(
   };
 }
 
-function verdictOf(signals: Signals, { rules }: Site): Verdict {
-  const { source, channel, evidence, reason } = decide(signals, rules);
-  return {
-    source: source ?? 'direct',
-    channel: (channel ?? '').slice(0, MAX_CHANNEL),
-    evidence: evidence ?? 'none',
-    reason,
-  };
-}
+const isSame = (a: StoredVerdict, b: StoredVerdict): boolean =>
+  (Object.keys(a) as (keyof StoredVerdict)[]).every((key) => a[key] === b[key]);
 
-function changeOf(view: KeptView, signals: Signals, site: Site): ViewChange[] {
-  const verdict = verdictOf(signals, site);
-  const { source, channel, evidence, reason } = view;
-  const same =
-    source === verdict.source &&
-    channel === verdict.channel &&
-    evidence === verdict.evidence &&
-    reason === verdict.reason;
-  return same ? [] : [{ view, verdict }];
-}
+type Progress = Pick<Reclassification, 'looked' | 'changed'>;
 
+/** @param today day as a number, the last that is recorded as counted by `rules` */
 export async function reclassify(
-  {
-    store,
-    articles,
-  }: {
-    store: Pick<EventStore, 'keptViews' | 'changeViews' | 'oldestEventDay' | 'replaceRules'>;
-    articles: Pick<Articles, 'byKeys'>;
-  },
+  { revisions, articles }: { revisions: Revisions; articles: Pick<Articles, 'byKeys'> },
   { site, rules, today }: { site: Site; rules: string; today: number },
-  progress: (so: Pick<Reclassification, 'looked' | 'changed'>) => void = () => undefined,
-): Promise<Pick<Reclassification, 'looked' | 'changed'>> {
+  progress: (so: Progress) => void = () => undefined,
+): Promise<Progress> {
   const so = { looked: 0, changed: 0 };
-  const oldest = await store.oldestEventDay();
+  const oldest = await revisions.oldestDay();
   for (let after = ''; ; ) {
-    const views = await store.keptViews(after, VIEWS_AT_ONCE);
+    const views = await revisions.views(after, VIEWS_AT_ONCE);
     const last = views.at(-1);
     if (!last) break;
     after = last.id;
     const pageOf = await pages(articles, views, site);
-    const changes = views.flatMap((view) =>
-      changeOf(view, { ...view.signals, page: pageOf(view) }, site),
-    );
-    if (changes.length) so.changed += await store.changeViews(changes);
+    const changes = views
+      .map((view) => {
+        const signals = { ...view.signals, page: pageOf(view) };
+        return {
+          id: view.id,
+          before: view.verdict,
+          verdict: storedVerdict(decide(signals, site.rules)),
+        };
+      })
+      .filter(({ before, verdict }) => !isSame(before, verdict));
+    if (changes.length) so.changed += await revisions.revise(changes);
     so.looked += views.length;
     progress({ ...so });
   }
   if (oldest !== undefined) {
     const days: number[] = [];
     for (let day = oldest; day <= today; day = addDays(day, 1)) days.push(day);
-    await store.replaceRules(days, rules);
+    await revisions.replaceRules(days, rules);
   }
   return so;
 }

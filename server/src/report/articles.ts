@@ -5,7 +5,7 @@ import { dayToNumber } from '../store/calendar';
 import type { EventStore } from '../store/event-store';
 
 export interface ArticlesSources {
-  store: EventStore;
+  store: { statistics: Pick<EventStore['statistics'], 'articleTotals'> };
   /** Current titles by `formatArticleKey`; deleted articles are left out. */
   titles(keys: readonly ArticleKey[]): Promise<Map<string, string>>;
   isSingleType(uid: string): boolean;
@@ -15,7 +15,7 @@ export async function articles(
   { store, titles, isSingleType }: ArticlesSources,
   { from, to, sort, order, page, pageSize }: ArticlesQuery,
 ): Promise<ArticlesReport> {
-  const { rows, total } = await store.articleTotals({
+  const { rows, total } = await store.statistics.articleTotals({
     from: dayToNumber(from),
     to: dayToNumber(to),
     sort,

@@ -1,6 +1,6 @@
 /** Whether what was passed on is passed on again. Pure. */
 import type { Chains } from '../../../core';
-import type { GenerationCount } from '../store/event-store';
+import type { GenerationCount } from '../store/statistics';
 
 export function chainsOf(counts: readonly GenerationCount[]): Chains {
   let visits = 0;

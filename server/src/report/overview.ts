@@ -2,7 +2,8 @@
 import type { Figures, OverviewReport, Period, SeriesPoint } from '../../../core';
 import type { Options } from '../config/options';
 import { addDays, dayToNumber, numberToDay, type Calendar } from '../store/calendar';
-import type { EventStore, SiteCount } from '../store/event-store';
+import type { EventStore } from '../store/event-store';
+import type { SiteCount } from '../store/statistics';
 import { chainsOf } from './chains';
 
 /** Longest period that is drawn by the hour, in days. */
@@ -79,7 +80,12 @@ export function rulesPeriods(
 }
 
 export interface OverviewSources {
-  store: EventStore;
+  store: {
+    statistics: Pick<
+      EventStore['statistics'],
+      'siteCounts' | 'siteVisitors' | 'contents' | 'rulesOf' | 'generations'
+    >;
+  };
   calendar: Calendar;
   missing: OverviewReport['missing'];
   options: Pick<Options, 'chains'>;
@@ -92,12 +98,13 @@ export async function overview(
   const range = { from: dayToNumber(period.from), to: dayToNumber(period.to) };
   const days = daysOf(range.from, range.to);
   const step = days.length <= HOURLY_DAYS ? 'hour' : 'day';
+  const { statistics } = store;
   const [counts, visitors, contents, rules, generations] = await Promise.all([
-    store.siteCounts(range, step),
-    store.siteVisitors(range),
-    store.contents(),
-    store.rulesOf(range),
-    options.chains ? store.generations(range) : undefined,
+    statistics.siteCounts(range, step),
+    statistics.siteVisitors(range),
+    statistics.contents(),
+    statistics.rulesOf(range),
+    options.chains ? statistics.generations(range) : undefined,
   ]);
 
   const steps = step === 'hour' ? hoursOf(days, calendar) : days;

@@ -25,6 +25,7 @@ export const routes = {
     type: 'admin',
     routes: [
       admin('GET', '/overview', 'reports.overview', READ_ACTION),
+      admin('GET', '/channels', 'reports.channels', READ_ACTION),
       admin('GET', '/articles', 'reports.articles', READ_ACTION),
       admin('GET', '/settings', 'settings.find', SETTINGS_ACTION),
       admin('PUT', '/settings', 'settings.update', SETTINGS_ACTION),
@@ -38,9 +39,10 @@ export const routes = {
       open('/sdk.js', 'sdk.script'),
       open('/sdk/:version/:file', 'sdk.part'),
       open('/sharing', 'sharing.find'),
-      // Reached only with an API token: the intake answers everything else ahead of Strapi's stack.
+      // Reached only with an API token: the intake handles everything else ahead of Strapi's stack.
       { method: 'POST', path: '/events', handler: 'events.recordOnBehalf', config: {} },
       { method: 'GET', path: '/reports/overview', handler: 'reports.overview', config: {} },
+      { method: 'GET', path: '/reports/channels', handler: 'reports.channels', config: {} },
       { method: 'GET', path: '/reports/articles', handler: 'reports.articles', config: {} },
     ],
   },

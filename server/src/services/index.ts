@@ -1,3 +1,4 @@
 import { attribution } from './attribution';
+import { sharing } from './sharing';
 
-export const services = { attribution };
+export const services = { attribution, sharing };

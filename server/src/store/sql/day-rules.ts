@@ -6,9 +6,18 @@ import { TABLES } from './tables';
 
 const MOST_REMEMBERED = 1_000;
 
-/** Which versions of the attribution's tables counted which days. */
-export function createDayRules(dialect: Dialect) {
+/** Which versions of the attribution's tables and rules counted which days. */
+export interface DayRules {
+  /** Records that these days were counted by these rules, among others. */
+  note(days: Iterable<number>, rules: string): Promise<void>;
+  /** Records that these days are counted by these rules alone. */
+  replace(days: readonly number[], rules: string): Promise<void>;
+  of(range: DayRange): Promise<{ day: number; rules: string }[]>;
+}
+
+export function createDayRules(dialect: Dialect): DayRules {
   const { knex, from, table, insertNew } = dialect;
+  // Saves each batch a round trip to the database.
   const noted = new LRUCache<string, true>({ max: MOST_REMEMBERED });
   const keyOf = (day: number, rules: string): string => `${day} ${rules}`;
 
@@ -25,10 +34,9 @@ export function createDayRules(dialect: Dialect) {
   }
 
   return {
-    /** Notes that these days are counted by these rules, too. */
     note,
 
-    async of(range: DayRange): Promise<{ day: number; rules: string }[]> {
+    async of(range) {
       const rows: { day: number; rules: string }[] = await from(TABLES.dayRules)
         .whereBetween('day', [range.from, range.to])
         .select('day', 'rules')
@@ -36,8 +44,7 @@ export function createDayRules(dialect: Dialect) {
       return rows.map(({ day, rules }) => ({ day: Number(day), rules }));
     },
 
-    /** Notes that these days are counted by these rules alone, now that all were looked at again. */
-    async replace(days: readonly number[], rules: string): Promise<void> {
+    async replace(days, rules) {
       await note(days, rules);
       for (const day of days) {
         await from(TABLES.dayRules).where({ day }).whereNot({ rules }).delete();

@@ -15,7 +15,9 @@ export interface Dialect {
   knex: Knex;
   /** PostgreSQL schema of Strapi's connection; `undefined` elsewhere. */
   schema: string | undefined;
-  /** A table's name, quoted, with its schema. */
+  /** A table's name with its schema, for knex to quote. */
+  tableName(name: string): string;
+  /** The same, quoted. */
   table(name: string): string;
   /** A query on one of our tables; within a transaction where one is given. */
   from(name: string, on?: Knex.Transaction): Knex.QueryBuilder;
@@ -25,8 +27,8 @@ export interface Dialect {
   addCount(table: string, key: readonly string[]): ConflictRule;
 }
 
-/** How SQLite and PostgreSQL say what happens where a key exists. */
-export const ON_CONFLICT: Pick<Dialect, 'insertNew' | 'addCount'> = {
+/** The conflict rules of SQLite and PostgreSQL. */
+const ON_CONFLICT: Pick<Dialect, 'insertNew' | 'addCount'> = {
   insertNew: { start: 'insert into', end: 'on conflict do nothing' },
   addCount: (name, key) => ({
     start: 'insert into',
@@ -35,13 +37,13 @@ export const ON_CONFLICT: Pick<Dialect, 'insertNew' | 'addCount'> = {
 };
 
 export function createDialect(knex: Knex, client: Client, schema: string | undefined): Dialect {
-  const table = (name: string): string =>
-    knex.raw(schema ? '??.??' : '??', schema ? [schema, name] : [name]).toQuery();
+  const tableName = (name: string): string => (schema ? `${schema}.${name}` : name);
+  const table = (name: string): string => knex.raw('??', [tableName(name)]).toQuery();
   const from = (name: string, on: Knex | Knex.Transaction = knex): Knex.QueryBuilder => {
     const query = on.from(name);
     return schema ? query.withSchema(schema) : query;
   };
-  const shared = { client, knex, schema, table, from };
+  const shared = { client, knex, schema, table, tableName, from };
   if (client === 'mysql') {
     return {
       ...shared,
@@ -56,16 +58,16 @@ export function createDialect(knex: Knex, client: Client, schema: string | undef
   return { ...shared, ...ON_CONFLICT };
 }
 
-/** Runs a statement on any of the three and answers how many rows it changed. */
-export async function changes(
+/** Runs a statement on any of the three and returns how many rows it changed. */
+export async function affectedRows(
   on: Knex | Knex.Transaction,
   sql: string,
   values: unknown[],
 ): Promise<number> {
-  const answer: unknown = await on.raw(sql, values as Knex.RawBinding[]);
+  const returned: unknown = await on.raw(sql, values as Knex.RawBinding[]);
   // pg: { rowCount }; better-sqlite3: { changes }; mysql2: [{ affectedRows }, fields].
-  const result: unknown = Array.isArray(answer) ? answer[0] : answer;
+  const result: unknown = Array.isArray(returned) ? returned[0] : returned;
   if (typeof result !== 'object' || result === null) return 0;
-  const { rowCount, changes: changed, affectedRows } = result as Record<string, unknown>;
-  return Number(rowCount ?? changed ?? affectedRows ?? 0);
+  const { rowCount, changes, affectedRows: affected } = result as Record<string, unknown>;
+  return Number(rowCount ?? changes ?? affected ?? 0);
 }

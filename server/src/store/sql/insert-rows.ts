@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { changes, type ConflictRule } from './dialect';
+import { affectedRows, type ConflictRule } from './dialect';
 
 export type Row = readonly (string | number | boolean)[];
 
@@ -7,7 +7,7 @@ export type Row = readonly (string | number | boolean)[];
 const ROWS_PER_INSERT = 1000;
 
 /**
- * Inserts rows, many to a statement, and answers how many rows were changed.
+ * Inserts rows, many to a statement, and returns how many rows changed.
  *
  * @param insert.table quoted, with its schema
  */
@@ -27,7 +27,7 @@ export async function insertRows(
   for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
     const part = rows.slice(from, from + ROWS_PER_INSERT);
     const sql = `${start}${part.map(() => one).join(',')} ${conflict.end}`;
-    changed += await changes(on, sql, part.flat());
+    changed += await affectedRows(on, sql, part.flat());
   }
   return changed;
 }

@@ -1,4 +1,6 @@
+import type { Retention } from '../event-store';
 import type { Dialect } from './dialect';
+import { ROLLUPS } from './rollups';
 import { TABLES } from './tables';
 
 /**
@@ -16,10 +18,9 @@ async function pruneDays(dialect: Dialect, table: string, before: number): Promi
   }
 }
 
-/** Days as numbers: everything before them goes. */
 export async function prune(
   dialect: Dialect,
-  before: { events: number; statistics: number; visitors: number },
+  before: Parameters<Retention['prune']>[0],
 ): Promise<void> {
   await pruneDays(dialect, TABLES.salts, before.visitors);
   await pruneDays(dialect, TABLES.visitors, before.visitors);
@@ -27,13 +28,6 @@ export async function prune(
   await pruneDays(dialect, TABLES.tokens, before.events);
   // Never those of the last days, which a late event may still point to from a process's memory.
   await pruneDays(dialect, TABLES.arrivals, Math.min(before.events, before.visitors));
-  for (const table of [
-    TABLES.siteHours,
-    TABLES.articleDays,
-    TABLES.visitorDays,
-    TABLES.generationDays,
-    TABLES.dayRules,
-  ]) {
-    await pruneDays(dialect, table, before.statistics);
-  }
+  const statistics = [...ROLLUPS.map(({ table }) => table), TABLES.visitorDays, TABLES.dayRules];
+  for (const table of statistics) await pruneDays(dialect, table, before.statistics);
 }

@@ -10,6 +10,8 @@ export const TABLES = {
   siteHours: 'dark_social_site_hours',
   /** An article's counts by local day. */
   articleDays: 'dark_social_article_days',
+  /** The site's counts by local day and channel, with what is known of each channel. */
+  channelDays: 'dark_social_channel_days',
   /** Tokens of shares with their generation, for the retention of raw events. */
   tokens: 'dark_social_tokens',
   /** The site's counts by local day and generation of shares. */

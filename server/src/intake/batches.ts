@@ -1,0 +1,91 @@
+/**
+ * Batches concurrent requests: while one batch is on its way to the disk, the next one gathers. An
+ * idle server starts at once. Nobody gets a response before their batch is done.
+ */
+import { HttpError } from '../http/http-error';
+
+/** Most items of one batch; a request is never split. */
+const MOST_IN_BATCH = 500;
+/** Most items that may wait; beyond, senders are asked to come back. */
+const MOST_WAITING = 5_000;
+const RETRY_AFTER_SECONDS = 5;
+
+/** A request that waits. */
+interface Waiting<Item, Result> {
+  items: readonly Item[];
+  resolve(result: Result): void;
+  reject(error: HttpError): void;
+}
+
+export interface Batches<Item, Result> {
+  /** Adds the items of one request; rejects with an HttpError 503 where they cannot be taken. */
+  add(items: readonly Item[]): Promise<Result>;
+  /** Refuses what comes from now on and resolves when everything that waits is done. */
+  drain(): Promise<void>;
+}
+
+const unavailable = (message: string, cause?: unknown): HttpError =>
+  new HttpError(503, message, { retryAfter: RETRY_AFTER_SECONDS, cause });
+
+/**
+ * @param run does the requests of one batch; returns a result for each, in their order
+ * @param log is told why a batch failed; its senders only hear 503
+ */
+export function createBatches<Item, Result>(
+  run: (requests: readonly (readonly Item[])[]) => Promise<readonly Result[]>,
+  log: (error: unknown) => void,
+): Batches<Item, Result> {
+  let waiting: Waiting<Item, Result>[] = [];
+  let size = 0;
+  let running: Promise<void> | undefined;
+  let closed = false;
+
+  function nextBatch(): Waiting<Item, Result>[] {
+    let count = 0;
+    const end = waiting.findIndex(({ items }, index) => {
+      count += items.length;
+      return count > MOST_IN_BATCH && index > 0;
+    });
+    const batch = end < 0 ? waiting : waiting.slice(0, end);
+    waiting = end < 0 ? [] : waiting.slice(end);
+    for (const { items } of batch) size -= items.length;
+    return batch;
+  }
+
+  async function runBatch(batch: readonly Waiting<Item, Result>[]): Promise<void> {
+    try {
+      const results = await run(batch.map(({ items }) => items));
+      for (const [index, { resolve }] of batch.entries()) resolve(results[index] as Result);
+    } catch (error) {
+      log(error);
+      const refusal = unavailable('The store cannot take events at the moment', error);
+      for (const { reject } of batch) reject(refusal);
+    }
+  }
+
+  async function runAll(): Promise<void> {
+    while (waiting.length > 0) {
+      // Requests that are read in the same turn of the event loop share a batch.
+      await new Promise((resolve) => setImmediate(resolve));
+      await runBatch(nextBatch());
+    }
+    running = undefined;
+  }
+
+  return {
+    add: (items) =>
+      new Promise((resolve, reject) => {
+        if (closed) return reject(unavailable('The server is stopping'));
+        if (size + items.length > MOST_WAITING) {
+          return reject(unavailable('Too many events are waiting'));
+        }
+        waiting.push({ items, resolve, reject });
+        size += items.length;
+        running ??= runAll();
+      }),
+    async drain() {
+      closed = true;
+      await running;
+    },
+  };
+}

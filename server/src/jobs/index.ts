@@ -1,0 +1,30 @@
+/** What runs when. Every instance runs every job, so each is idempotent. */
+import type { Core } from '@strapi/types';
+import { prune } from './prune';
+import type { JobContext } from './job-context';
+
+interface Job {
+  /** Cron rule with seconds. */
+  rule: string;
+  run(context: JobContext): Promise<void>;
+}
+
+const JOBS: Readonly<Record<string, Job>> = {
+  // Hourly, since salts must not outlive their 48 hours by a night.
+  'dark-social-prune': { rule: '0 13 * * * *', run: prune },
+  // Each minute: another instance may have saved new settings.
+  'dark-social-settings': { rule: '7 * * * * *', run: ({ settings }) => settings.refresh() },
+};
+
+/** Adds the jobs to Strapi's scheduler. A job that fails is logged and runs again at its next time. */
+export function startJobs(strapi: Core.Strapi, context: JobContext): void {
+  for (const [name, { rule, run }] of Object.entries(JOBS)) {
+    const task = (): Promise<void> =>
+      run(context).catch((error: unknown) => void strapi.log.error(error));
+    strapi.cron.add({ [name]: { task, options: { rule } } });
+  }
+}
+
+export function stopJobs(strapi: Core.Strapi): void {
+  for (const name of Object.keys(JOBS)) strapi.cron.remove(name);
+}

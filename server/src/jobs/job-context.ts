@@ -1,0 +1,12 @@
+import type { Options } from '../config/options';
+import type { LiveSettings } from '../settings/settings';
+import type { Calendar } from '../store/calendar';
+import type { EventStore } from '../store/event-store';
+
+/** What jobs may use. */
+export interface JobContext {
+  options: Pick<Options, 'retention'>;
+  settings: Pick<LiveSettings, 'refresh'>;
+  store: Pick<EventStore, 'retention'>;
+  calendar: Calendar;
+}

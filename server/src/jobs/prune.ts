@@ -1,0 +1,24 @@
+import { addDays } from '../store/calendar';
+import type { JobContext } from './job-context';
+
+/** Salts and hashes of visitors live for 48 hours at most. */
+const VISITOR_DAYS = 1;
+const DAYS_PER_MONTH = 31;
+
+/**
+ * Deletes what is older than its retention.
+ *
+ * @param now ms since 1970
+ */
+export async function prune(
+  { store, calendar, options }: Pick<JobContext, 'store' | 'calendar' | 'options'>,
+  now = Date.now(),
+): Promise<void> {
+  const today = calendar.dayOf(now);
+  const { eventsDays, statsMonths } = options.retention;
+  await store.retention.prune({
+    visitors: addDays(today, -VISITOR_DAYS),
+    events: addDays(today, -eventsDays),
+    statistics: addDays(today, -statsMonths * DAYS_PER_MONTH),
+  });
+}

@@ -1,0 +1,39 @@
+/** What may be changed while Strapi runs, and how current the figures are. */
+import type { Reclassification, SettingsReport } from '../../../core';
+import type { Options } from '../config/options';
+import type { LiveSettings } from '../settings/settings';
+import type { Calendar } from '../store/calendar';
+import type { EventStore } from '../store/event-store';
+
+export interface SettingsSources {
+  settings: Pick<LiveSettings, 'current' | 'defaults' | 'fixed'>;
+  store: {
+    revisions: Pick<EventStore['revisions'], 'oldestDay'>;
+    statistics: Pick<EventStore['statistics'], 'rulesOf'>;
+  };
+  calendar: Calendar;
+  options: Pick<Options, 'retention'>;
+  rulesVersion(): string;
+  reclassification: { status(): Reclassification };
+}
+
+export async function settingsReport(
+  { settings, store, calendar, options, rulesVersion, reclassification }: SettingsSources,
+  now = Date.now(),
+): Promise<SettingsReport> {
+  const current = rulesVersion();
+  const oldest = await store.revisions.oldestDay();
+  const counted =
+    oldest === undefined
+      ? []
+      : await store.statistics.rulesOf({ from: oldest, to: calendar.dayOf(now) });
+  return {
+    settings: settings.current(),
+    defaults: settings.defaults,
+    fixed: [...settings.fixed],
+    rulesVersion: current,
+    outdated: counted.some(({ rules }) => rules !== current),
+    eventsDays: options.retention.eventsDays,
+    reclassification: reclassification.status(),
+  };
+}

@@ -1,0 +1,73 @@
+import type { Knex } from 'knex';
+import type { Dialect } from '../dialect';
+import { insertRows } from '../insert-rows';
+import { MIGRATIONS } from './migrations';
+import { MIGRATIONS_TABLE } from '../tables';
+
+const LOCK_TABLE = `${MIGRATIONS_TABLE}_lock`;
+const TRIES = 60;
+const PAUSE_MS = 500;
+
+/** Another instance holds knex's migration lock, or took it between our look and our grasp. */
+const isLocked = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error.name === 'MigrationLocked' || /lock|already exists|duplicate/i.test(error.message));
+
+/**
+ * Makes knex's lock before knex does. It would give the lock's one row no key of its own: instances
+ * that start together on an empty database would write two, and none could take the lock again.
+ */
+async function prepareLock({ knex, schema, table, insertNew }: Dialect): Promise<void> {
+  const on = () => (schema ? knex.schema.withSchema(schema) : knex.schema);
+  if (!(await on().hasTable(LOCK_TABLE))) {
+    await on().createTable(LOCK_TABLE, (columns) => {
+      columns.increments('index').primary();
+      columns.integer('is_locked');
+    });
+  }
+  await insertRows(knex, {
+    table: table(LOCK_TABLE),
+    // `index` is a word of MySQL's.
+    columns: [knex.raw('??', ['index']).toQuery(), 'is_locked'],
+    rows: [[1, 0]],
+    conflict: insertNew,
+  });
+}
+
+/**
+ * Brings our tables up to date with knex's migrator, under a table and a lock of our own. Instances
+ * that start together wait for the one that came first.
+ */
+export async function migrate(dialect: Dialect): Promise<void> {
+  const { knex, schema } = dialect;
+  const config: Knex.MigratorConfig = {
+    tableName: MIGRATIONS_TABLE,
+    ...(schema && { schemaName: schema }),
+    migrationSource: {
+      getMigrations: async () => [...MIGRATIONS],
+      getMigrationName: ({ name }: (typeof MIGRATIONS)[number]) => name,
+      getMigration: async ({ up }: (typeof MIGRATIONS)[number]) => ({
+        up: async (on: Knex) => {
+          await up(schema ? on.schema.withSchema(schema) : on.schema, dialect);
+        },
+        // Statistics are people's work of years: going back is a restored backup, not a script.
+        down: async () => undefined,
+      }),
+    },
+  };
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await prepareLock(dialect);
+      await knex.migrate.latest(config);
+      return;
+    } catch (error) {
+      if (attempt === TRIES || !isLocked(error)) {
+        throw new Error(
+          `dark-social: the tables could not be brought up to date. If an instance was killed while it did this, set is_locked to 0 in the table ${LOCK_TABLE}.`,
+          { cause: error },
+        );
+      }
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+  }
+}

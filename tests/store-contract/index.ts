@@ -1,0 +1,20 @@
+/**
+ * What every store has to do, whatever it is made of. A store's own tests call this with a function
+ * that opens an empty one.
+ */
+import { describeAppend } from './append';
+import { describeChains } from './chains';
+import { describeRetention } from './retention';
+import { describeRevisions } from './revisions';
+import { describeStatistics } from './statistics';
+import type { OpenSubject } from './subject';
+
+export type { OpenSubject, Subject } from './subject';
+
+export function describeStoreContract(open: OpenSubject): void {
+  describeAppend(open);
+  describeChains(open);
+  describeRevisions(open);
+  describeStatistics(open);
+  describeRetention(open);
+}
