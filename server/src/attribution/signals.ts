@@ -2,7 +2,7 @@ import { decodeTag, readUrl, tagOf, type Signals } from '../../../core';
 import { inAppBrowser } from './agents';
 import type { Arrival, Site } from './arrival';
 import { readCampaign } from './campaign';
-import { ownRules, signalOf } from './own-rules';
+import { ownRules } from './own-rules';
 import { createPageKind } from './pages';
 import { readReferrer } from './referrer';
 import { remembered } from './remembered';
@@ -73,7 +73,7 @@ export function readSignals(arrival: Arrival, site: Site): Signals {
   const userAgent = text(arrival.userAgent, MAX_AGENT);
   const from = readReferrer(arrival.referrer);
   const own = from.kind === 'web' && isOwn(from.host, from.port);
-  const rule = ownRules(site.rules).byAgent(userAgent);
+  const ownSignal = ownRules(site.rules).agentSignal(userAgent);
   const { tag, utmSource, utmMedium, campaignNamed, clickId, page } = landing(
     text(arrival.url, MAX_URL),
   );
@@ -86,7 +86,7 @@ export function readSignals(arrival: Arrival, site: Site): Signals {
     page,
     referrerKind: own ? 'own' : from.kind,
     referrerHost: 'host' in from ? from.host.slice(0, MAX_HOST) : '',
-    app: rule ? signalOf(rule) : (inAppBrowser(userAgent)?.id ?? ''),
+    app: ownSignal ?? inAppBrowser(userAgent)?.id ?? '',
     visitor: arrival.visitor ?? 'new',
   };
 }
