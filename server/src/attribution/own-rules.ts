@@ -19,8 +19,7 @@ const MAX_SIGNAL = 40;
 const signalOf = ({ value }: OwnRule): string => PREFIX + hash('sha256', value).slice(0, 16);
 
 /** Signals used to name the rule's channel; stored events may still hold them. */
-const formerSignalOf = ({ channel }: OwnRule): string =>
-  `${PREFIX}${channel}`.slice(0, MAX_SIGNAL);
+const formerSignalOf = ({ channel }: OwnRule): string => `${PREFIX}${channel}`.slice(0, MAX_SIGNAL);
 
 /** The spelling of a host in URLs, such as punycode; unchanged if it is not a valid host. */
 function spelled(host: string): string {
@@ -48,13 +47,16 @@ function compile(rules: readonly OwnRule[]): OwnRules {
     },
     byApp: (packageName) => apps.get(packageName),
     byUtmSource: (source) => sources.get(source),
-    agentSignal: (userAgent) =>
-      [...agents].find(([, { value }]) => userAgent.includes(value))?.[0],
+    agentSignal(userAgent) {
+      for (const [signal, { value }] of agents) if (userAgent.includes(value)) return signal;
+      return undefined;
+    },
     byAgentSignal: (signal) => agents.get(signal) ?? formerAgents.get(signal),
   };
 }
 
 const NONE: readonly OwnRule[] = [];
+/** Saves indexing up to 100 rules per view, which takes longer than classifying it. */
 const compiled = new WeakMap<readonly OwnRule[], OwnRules>();
 
 /** Indexes the rules, once per list. */

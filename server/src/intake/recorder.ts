@@ -1,12 +1,13 @@
 /** From what arrived to what is stored: which article, which source, which visitor. */
 import type { EventsAnswer, Source } from '../../../core';
-import { channelById, formatArticleKey } from '../../../core';
+import { channelById, DEFAULT_PARAMETER, formatArticleKey } from '../../../core';
 import {
-  examine,
+  classify,
   isBot,
   readSignals,
+  storedVerdict,
   type Arrival,
-  type Examined,
+  type Classification,
   type Site,
 } from '../attribution';
 import type { ArticleWithSharing } from '../content/article';
@@ -50,22 +51,17 @@ export interface Recordable {
   at: number;
 }
 
-/** Longest channel that is stored; a registrable domain can be longer, a hostile one is. */
-const MAX_CHANNEL = 100;
-
-type Judged = Pick<Examined, 'signals'> & {
-  verdict: Omit<Examined['verdict'], 'reason'> & { reason: string };
-};
+type Judged = Omit<Classification, 'reason'> & { reason: string };
 
 /** Passing on and copying are what the device itself reports: there is no arrival to classify. */
-function reported({ type, channel = 'copy' }: IncomingEvent): Judged['verdict'] {
+function reported({ type, channel = 'copy' }: IncomingEvent): Omit<Judged, 'signals'> {
   const source: Source = channelById(channel)?.private === false ? 'public' : 'private';
   return { kind: 'visit', source, channel, evidence: 'none', reason: type };
 }
 
 function judge(event: IncomingEvent, arrival: Arrival, site: Site): Judged {
-  if (event.type === 'visit') return examine(arrival, site);
-  return { signals: readSignals(arrival, site), verdict: reported(event) };
+  if (event.type === 'visit') return classify(arrival, site);
+  return { signals: readSignals(arrival, site), ...reported(event) };
 }
 
 export function createRecorder(
@@ -132,7 +128,7 @@ export function createRecorder(
     if (!options.chains || asksForPrivacy(visitor.headers, options.privacySignals)) {
       return undefined;
     }
-    return chainOf(event, site().parameter ?? 'dsl');
+    return chainOf(event, site().parameter ?? DEFAULT_PARAMETER);
   }
 
   function stored(
@@ -154,21 +150,21 @@ export function createRecorder(
       visitor: visitors.stateOf(hashes, at),
     };
     if (event.type !== 'visit' && isBot(userAgent)) return undefined;
-    const { verdict, signals } = judge(event, arrival, site());
+    const verdict = judge(event, arrival, site());
     if (verdict.kind === 'bot' || verdict.kind === 'ignored') return undefined;
 
     const { uid, documentId, locale } = article;
-    const channel = (verdict.channel ?? '').slice(0, MAX_CHANNEL);
-    const { windowHours } = verdict;
+    const { source, channel, evidence, reason } = storedVerdict(verdict);
+    const { windowHours, signals } = verdict;
     return {
       id: windowHours === undefined ? event.id : previewId(channel, key, at, windowHours),
       at,
       article: { uid, documentId, locale },
       kind: verdict.kind === 'visit' ? event.type : verdict.kind,
-      source: verdict.source ?? 'direct',
+      source,
       channel,
-      evidence: verdict.evidence ?? 'none',
-      reason: verdict.reason,
+      evidence,
+      reason,
       signals,
       visitor: verdict.kind === 'preview' ? undefined : hashes,
       chain: verdict.kind === 'preview' ? undefined : chain(recordable),

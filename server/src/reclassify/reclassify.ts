@@ -9,14 +9,12 @@ import {
   type Reclassification,
   type Signals,
 } from '../../../core';
-import { createPageKind, decide, type Site } from '../attribution';
+import { createPageKind, decide, storedVerdict, type Site } from '../attribution';
 import type { Articles } from '../content/articles';
 import { addDays } from '../store/calendar';
 import type { EventStore, KeptView, Verdict, ViewChange } from '../store/event-store';
 
 const VIEWS_AT_ONCE = 500;
-/** Longest channel that is stored. */
-const MAX_CHANNEL = 100;
 
 /**
  * What kind of page each view was of, by the section pages of today: an article's address tells. One
@@ -36,13 +34,8 @@ async function pages(
 }
 
 function verdictOf(signals: Signals, { rules }: Site): Verdict {
-  const { source, channel, evidence, reason } = decide(signals, rules);
-  return {
-    source: source ?? 'direct',
-    channel: (channel ?? '').slice(0, MAX_CHANNEL),
-    evidence: evidence ?? 'none',
-    reason,
-  };
+  const { source, channel, evidence, reason } = storedVerdict(decide(signals, rules));
+  return { source, channel, evidence, reason };
 }
 
 function changeOf(view: KeptView, signals: Signals, site: Site): ViewChange[] {
