@@ -40,7 +40,7 @@ module.exports = {
   forceExit: true,
   projects: [
     project('unit', 10, [
-      '<rootDir>/tests/{core,config,content,settings,attribution,intake,store,reclassify,report,admin,demo}/**/*.test.ts',
+      '<rootDir>/tests/{core,config,content,http,settings,attribution,intake,store,reclassify,report,admin,demo}/**/*.test.ts',
     ]),
     project('sdk', 60, ['<rootDir>/tests/sdk/**/*.test.ts']),
     ...Object.keys(DATABASES).map((database) =>

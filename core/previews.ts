@@ -1,17 +1,17 @@
 /**
- * Link previews: what a messenger or network fetches to show a card for a link that somebody is
- * sending. A fetch on the sender's own device is about one message; a server fetches once and keeps
- * the card for a while, so its fetches are a lower bound.
+ * Link previews: messengers and networks fetch a page to show a card for a link that is being sent.
+ * A fetch by the sender's device stands for one message; a server caches the card, so its fetches
+ * are a lower bound.
  *
- * The first row that matches wins: iMessage names Facebook and X, Telegram names X, LINE and
- * KakaoTalk name Facebook.
+ * The first matching row wins: iMessage also names Facebook and X, Telegram X, LINE and KakaoTalk
+ * Facebook.
  */
 
-/** Who fetches: the sender's `device`, or a `server` that keeps the card for `windowHours`. */
+/** A preview, fetched by the sender's `device` or by a `server`. */
 export interface Preview {
   channel: string;
   by: 'device' | 'server';
-  /** Fetches of one page within so many hours are of one card; only servers have such a cache. */
+  /** How many hours the server caches a card; absent on devices. */
   windowHours?: number;
 }
 
@@ -22,7 +22,7 @@ export interface PreviewRow extends Preview {
 }
 
 const DAY = 24;
-/** Longest window: some servers keep a card for a month, but a week is enough to merge fetches. */
+/** The longest window: enough to merge fetches, though some servers cache for a month. */
 const WEEK = 168;
 
 const device = (channel: string, mark: RegExp, note: string): PreviewRow => ({
@@ -129,13 +129,13 @@ export const PREVIEWS: readonly PreviewRow[] = [
   server('embedly', DAY, /Embedly\//i, 'for sites that embed cards'),
 ];
 
-/** Longest piece of a user agent that is looked at; a hostile one may be 10 kB. */
-const MAX_AGENT = 1024;
+/** How many characters of a user agent are read; a hostile one may have 10,000. */
+export const MAX_AGENT = 1024;
 
-/** All rows at once: nearly every agent is a reader's, and is settled here. */
+/** One expression for all rows, since most agents match none. */
 const ANY = new RegExp(PREVIEWS.map(({ mark }) => mark.source).join('|'), 'i');
 
-/** The preview that sent this user agent; `undefined` where it is a reader or another program. */
+/** The preview that sent this user agent; `undefined` for readers and other programs. */
 export function previewOf(userAgent: string): Preview | undefined {
   if (typeof userAgent !== 'string') return undefined;
   const agent = userAgent.slice(0, MAX_AGENT);

@@ -16,5 +16,7 @@ export const CHROME =
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/122.0.0.0 Safari/537.36';
 
 /** A visitor who opens a deep page in Chrome, with what a test changes. */
-export const arrive = (changes: Partial<Arrival> = {}, site: Site = SITE): Verdict =>
-  classify({ url: DEEP, userAgent: CHROME, ...changes }, site);
+export function arrive(changes: Partial<Arrival> = {}, site: Site = SITE): Verdict {
+  const { signals, ...verdict } = classify({ url: DEEP, userAgent: CHROME, ...changes }, site);
+  return verdict;
+}

@@ -1,4 +1,4 @@
-import { isBot } from '../../server/src/attribution/bots';
+import { isBot } from '../../server/src/attribution';
 import { PROGRAM_MARKS } from '../../server/src/attribution/tables/programs';
 import { READER_MARKS } from '../../server/src/attribution/tables/readers';
 import { IN_APPS, READER_APPS } from './reader-agents';

@@ -1,6 +1,6 @@
 import crawlers from 'crawler-user-agents';
 import { previewOf } from '../../core';
-import { isBot } from '../../server/src/attribution/bots';
+import { isBot } from '../../server/src/attribution';
 import { READERS } from './reader-agents';
 
 /** Each sample once; entries without samples give none. */

@@ -1,10 +1,12 @@
-import { appById, IN_APP_BROWSERS, inAppBrowser } from '../../server/src/attribution/agents';
+import { appById, IN_APP_BROWSERS, readAgent } from '../../server/src/attribution/agents';
 import { IN_APPS } from './reader-agents';
 
 const IPHONE =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 17_2 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148';
 const CHROME =
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/122.0.0.0 Safari/537.36';
+
+const inAppBrowser = (agent?: string) => readAgent(agent).app;
 
 describe('each app by its sign', () => {
   it.each([

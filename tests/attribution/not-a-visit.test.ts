@@ -116,7 +116,6 @@ describe('link previews', () => {
       kind: 'preview',
       source,
       channel,
-      fetchedBy,
       evidence: 'none',
       reason: 'link-preview',
     });

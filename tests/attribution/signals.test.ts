@@ -87,6 +87,31 @@ describe('an own agent', () => {
     expect(decide({ ...NOTHING, app }, rules)).toMatchObject({ channel: 'tern-app' });
   });
 
+  it('is told from another rule of the same channel', () => {
+    const two = [
+      { match: 'agent', value: 'TernApp/', source: 'private', channel: 'tern' },
+      { match: 'agent', value: 'TernMail/', source: 'campaign', channel: 'tern' },
+    ] as const;
+    const sourceOf = (sign: string) =>
+      classify({ url: DEEP, userAgent: `${CHROME} ${sign}3` }, { ...SITE, rules: two }).source;
+    expect(two.map(({ value }) => sourceOf(value))).toEqual(['private', 'campaign']);
+  });
+
+  it('fits its column, however long the rule is', () => {
+    const long = [{ ...rules[0], value: 'Tern'.repeat(25), channel: 'tern'.repeat(10) }];
+    const userAgent = `${CHROME} ${'Tern'.repeat(25)}`;
+    const { app } = readSignals({ url: DEEP, userAgent }, { ...SITE, rules: long });
+    expect(app.length).toBeLessThanOrEqual(40);
+    expect(decide({ ...NOTHING, app }, long)).toMatchObject({ channel: 'tern'.repeat(10) });
+  });
+
+  it('kept by its channel, as it used to be, still counts', () => {
+    expect(decide({ ...NOTHING, app: 'own:tern-app' }, rules)).toMatchObject({
+      reason: 'own-rule',
+      channel: 'tern-app',
+    });
+  });
+
   it('says nothing any more once its rule is gone', () => {
     const { app } = readSignals({ url: DEEP, userAgent: `${CHROME} TernApp/3` }, site);
     expect(decide({ ...NOTHING, app })).toMatchObject({ reason: 'no-referrer-deep-page' });
@@ -97,10 +122,10 @@ it('a visit that is kept is judged again as it was when it arrived', () => {
   let visits = 0;
   fc.assert(
     fc.property(anyArrival, (arrival) => {
-      const verdict = classify(arrival, SITE);
+      const { signals, ...verdict } = classify(arrival, SITE);
       if (verdict.kind !== 'visit' && verdict.kind !== 'internal') return;
       visits += 1;
-      const kept = JSON.parse(JSON.stringify(readSignals(arrival, SITE))) as Signals;
+      const kept = JSON.parse(JSON.stringify(signals)) as Signals;
       expect(decide(kept, SITE.rules)).toEqual(verdict);
     }),
     { numRuns: 2000, seed: 1912 },

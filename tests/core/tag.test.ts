@@ -6,8 +6,8 @@ const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'.
 const SHAPES: [string, Tag][] = [
   ['w', { channel: 'whatsapp' }],
   ['W', { channel: 'wechat' }],
-  ['a7', { channel: 'address', group: '7' }],
-  ['ww', { channel: 'whatsapp', group: 'w' }],
+  ['a7', { channel: 'address', tagGroup: '7' }],
+  ['ww', { channel: 'whatsapp', tagGroup: 'w' }],
   ['wZk3pQ81sX', { channel: 'whatsapp', token: 'Zk3pQ81sX' }],
   ['e000000000', { channel: 'email', token: '000000000' }],
 ];
@@ -25,14 +25,14 @@ it.each(CHANNELS.map(({ id, code }) => [id, code]))('names %s by %s', (id, code)
 it.each([
   ['empty', ''],
   ['a code of no channel', '0'],
-  ['a group of no channel', '07'],
+  ['a tag group of no channel', '07'],
   ['three characters', 'wab'],
   ['a token one short', 'w12345678'],
   ['a token one long', 'w1234567890'],
   ['a very long one', 'w'.repeat(10_000)],
   ['a space', 'w '],
   ['a line break at its end', 'w\n'],
-  ['a group with a line break', 'wa\n'],
+  ['a tag group with a line break', 'wa\n'],
   ['percent escapes', 'w%20'],
   ['a letter outside base62', 'wé'],
   ['an emoji', 'w😀'],
@@ -68,12 +68,12 @@ it.each([
 it.each<[string, Tag]>([
   ['an unknown channel', { channel: 'fax' as ChannelId }],
   ['a prototype name for a channel', { channel: '__proto__' as ChannelId }],
-  ['a group of two', { channel: 'copy', group: 'ab' }],
-  ['a group outside base62', { channel: 'copy', group: '-' }],
+  ['a tag group of two', { channel: 'copy', tagGroup: 'ab' }],
+  ['a tag group outside base62', { channel: 'copy', tagGroup: '-' }],
   ['a short token', { channel: 'copy', token: 'abc' }],
-  ['a token that would read as a group', { channel: 'copy', token: 'a' }],
-  ['a group that would read as a token', { channel: 'copy', group: '123456789' }],
-  ['both group and token', { channel: 'copy', group: 'a', token: '123456789' }],
+  ['a token that would read as a tag group', { channel: 'copy', token: 'a' }],
+  ['a tag group that would read as a token', { channel: 'copy', tagGroup: '123456789' }],
+  ['both tag group and token', { channel: 'copy', tagGroup: 'a', token: '123456789' }],
 ])('refuses to write %s', (_, tag) => {
   expect(() => encodeTag(tag)).toThrow(RangeError);
 });
@@ -86,7 +86,7 @@ it('reads back every tag that it writes', () => {
       Array.from({ length: count }, () => random.pick(BASE62)).join('');
     const tag = random.pick<Tag>([
       { channel },
-      { channel, group: characters(1) },
+      { channel, tagGroup: characters(1) },
       { channel, token: characters(9) },
     ]);
     expect(decodeTag(encodeTag(tag))).toEqual(tag);

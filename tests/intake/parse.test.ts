@@ -1,5 +1,6 @@
 import { CHANNELS, MAX_EVENTS } from '../../core';
-import { parseEvents, parseJson } from '../../server/src/intake/parse';
+import { parseJson } from '../../server/src/http/read-body';
+import { parseEvents } from '../../server/src/intake/parse';
 import { refusalOf } from './refusal';
 
 type Loose = Record<string, unknown>;
@@ -193,7 +194,7 @@ describe('text that should be JSON', () => {
   });
 
   it.each(['', '{', 'undefined', "{'a':1}", '\u0000', '{"a":1}x'])(
-    'is answered with 400 where it is %j',
+    'is refused with 400 where it is %j',
     async (text) => {
       const refusal = await refusalOf(() => parseJson(text));
       expect(refusal.status).toBe(400);

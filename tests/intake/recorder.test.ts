@@ -8,7 +8,7 @@ import {
 } from '../../server/src/intake/recorder';
 import { visitorHashes } from '../../server/src/intake/visitor';
 import { createCalendar } from '../../server/src/store/calendar';
-import type { StoredEvent } from '../../server/src/store/event-store';
+import type { StoredEvent } from '../../server/src/store/stored-event';
 import { CHROME } from '../attribution/arrivals';
 import { inMemoryRows } from '../content/in-memory-rows';
 import { sampleArticle } from '../content/sample-article';
@@ -56,7 +56,7 @@ function recording(options: Partial<RecorderOptions> = {}) {
   const { record } = createRecorder(
     {
       articles: createArticles(inMemoryRows(sampleArticle(), draft), [type], site, links),
-      store: { append, salt: (day) => Promise.resolve(`salt of ${day}`) },
+      log: { append, salt: (day) => Promise.resolve(`salt of ${day}`) },
       calendar,
       site: () => ({ origins: site.all, parameter: 'dsl' }),
       rules: () => '1',
@@ -99,6 +99,9 @@ describe('stores', () => {
       channel: 'letter',
       evidence: 'none',
       reason: 'campaign',
+      provider: '',
+      sharedBy: '',
+      paid: false,
       signals: {
         tag: '',
         referrerKind: 'web',

@@ -1,10 +1,10 @@
-import type { ArticleKey, OwnRule } from '../../core';
+import type { ArticleKey, OwnRule, StoredVerdict } from '../../core';
 import type { ArticleWithSharing } from '../../server/src/content/article';
 import { reclassify } from '../../server/src/reclassify/reclassify';
 import { createRun } from '../../server/src/reclassify/run';
-import type { KeptView, ViewChange } from '../../server/src/store/event-store';
+import type { KeptView } from '../../server/src/store/event-store';
 import { sampleArticle } from '../content/sample-article';
-import { signals } from '../store/stored-events';
+import { signals } from '../store-contract/stored-events';
 
 const ARTICLE: ArticleKey = { uid: 'api::article.article', documentId: 'doc1', locale: null };
 const LETTER: OwnRule = {
@@ -14,40 +14,45 @@ const LETTER: OwnRule = {
   channel: 'our-letter',
 };
 
-const view = (id: string, changes: Partial<KeptView> = {}): KeptView => ({
+const view = (
+  id: string,
+  {
+    verdict,
+    ...changes
+  }: { verdict?: Partial<StoredVerdict> } & Partial<Pick<KeptView, 'signals'>> = {},
+): KeptView => ({
   id,
-  at: 0,
-  day: 20260301,
   article: ARTICLE,
-  articleNumber: 1,
-  arrival: 1,
-  kind: 'visit',
-  source: 'referral',
-  channel: 'letter.example',
-  evidence: 'none',
-  reason: 'other-referrer',
+  verdict: {
+    source: 'referral',
+    channel: 'letter.example',
+    evidence: 'none',
+    reason: 'other-referrer',
+    provider: '',
+    sharedBy: '',
+    paid: false,
+    ...verdict,
+  },
   signals: signals({ tag: '', referrerKind: 'web', referrerHost: 'news.letter.example' }),
-  generation: 0,
-  sample: false,
   ...changes,
 });
 
 /** Runs over these views, of which the article has this address. */
 async function run(views: KeptView[], site: { rules?: OwnRule[]; sections?: string[] }) {
-  const changed: ViewChange[] = [];
+  const changed: { id: string; verdict: StoredVerdict }[] = [];
   const replaced: { days: readonly number[]; rules: string }[] = [];
   const url = 'https://e.com/culture';
   const sharing = { article: '', url, title: '', message: null, links: [] };
   const article: ArticleWithSharing = { ...sampleArticle(), sharing };
   const so = await reclassify(
     {
-      store: {
-        keptViews: async (after, limit) => views.filter(({ id }) => id > after).slice(0, limit),
-        changeViews: async (changes) => {
+      revisions: {
+        views: async (after, limit) => views.filter(({ id }) => id > after).slice(0, limit),
+        revise: async (changes) => {
           changed.push(...changes);
           return changes.length;
         },
-        oldestEventDay: async () => views[0]?.day,
+        oldestDay: async () => (views.length > 0 ? 20260301 : undefined),
         replaceRules: async (days, rules) => {
           replaced.push({ days, rules });
         },
@@ -61,27 +66,31 @@ async function run(views: KeptView[], site: { rules?: OwnRule[]; sections?: stri
 
 it('gives views the verdict of today’s rules, and leaves alone what stays the same', async () => {
   const tagged = view('b', {
-    source: 'private',
-    channel: 'whatsapp',
-    evidence: 'tagged',
-    reason: 'our-tag',
+    verdict: {
+      source: 'private',
+      channel: 'whatsapp',
+      evidence: 'tagged',
+      reason: 'our-tag',
+    },
     signals: signals(),
   });
   const { so, changed } = await run([view('a'), tagged], { rules: [LETTER] });
   expect(so).toEqual({ looked: 2, changed: 1 });
   expect(changed).toHaveLength(1);
   expect(changed[0]).toMatchObject({
-    view: { id: 'a' },
+    id: 'a',
     verdict: { source: 'campaign', channel: 'our-letter', evidence: 'none', reason: 'own-rule' },
   });
 });
 
 it('reads section pages by the article’s address of today', async () => {
   const inferred = view('a', {
-    source: 'private',
-    channel: '',
-    evidence: 'inferred',
-    reason: 'no-referrer-deep-page',
+    verdict: {
+      source: 'private',
+      channel: '',
+      evidence: 'inferred',
+      reason: 'no-referrer-deep-page',
+    },
     signals: signals({ tag: '', page: 'deep' }),
   });
   const { changed } = await run([inferred], { sections: ['/culture'] });
@@ -92,7 +101,7 @@ it('goes through more views than it takes at once, each of them once', async () 
   const views = Array.from({ length: 1201 }, (_, index) => view(String(index).padStart(5, '0')));
   const { so, changed } = await run(views, { rules: [LETTER] });
   expect(so).toEqual({ looked: 1201, changed: 1201 });
-  expect(new Set(changed.map((change) => change.view.id)).size).toBe(1201);
+  expect(new Set(changed.map((change) => change.id)).size).toBe(1201);
 });
 
 it('notes that all kept days are counted by today’s rules', async () => {

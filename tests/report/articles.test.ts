@@ -1,7 +1,7 @@
 import type { ArticlesQuery } from '../../core';
 import { articles } from '../../server/src/report/articles';
 import { createCalendar } from '../../server/src/store/calendar';
-import type { ArticleTotals } from '../../server/src/store/event-store';
+import type { ArticleTotals } from '../../server/src/store/statistics';
 import { inMemoryStore } from './in-memory-store';
 
 const QUERY: ArticlesQuery = {

@@ -2,63 +2,56 @@ import type { Calendar } from '../../server/src/store/calendar';
 import type {
   ArticleTotals,
   ArticleTotalsQuery,
-  EventStore,
   SiteCount,
-  StoredEvent,
-} from '../../server/src/store/event-store';
+  Statistics,
+} from '../../server/src/store/statistics';
+import type { StoredEvent } from '../../server/src/store/stored-event';
 
-export interface InMemoryStore extends EventStore {
-  /** What `articleTotals` was asked, and what it answers. */
+export interface InMemoryStore {
+  statistics: Omit<Statistics, 'channels'>;
+  /** What `articleTotals` was asked, and what it returns. */
   asked: ArticleTotalsQuery[];
   totals: ArticleTotals[];
 }
 
-/** Events in memory, counted as the databases count them; what no report reads rejects. */
+/** Events in memory, counted as the databases count them. */
 export function inMemoryStore(calendar: Calendar, events: StoredEvent[] = []): InMemoryStore {
-  const unused = (): Promise<never> => Promise.reject(new Error('No report asks for this'));
   const store: InMemoryStore = {
     asked: [],
     totals: [],
-    migrate: unused,
-    noteTimeZone: unused,
-    append: unused,
-    salt: unused,
-    prune: unused,
-    keptViews: unused,
-    changeViews: unused,
-    replaceRules: unused,
-    oldestEventDay: unused,
-    rulesOf: () => Promise.resolve([]),
-    siteCounts({ from, to }, by) {
-      const counts = new Map<string, SiteCount>();
-      for (const { at, kind, source, evidence } of events) {
-        const day = calendar.dayOf(at);
-        if (day < from || day > to) continue;
-        const hour = by === 'hour' ? calendar.hourOf(at) : 0;
-        const key = [day, hour, kind, source, evidence].join();
-        const known = counts.get(key);
-        if (known) known.count += 1;
-        else counts.set(key, { day, hour, kind, source, evidence, count: 1 });
-      }
-      return Promise.resolve([...counts.values()]);
+    statistics: {
+      rulesOf: () => Promise.resolve([]),
+      siteCounts({ from, to }, by) {
+        const counts = new Map<string, SiteCount>();
+        for (const { at, kind, source, evidence } of events) {
+          const day = calendar.dayOf(at);
+          if (day < from || day > to) continue;
+          const hour = by === 'hour' ? calendar.hourOf(at) : 0;
+          const key = [day, hour, kind, source, evidence].join();
+          const known = counts.get(key);
+          if (known) known.count += 1;
+          else counts.set(key, { day, hour, kind, source, evidence, count: 1 });
+        }
+        return Promise.resolve([...counts.values()]);
+      },
+      generations: () =>
+        Promise.resolve([
+          { kind: 'share', generation: 1, count: 10 },
+          { kind: 'visit', generation: 1, count: 8 },
+          { kind: 'share', generation: 2, count: 2 },
+          { kind: 'visit', generation: 2, count: 2 },
+        ]),
+      siteVisitors: () => Promise.resolve(3),
+      articleTotals(query) {
+        store.asked.push(query);
+        return Promise.resolve({ rows: store.totals, total: 42 });
+      },
+      contents: () =>
+        Promise.resolve({
+          any: events.length > 0,
+          sample: events.some(({ sample }) => sample),
+        }),
     },
-    generations: () =>
-      Promise.resolve([
-        { kind: 'share', generation: 1, count: 10 },
-        { kind: 'visit', generation: 1, count: 8 },
-        { kind: 'share', generation: 2, count: 2 },
-        { kind: 'visit', generation: 2, count: 2 },
-      ]),
-    siteVisitors: () => Promise.resolve(3),
-    articleTotals(query) {
-      store.asked.push(query);
-      return Promise.resolve({ rows: store.totals, total: 42 });
-    },
-    contents: () =>
-      Promise.resolve({
-        any: events.length > 0,
-        sample: events.some(({ sample }) => sample),
-      }),
   };
   return store;
 }

@@ -2,8 +2,8 @@ import type { OverviewReport, Period } from '../../core';
 import { chainsOf } from '../../server/src/report/chains';
 import { overview } from '../../server/src/report/overview';
 import { createCalendar } from '../../server/src/store/calendar';
-import type { StoredEvent } from '../../server/src/store/event-store';
-import { storedEvent } from '../store/stored-events';
+import type { StoredEvent } from '../../server/src/store/stored-event';
+import { storedEvent } from '../store-contract/stored-events';
 import { inMemoryStore } from './in-memory-store';
 
 const on = (moment: string, changes: Partial<StoredEvent> = {}): StoredEvent =>
@@ -205,9 +205,9 @@ describe('what an empty page needs to know', () => {
 
 it('passes on the database’s own error', async () => {
   const calendar = createCalendar('UTC');
+  const { statistics } = inMemoryStore(calendar);
   const store = {
-    ...inMemoryStore(calendar),
-    siteVisitors: () => Promise.reject(new Error('connection lost')),
+    statistics: { ...statistics, siteVisitors: () => Promise.reject(new Error('connection lost')) },
   };
   await expect(
     overview({ store, calendar, missing: [], options: { chains: false } }, day('2026-01-31')),

@@ -1,11 +1,11 @@
-import { distinct } from '../../server/src/store/sql/append';
-import { storedEvent } from './stored-events';
+import { distinctById } from '../../server/src/store/sql/log/append';
+import { storedEvent } from '../store-contract/stored-events';
 
 it('keeps the first event of an id', () => {
   const first = storedEvent({ id: 'a', channel: 'whatsapp' });
   const second = storedEvent({ id: 'a', channel: 'email' });
   const other = storedEvent({ id: 'b' });
-  const kept = distinct([first, other, second]);
+  const kept = distinctById([first, other, second]);
   expect(kept).toHaveLength(2);
   expect(kept).toContain(first);
   expect(kept).toContain(other);
@@ -13,6 +13,6 @@ it('keeps the first event of an id', () => {
 
 it('changes nothing where ids differ, and nothing of the list it was given', () => {
   const events = [storedEvent({ id: 'a' }), storedEvent({ id: 'b' })];
-  expect(new Set(distinct(events))).toEqual(new Set(events));
+  expect(new Set(distinctById(events))).toEqual(new Set(events));
   expect(events.map(({ id }) => id)).toEqual(['a', 'b']);
 });

@@ -1,5 +1,5 @@
 /** For the front end's server, in any runtime with `fetch`: no Node built-ins, no DOM. */
-import { decodeTag, type Tag } from '../../../core/tag';
+import { decodeTag, DEFAULT_PARAMETER, type Tag } from '../../../core/tag';
 import { tagOf } from '../../../core/tagged-url';
 
 export { shareLinks, type LinkOptions, type SharedPage } from '../../../core/share-links';
@@ -17,6 +17,6 @@ export type { Tag };
  *
  * @param parameter the plugin's option of that name
  */
-export function readTag(url: string, parameter = 'dsl'): Tag | undefined {
+export function readTag(url: string, parameter = DEFAULT_PARAMETER): Tag | undefined {
   return decodeTag(tagOf(url, parameter));
 }

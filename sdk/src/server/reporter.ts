@@ -3,7 +3,7 @@
  * preview, and, for sites that count on their server, visits. For any runtime with `fetch` and Web
  * Crypto: Node, Deno, Bun, edge workers.
  */
-import { previewOf } from '../../../core/previews';
+import { MAX_AGENT, previewOf } from '../../../core/previews';
 import type { EventBody, VisitorSignals } from '../../../core/contracts/events';
 import { eventId } from '../events/event-id';
 import { headersOf, pageUrl, tellingHeaders, type PageRequest } from './page-request';
@@ -41,7 +41,6 @@ export interface Reporter {
 
 const MAX_URL = 4_096;
 const MAX_REFERRER = 10_240;
-const MAX_AGENT = 1_024;
 
 type ServerEvent = EventBody & VisitorSignals;
 

@@ -1,3 +1,4 @@
+import { DEFAULT_PARAMETER } from '../../../core/tag';
 import type { Placement } from '../../../core/tagged-url';
 import { viewToken } from '../../../core/view-token';
 import { ownTags } from '../chains/own-tags';
@@ -65,7 +66,7 @@ export function addressWith(
  */
 export function rewriteAddress(
   {
-    parameter = 'dsl',
+    parameter = DEFAULT_PARAMETER,
     placement = 'query',
     cleanAddress = true,
     tagAddress,

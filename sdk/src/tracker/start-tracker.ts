@@ -1,3 +1,4 @@
+import { DEFAULT_PARAMETER } from '../../../core/tag';
 import type { Navigation } from '../../../core/vocabulary';
 import { queueFor } from '../events/event-queue';
 import { record, recordShare, type ShareEvent } from '../events/record';
@@ -41,7 +42,7 @@ export interface Tracker {
  * never throws. On a server it does nothing.
  */
 export function startTracker(options: TrackerOptions): Tracker {
-  const { endpoint, article, parameter = 'dsl', textCopies = true } = options;
+  const { endpoint, article, parameter = DEFAULT_PARAMETER, textCopies = true } = options;
   const stopping = new AbortController();
   const { signal } = stopping;
   /** The article, while the page that it was said of is shown. */

@@ -2,32 +2,36 @@ import type { Navigation, OwnRule, VisitorState } from '../../../core';
 
 /** What is known of a page view when it arrives. */
 export interface Arrival {
-  /** The landing address, tag and campaign fields included. */
+  /** The landing URL, with tag and campaign parameters. */
   url: string;
   referrer?: string | undefined;
   userAgent?: string | undefined;
-  /** HTTP method of the page request; `GET` where it is not known. */
+  /** HTTP method of the page request; `GET` if unknown. */
   method?: string | undefined;
-  /** Lower-case names. Whether a program sent them is only judged where they are a whole request's. */
+  /** Lower-case names. Only the headers of a whole page request reveal a program; see `isOddRequest`. */
   headers?: Readonly<Record<string, string | readonly string[] | undefined>> | undefined;
   navigation?: Navigation | undefined;
-  /** Whether this visitor was here before; by default they were not. */
+  /** What is known of the visitor's earlier views; `new` by default. */
   visitor?: VisitorState | undefined;
 }
 
+/**
+ * The site that a view arrived at. Pass the same object for every view: what is derived from it is
+ * kept with it.
+ */
 export interface Site {
   /**
-   * The site's own origins: a referrer among them makes the view internal, over http or https, with
-   * or without `www.`.
+   * The site's own origins. A referrer among them makes the view internal; scheme and `www.` do not
+   * matter.
    */
   origins: readonly string[];
-  /** Name of the tag's parameter; by default `dsl`. */
+  /** Name of the tag's parameter; `DEFAULT_PARAMETER` by default. */
   parameter?: string | undefined;
   /**
-   * Paths of section pages, such as `/culture`; `*` stands for one piece of a path. A visit without
-   * referrer is direct there. By default `DEFAULT_SECTIONS`.
+   * Paths of section pages, such as `/culture`; `*` stands for one segment. A visit to one without a
+   * referrer is direct. `DEFAULT_SECTIONS` by default.
    */
   sections?: readonly string[] | undefined;
-  /** The site's own rows, which win over our tables. */
+  /** The site's own rules, which take precedence over the built-in tables. */
   rules?: readonly OwnRule[] | undefined;
 }

@@ -1,24 +1,24 @@
-/** Campaign fields of a landing address, by whatever tool it was written, and its click ids. */
+/** The campaign parameters and click ids of a landing URL. */
 import { CLICK_IDS, type ClickId } from './tables/click-ids';
 
-/** `''` stands where there is nothing. */
+/** Absent texts are `''`. */
 export interface Campaign {
   source: string;
   medium: string;
-  /** There is a name, an id, a term or a content: a campaign, though nothing says whose. */
+  /** Whether there is a name, id, term or content: a campaign, even without a source. */
   named: boolean;
-  /** The kind of click id: its parameter, in lower case. */
+  /** The parameter that carries the click id, in lower case. */
   clickId: string;
 }
 
 const LONGEST_READ = 200;
 const LONGEST_KEPT = 40;
-/** What nearly every campaign writes, and may be stored as it is. */
+/** A value that can be stored as it is, as most can. */
 const PLAIN = /^(?!-)[\w.-]{1,40}(?<!-)$/;
 
 /**
- * The parameters of each field, the strongest first. `utm` from Google's Campaign URL Builder,
- * `mtm` and `pk` from Matomo, `at` from Piano Analytics, once AT Internet.
+ * The parameters of each field, by precedence. `utm`: Google's Campaign URL Builder; `mtm` and `pk`:
+ * Matomo; `at`: Piano Analytics, formerly AT Internet.
  */
 const SOURCE = ['utm_source', 'mtm_source', 'pk_source', 'at_source', 'at_platform'];
 const MEDIUM = ['utm_medium', 'mtm_medium', 'pk_medium', 'at_medium'];
@@ -29,7 +29,7 @@ const NAME = [
   ...['at_campaign', 'at_creation', 'at_variant'],
 ];
 
-/** The medium that an `xtor` begins with, from Piano's documentation: `EPR-12-[title]`. */
+/** Prefixes of an `xtor` such as `EPR-12-[title]`, from Piano's documentation. */
 const XTOR_MEDIUMS: ReadonlyMap<string, string> = new Map([
   ['epr', 'email'],
   ['erec', 'email'],
@@ -40,16 +40,16 @@ const XTOR_MEDIUMS: ReadonlyMap<string, string> = new Map([
   ['rss', 'rss'],
 ]);
 
-/** What Piano's own words for a medium are called elsewhere. */
+/** Piano's own mediums, in the usual terms. */
 const PIANO_MEDIUMS: ReadonlyMap<string, string> = new Map([
   ['sl', 'cpc'],
   ['affiliation', 'affiliate'],
 ]);
 
-/** Paid says more than a letter, a letter more than a free listing, and that more than a network. */
+/** Which click id wins where a URL carries several. */
 const STRENGTH: readonly ClickId['means'][] = ['ad', 'letter', 'search', 'network'];
 
-/** A campaign's word as it may be stored: lower case, printable, short. */
+/** Normalizes a value for storage: lower case, printable, short. */
 function word(value: string | undefined): string {
   if (value === undefined || value === '') return '';
   if (PLAIN.test(value)) return value.toLowerCase();
@@ -58,11 +58,11 @@ function word(value: string | undefined): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}._-]+/gu, '-')
     .replace(/^-+/, '');
-  // Cut between characters: a column must not end in half of one.
+  // Cut between characters, never within a surrogate pair.
   return Array.from(text).slice(0, LONGEST_KEPT).join('').replace(/-+$/, '');
 }
 
-/** The first value of each parameter, by its name in lower case. */
+/** The first value of each parameter, by lower-case name. */
 function firstValues(query: URLSearchParams): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   for (const [name, value] of query) {
@@ -72,7 +72,7 @@ function firstValues(query: URLSearchParams): ReadonlyMap<string, string> {
   return values;
 }
 
-/** An `xtor` of a place on the site itself (`INT-…`) is no campaign. */
+/** An `xtor` of the form `INT-…` names a place on the site itself, not a campaign. */
 function readXtor(value: string | undefined): { medium: string; named: boolean } {
   const prefix = /^([a-z]+)\d*-/i.exec(value ?? '')?.[1]?.toLowerCase();
   if (prefix === undefined || prefix === 'int') return { medium: '', named: false };

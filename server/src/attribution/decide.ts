@@ -1,22 +1,22 @@
 /**
- * Where a visit came from, by the signals of its arrival. The order of evidence, first match wins:
+ * The order of evidence; the first match wins:
  *  1. the site itself as referrer: an internal view;
- *  2. our tag, or our own utm fields where a cleaner removed the tag;
+ *  2. our tag, or our own utm parameters if a cleaner removed the tag;
  *  3. the site's own rules;
- *  4. a messenger's own sign: the referrer of its web client or app, or its in-app browser;
- *  5. an assistant or search engine that names itself, and nothing else, in a campaign field;
- *  6. campaign fields of others, then ids of their clicks;
- *  7. mail by referrer, which comes after campaigns since newsletters are read there, too;
+ *  4. a messenger: the referrer of its web client or app, or its in-app browser;
+ *  5. an assistant or search engine that names itself as the only campaign parameter;
+ *  6. other campaign parameters, then click ids of ads and newsletters;
+ *  7. webmail as referrer, after campaigns, since newsletters are read there, too;
  *  8. other referrers: known ones by name, unknown ones by domain, damaged ones as unknown;
  *  9. the in-app browser of a network, search engine or reader, which often sends no referrer;
- * 10. a network's own click id, which says where the link was, not that anybody paid for it;
- * 11. nothing at all: a private visit is inferred where the page is deep and the visitor new (the
- *     definition of 2012, refined); else the visit is direct.
+ * 10. a network's click id, which says where the link was, not that anybody paid for it;
+ * 11. nothing: an inferred private visit if the page is deep and the visitor new (dark social as
+ *     defined in 2012, refined), otherwise a direct one.
  */
 import { channelById, type OwnRule, type Signals } from '../../../core';
 import { appById, type InAppBrowser } from './agents';
-import { channelGroup, isPaid } from './channel-group';
 import { ownRules } from './own-rules';
+import { isPaid } from './paid';
 import { registrableDomain, senderByApp, senderByHost } from './referrer';
 import { clickIdOfKind, type Sender } from './tables';
 import type { Reason, Verdict } from './verdict';
@@ -31,10 +31,10 @@ const visit = (
   rest: Rest = {},
 ): Verdict => ({ kind: 'visit', source, evidence, reason, ...rest });
 
-/** Channels that say how a link left, not where it went: it was pasted or picked somewhere else. */
+/** Channels that say how a link left, not where it was posted. */
 const CARRIERS: ReadonlySet<string> = new Set(['copy', 'native', 'qr', 'address']);
 
-/** The sign of who sent a visitor: the referrer's row, else the in-app browser's. */
+/** Who sent a visitor, by the referrer or else by the in-app browser. */
 interface Sign {
   sender: Pick<Sender, 'source' | 'channel' | 'provider'>;
   by: 'referrer' | 'app';
@@ -45,7 +45,7 @@ function referrerOf({ referrerKind, referrerHost }: Signals): Sender | undefined
   return referrerKind === 'app' ? senderByApp(referrerHost) : undefined;
 }
 
-/** Of referrer and in-app browser the one that is of this side. */
+/** The referrer or in-app browser, whichever is of this source. */
 function signOf(
   source: 'private' | 'public',
   known: Sender | undefined,
@@ -60,7 +60,7 @@ const named = ({ channel, provider }: Sign['sender']): Rest => ({
   ...(provider !== undefined && { provider }),
 });
 
-/** A link of ours: by the tag, whichever way the visitor came. */
+/** A link of ours, by the channel that it was tagged for. */
 function byChannelOfOurs(
   channel: string,
   reason: 'our-tag' | 'our-utm',
@@ -105,20 +105,16 @@ function byOwnRule(signals: Signals, rules: readonly OwnRule[] | undefined): Fou
   const { source, channel } = rule;
   return visit(source, source === 'private' ? 'app' : 'none', 'own-rule', {
     channel,
-    ...(source === 'campaign' && campaignRest(signals)),
+    ...(source === 'campaign' && { paid: isPaidCampaign(signals) }),
   });
 }
 
-const campaignRest = ({ utmSource, utmMedium, clickId }: Signals): Rest => {
+const isPaidCampaign = ({ utmMedium, clickId }: Signals): boolean => {
   const click = clickIdOfKind(clickId);
-  const medium = utmMedium || (click?.medium ?? '');
-  return {
-    paid: isPaid(medium, click?.means),
-    group: channelGroup(utmSource || (click?.channel ?? ''), medium, click?.means),
-  };
+  return isPaid(utmMedium || (click?.medium ?? ''), click);
 };
 
-/** Mediums that somebody writes who means "from our site", not "from our campaign". */
+/** Mediums that mark a link as coming from a site, not from a campaign. */
 const PLAIN_MEDIUMS: ReadonlySet<string> = new Set([
   '',
   'referral',
@@ -131,7 +127,7 @@ const PLAIN_MEDIUMS: ReadonlySet<string> = new Set([
   'ai-assistant',
 ]);
 
-/** The assistant or engine whose host or name is the only campaign field, as in `?utm_source=chatgpt.com`. */
+/** An assistant or search engine that names itself, as in `?utm_source=chatgpt.com`. */
 function bySelfNamed({ utmSource, utmMedium, campaignNamed, clickId }: Signals): Found {
   if (utmSource === '' || campaignNamed || clickIdOfKind(clickId)?.means === 'ad') return undefined;
   if (!PLAIN_MEDIUMS.has(utmMedium)) return undefined;
@@ -140,13 +136,13 @@ function bySelfNamed({ utmSource, utmMedium, campaignNamed, clickId }: Signals):
   if (assistant !== undefined) {
     return visit('assistant', 'none', 'named-by-assistant', { channel: assistant });
   }
-  // Google asks businesses to write this into their own profile's link.
+  // Google tells businesses to tag the link of their profile like this.
   return known?.source === 'search' && utmMedium === 'organic'
     ? visit('search', 'none', 'named-by-search-engine', { channel: known.channel })
     : undefined;
 }
 
-/** Names by which assistants call themselves, where those are no hosts. */
+/** Names that assistants give themselves and that are not hosts. */
 const ASSISTANTS: ReadonlyMap<string, string> = new Map([
   ['openai', 'chatgpt'],
   ['chatgpt', 'chatgpt'],
@@ -164,13 +160,13 @@ const ASSISTANTS: ReadonlyMap<string, string> = new Map([
 function byCampaign(signals: Signals): Found {
   const { utmSource, utmMedium, campaignNamed, clickId } = signals;
   const click = clickIdOfKind(clickId);
-  const rest = campaignRest(signals);
+  const paid = isPaidCampaign(signals);
   if (utmSource !== '' || utmMedium !== '' || campaignNamed) {
     const channel = utmSource || click?.channel || 'unknown';
-    return visit('campaign', 'none', 'campaign', { channel, ...rest });
+    return visit('campaign', 'none', 'campaign', { channel, paid });
   }
   return click?.means === 'ad' || click?.means === 'letter'
-    ? visit('campaign', 'none', 'click-id', { channel: click.channel, ...rest })
+    ? visit('campaign', 'none', 'click-id', { channel: click.channel, paid })
     : undefined;
 }
 
@@ -212,7 +208,10 @@ function byNothing({ page, visitor }: Signals): Verdict {
   return visit('private', 'inferred', 'no-referrer-deep-page');
 }
 
-/** Says where a view came from: a `visit`, or `internal`. Pure; never throws. */
+/**
+ * Decides where a view came from by its signals alone: a `visit`, or `internal`. Re-classification
+ * runs it on kept signals. Pure; never throws.
+ */
 export function decide(signals: Signals, rules?: readonly OwnRule[]): Verdict {
   if (signals.referrerKind === 'own') {
     return {

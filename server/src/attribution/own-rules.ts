@@ -1,39 +1,40 @@
+import { hash } from 'node:crypto';
 import { readUrl, type OwnRule, type RuleMatch } from '../../../core';
 
-/** A site's own rows, ready to be asked. */
+/** A site's own rules, indexed for lookups. */
 export interface OwnRules {
   byHost(host: string): OwnRule | undefined;
   byApp(packageName: string): OwnRule | undefined;
   byUtmSource(source: string): OwnRule | undefined;
-  /** By the user agent itself, which is not kept. */
-  byAgent(userAgent: string): OwnRule | undefined;
-  /** By what `signalOf` left of a matching agent. */
-  byAgentSignal(app: string): OwnRule | undefined;
+  /** The signal to keep of a user agent that a rule matches, since the agent itself is not kept. */
+  agentSignal(userAgent: string): string | undefined;
+  /** The rule that such a signal names. */
+  byAgentSignal(signal: string): OwnRule | undefined;
 }
 
 const PREFIX = 'own:';
-/** Longest signal that is stored. */
+/** Longest signal that the store keeps. */
 const MAX_SIGNAL = 40;
 
-/** What is kept of an agent that an own row matched: the row's channel. */
-export const signalOf = ({ channel }: OwnRule): string =>
-  `${PREFIX}${channel}`.slice(0, MAX_SIGNAL);
+const signalOf = ({ value }: OwnRule): string => PREFIX + hash('sha256', value).slice(0, 16);
 
-/** `münchen.example` as addresses spell it; as it stands where it is no host. */
+/** Signals used to name the rule's channel; stored events may still hold them. */
+const formerSignalOf = ({ channel }: OwnRule): string => `${PREFIX}${channel}`.slice(0, MAX_SIGNAL);
+
+/** The spelling of a host in URLs, such as punycode; unchanged if it is not a valid host. */
 function spelled(host: string): string {
   return readUrl(`http://${host}`)?.hostname ?? host.toLowerCase();
 }
 
 function compile(rules: readonly OwnRule[]): OwnRules {
-  const rows = (match: RuleMatch): OwnRule[] => rules.filter((rule) => rule.match === match);
-  const map = (match: RuleMatch, keyOf: (rule: OwnRule) => string): Map<string, OwnRule> =>
-    new Map(rows(match).map((rule) => [keyOf(rule), rule]));
+  const index = (match: RuleMatch, keyOf: (rule: OwnRule) => string): Map<string, OwnRule> =>
+    new Map(rules.filter((rule) => rule.match === match).map((rule) => [keyOf(rule), rule]));
 
-  const hosts = map('host', ({ value }) => spelled(value));
-  const apps = map('android-app', ({ value }) => value.toLowerCase());
-  const sources = map('utm-source', ({ value }) => value.toLowerCase());
-  const agents = rows('agent');
-  const agentSignals = map('agent', signalOf);
+  const hosts = index('host', ({ value }) => spelled(value));
+  const apps = index('android-app', ({ value }) => value.toLowerCase());
+  const sources = index('utm-source', ({ value }) => value.toLowerCase());
+  const agents = index('agent', signalOf);
+  const formerAgents = index('agent', formerSignalOf);
   return {
     byHost(host) {
       if (hosts.size === 0) return undefined;
@@ -46,17 +47,24 @@ function compile(rules: readonly OwnRule[]): OwnRules {
     },
     byApp: (packageName) => apps.get(packageName),
     byUtmSource: (source) => sources.get(source),
-    byAgent: (userAgent) => agents.find(({ value }) => userAgent.includes(value)),
-    byAgentSignal: (app) => agentSignals.get(app),
+    agentSignal(userAgent) {
+      for (const [signal, { value }] of agents) if (userAgent.includes(value)) return signal;
+      return undefined;
+    },
+    byAgentSignal: (signal) => agents.get(signal) ?? formerAgents.get(signal),
   };
 }
 
 const NONE: readonly OwnRule[] = [];
+/** Saves indexing up to 100 rules per view, which takes longer than classifying it. */
 const compiled = new WeakMap<readonly OwnRule[], OwnRules>();
 
-/** The rows made ready, once for each list. */
+/** Indexes the rules, once per list. */
 export function ownRules(rules: readonly OwnRule[] = NONE): OwnRules {
-  const known = compiled.get(rules) ?? compile(rules);
-  compiled.set(rules, known);
+  let known = compiled.get(rules);
+  if (!known) {
+    known = compile(rules);
+    compiled.set(rules, known);
+  }
   return known;
 }

@@ -1,34 +1,33 @@
 import { getDomain, getPublicSuffix } from 'tldts';
 import { readUrl } from '../../../core';
-import { remembered } from './remembered';
 import { ANDROID_APPS, BRANDS, HOSTS, type Sender } from './tables';
 import { mail } from './tables/sender';
 
-/** What a referrer tells. Its path and query are read by nobody and kept nowhere. */
+/** What is read of a referrer: never its path or query. */
 export type Referrer =
   | { kind: 'none' }
-  /** There is one, but it is no address: damaged, or made up. */
+  /** Present, but not a URL. */
   | { kind: 'unreadable' }
   /** An Android app; `host` is its package, in lower case. */
   | { kind: 'app'; host: string }
-  /** A page; `host` is `hostname`: lower case, punycode, without a final dot. */
-  | { kind: 'web'; origin: string; hostname: string; host: string; port: string };
+  /** A web page; `host` is in lower case and punycode, without a final dot. */
+  | { kind: 'web'; host: string; port: string };
 
 const MAX_REFERRER = 4096;
 const MAX_PACKAGE = 100;
 const MAX_PROVIDER = 40;
 const PACKAGE = /^[a-z0-9_]+(\.[a-z0-9_]+)+$/;
-/** The suffixes under which a brand opens a shop for a country: `fr`, `co.uk`, `com.br`, `com`. */
+/** Public suffixes of a brand's country domains: `fr`, `co.uk`, `com.br`, `com`. */
 const COUNTRY = /^(?:com|cat|(?:com?\.)?[a-z]{2})$/;
-/** First labels that only webmail has. Plain `mail` is also the name of senders' and of shops' hosts. */
+/** First labels of webmail hosts. `mail` is not among them: newsletters and shops use it, too. */
 const WEBMAIL = /^(?:webmail|roundcube|zimbra|owa|imp|sogo|rainloop|horde|snappymail)\d{0,2}\./;
 
 const LOCAL = { allowPrivateDomains: false };
 
-/** The domain that its owner registered, in punycode as a URL gives it; an IP address is itself. */
+/** The registrable domain of a host, in punycode; the host itself if it is an IP address. */
 export const registrableDomain = (host: string): string => getDomain(host, LOCAL) ?? host;
 
-/** The row of the longest end of `host`, label by label, that is no shorter than `shortest`. */
+/** Finds the longest suffix of `host`, label by label, of at least `shortest` characters. */
 function longest(
   table: ReadonlyMap<string, Sender>,
   host: string,
@@ -49,47 +48,40 @@ function ofBrand(host: string, domain: string): Sender | undefined {
 }
 
 function ofWebmail(host: string, domain: string): Sender | undefined {
-  // Somebody who registered `webmail.com` has no webmail for that.
+  // `webmail.com` itself is a registered domain, not somebody's webmail.
   if (!WEBMAIL.test(host) || host === domain) return undefined;
   return mail(domain.slice(0, MAX_PROVIDER));
 }
 
-const hostSender = remembered((host): { sender: Sender | undefined } => {
+/** The sender with this host, in any letter case, with or without a final dot. */
+export function senderByHost(name: string): Sender | undefined {
+  const host = name.toLowerCase().replace(/\.$/, '');
   const domain = registrableDomain(host);
-  const sender =
-    longest(HOSTS, host, domain.length) ?? ofBrand(host, domain) ?? ofWebmail(host, domain);
-  return { sender };
-});
+  return longest(HOSTS, host, domain.length) ?? ofBrand(host, domain) ?? ofWebmail(host, domain);
+}
 
-/** Whose host this is. Any letter case, with or without a final dot. */
-export const senderByHost = (host: string): Sender | undefined =>
-  hostSender(host.toLowerCase().replace(/\.$/, '')).sender;
-
-/** Whose Android app this is. */
+/** The sender with this Android app. */
 export const senderByApp = (packageName: string): Sender | undefined =>
   ANDROID_APPS.get(packageName.toLowerCase());
 
 function readApp(url: URL): Referrer {
-  // Some write `android-app:com.slack`, without the slashes.
+  // Some apps omit the slashes: `android-app:com.slack`.
   const name = (url.hostname || (url.pathname.split('/').find(Boolean) ?? '')).toLowerCase();
   if (name.length > MAX_PACKAGE || !PACKAGE.test(name)) return { kind: 'unreadable' };
   return { kind: 'app', host: name };
 }
 
-const read = remembered((text): Referrer => {
-  const url = readUrl(text);
-  if (!url) return { kind: 'unreadable' };
-  if (url.protocol === 'android-app:') return readApp(url);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return { kind: 'unreadable' };
-  const hostname = url.hostname.replace(/\.+$/, '').toLowerCase();
-  if (hostname === '') return { kind: 'unreadable' };
-  return { kind: 'web', origin: url.origin, hostname, host: hostname, port: url.port };
-});
-
-/** Reads a referrer; never throws, whatever it holds. */
+/** Reads a referrer. Never throws. */
 export function readReferrer(raw: unknown): Referrer {
   if (raw === undefined || raw === null) return { kind: 'none' };
   if (typeof raw !== 'string' || raw.length > MAX_REFERRER) return { kind: 'unreadable' };
   const text = raw.trim();
-  return text === '' ? { kind: 'none' } : read(text);
+  if (text === '') return { kind: 'none' };
+  const url = readUrl(text);
+  if (!url) return { kind: 'unreadable' };
+  if (url.protocol === 'android-app:') return readApp(url);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return { kind: 'unreadable' };
+  const host = url.hostname.replace(/\.+$/, '');
+  if (host === '') return { kind: 'unreadable' };
+  return { kind: 'web', host, port: url.port };
 }

@@ -1,5 +1,5 @@
 /**
- * Version of the tables and of the order of evidence. Raise it with every change that may classify a
- * visit otherwise: statistics say which version counted them. A test holds it against the tables.
+ * Version of the tables and of the order of evidence. Raise it with every change that can classify a
+ * visit differently: statistics record which version counted them. A test guards it.
  */
 export const TABLES_VERSION = 1;

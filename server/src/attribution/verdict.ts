@@ -1,9 +1,8 @@
 import type { Evidence, Source } from '../../../core';
-import type { ChannelGroup } from './channel-group';
 
-/** Why a view was classified as it was. A page may explain each; the meanings are in docs/method.md. */
+/** Why a view was classified as it was. docs/method.md explains each reason. */
 export type Reason =
-  // No visit.
+  // Not a visit.
   | 'not-a-page-view'
   | 'prefetch'
   | 'not-a-new-arrival'
@@ -20,7 +19,7 @@ export type Reason =
   | 'messenger-app'
   | 'mail-referrer'
   | 'no-referrer-deep-page'
-  // Anything else.
+  // Other sources.
   | 'our-tag-on-a-network'
   | 'own-rule'
   | 'named-by-assistant'
@@ -38,25 +37,21 @@ export type Reason =
 
 export interface Verdict {
   /**
-   * `preview`: a messenger or network fetched the page to draw a link preview. `ignored`: nobody
-   * opened a page, or nobody newly arrived.
+   * `preview`: a messenger or network fetched the page to draw a link preview. `ignored`: a prefetch,
+   * a reload or a request that opens no page.
    */
   kind: 'visit' | 'preview' | 'bot' | 'internal' | 'ignored';
   source?: Source;
-  /** Lower-case id: a channel of the catalogue, a network, an engine, or a registrable domain. */
+  /** Lower-case id: a channel of the catalogue, a network, a search engine or a registrable domain. */
   channel?: string;
   evidence?: Evidence;
   /** The mail provider, where the channel is `email`. */
   provider?: string;
-  /** Whether somebody paid for the visit; only on campaigns. */
+  /** Whether somebody paid for the visit; on campaigns only. */
   paid?: boolean;
-  /** Google's default channel group; only on campaigns. */
-  group?: ChannelGroup;
   /** The channel that our tag names, where the visit arrived through another one. */
   sharedBy?: string;
-  /** Who fetched a preview: the sender's device, or the messenger's server. */
-  fetchedBy?: 'device' | 'server';
-  /** For how many hours one fetch of a server stands for all previews of the link. */
+  /** On previews by a server: how many hours it keeps one, so that fetches within them count once. */
   windowHours?: number;
   reason: Reason;
 }

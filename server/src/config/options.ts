@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import {
+  DEFAULT_PARAMETER,
   isOfferedChannel,
   OFFERED_CHANNELS,
   parsePathTemplate,
@@ -74,7 +75,7 @@ const optionsSchema = z.strictObject({
     .string()
     .regex(/^[a-z][a-z0-9_]{0,19}$/, '1 to 20 lower-case letters, digits or _, a letter first')
     .refine((name) => !name.startsWith('utm_'), 'a name that does not start with utm_')
-    .default('dsl'),
+    .default(DEFAULT_PARAMETER),
   placement: z.enum(['query', 'fragment'], '"query" or "fragment"').default('query'),
   utm: z.boolean('true or false').default(true),
   channels: z

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import Koa from 'koa';
 import request from 'supertest';
-import { createAddressReader } from '../../server/src/intake/ahead';
+import { createAddressReader } from '../../server/src/http/ahead-of-koa';
 
 const FORWARDED = '203.0.113.7, 198.51.100.2';
 
