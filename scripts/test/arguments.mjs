@@ -1,16 +1,9 @@
 // What `npm test -- …` was asked for: paths, projects, and options that jest alone understands.
 import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-const FOLDERS = {
-  unit: ['core', 'config', 'content', 'attribution', 'intake', 'store', 'report', 'admin', 'demo'],
-  sdk: ['sdk'],
-  sqlite: ['integration'],
-  postgres: ['integration'],
-  mysql: ['integration'],
-  browser: ['browser'],
-  examples: ['examples'],
-};
+const { FOLDERS } = createRequire(import.meta.url)('../../tests/folders.js');
 
 /** Jest's options that take the next argument as their value. */
 const WITH_VALUE = new Set(['-t', '--testNamePattern', '-w', '--maxWorkers', '--bail', '--seed']);
