@@ -9,6 +9,7 @@ const SOURCES = [
   'admin/src',
   'sdk/src',
   'sdk/types',
+  'sdk/package.json',
   'package.json',
   'tsconfig.json',
   'tsconfig.build.json',
@@ -21,9 +22,9 @@ const SOURCES = [
 const RESULTS = [
   'dist/server/index.js',
   'dist/admin/index.mjs',
-  'dist/sdk/index.mjs',
+  'sdk/dist/index.mjs',
   'dist/browser/sdk.js',
-  'dist/custom-elements.json',
+  'sdk/dist/custom-elements.json',
 ];
 
 /** Whether every result is there and younger than every source. */

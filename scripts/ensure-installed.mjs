@@ -1,6 +1,7 @@
 // Installs the packages that the lock file names, where they are not there yet.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { npm } from './npm.mjs';
 
 const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
 
@@ -27,9 +28,6 @@ export function isInstalled(root) {
 export async function ensureInstalled(root, { run, say }) {
   if (isInstalled(root)) return;
   say('Installing packages (npm ci). The first time this takes some minutes.');
-  // Inside `npm run`, npm names itself, so that the same npm is used again.
-  const npm = process.env.npm_execpath;
-  const args = ['ci', '--include=dev'];
-  if (npm?.endsWith('.js')) await run(process.execPath, [npm, ...args], { cwd: root });
-  else await run('npm', args, { cwd: root });
+  const [command, ...first] = npm();
+  await run(command, [...first, 'ci', '--include=dev'], { cwd: root });
 }

@@ -15,6 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { run, stopAll } from './demo/processes.mjs';
 import { ensureBuilt } from './ensure-built.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
+import { npm } from './npm.mjs';
 import { isWanted, readArguments } from './test/arguments.mjs';
 import { readParts } from './test/parts.mjs';
 import { runJest } from './test/run-jest.mjs';
@@ -31,9 +32,7 @@ const CHECKS = {
 };
 
 function runNpm(args) {
-  // Inside `npm test`, npm names itself, so that the same npm is used again.
-  const npm = process.env.npm_execpath;
-  const [command, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
+  const [command, ...first] = npm();
   return run(command, [...first, '--silent', ...args], { cwd: root });
 }
 

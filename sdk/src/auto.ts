@@ -14,8 +14,9 @@ import { startTracker, type TrackerOptions } from './tracker/start-tracker';
 /** Strapi writes its own options here when it serves the script. */
 declare const __OPTIONS__: Pick<TrackerOptions, 'parameter' | 'placement' | 'chains'>;
 
-/** The folder of the files that load later; the build writes it here. */
+/** Written by the build: the folder of the files that load later, and the languages among them. */
 declare const __FILES__: string;
+declare const __LANGUAGES__: string;
 
 const script = new URL(import.meta.url);
 const endpoint = new URL('.', script).href.slice(0, -1);
@@ -42,7 +43,7 @@ function start(): void {
 defineSendBar('send-bar', {
   endpoint,
   loadLanguage: (language) =>
-    /^(fr|de|es|it|pt|nl|ar)$/.test(language)
+    RegExp(`^(${__LANGUAGES__})$`).test(language)
       ? import(new URL(`./${__FILES__}/${language}.js`, script).href)
       : undefined,
 });

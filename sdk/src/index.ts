@@ -1,6 +1,6 @@
 /**
  * The browser's side, to import: `import { defineSendBar, startTracker } from
- * 'strapi-plugin-dark-social/sdk'`. Importing does nothing by itself and is safe on a server.
+ * 'dark-social-sdk'`. Importing does nothing by itself and is safe on a server.
  */
 export * from './element';
 export * from './tracker';

@@ -6,7 +6,7 @@ export interface SendBarOptions {
   endpoint?: string;
   /**
    * Where other languages than English come from: `loadLanguage` of
-   * `strapi-plugin-dark-social/sdk/languages`, or a function of the site's own.
+   * `dark-social-sdk/languages`, or a function of the site's own.
    */
   loadLanguage?: LoadLanguage;
 }

@@ -46,7 +46,7 @@ const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElemen
  *
  * To keep the room free before this script arrives, give the page the rule
  * `send-bar:not(:defined) { display: block; min-height: 44px }`, or draw the bar on the server with
- * `renderSendBar` of `strapi-plugin-dark-social/sdk/server`.
+ * `renderSendBar` of `dark-social-sdk/server`.
  *
  * @tag send-bar
  * @tagname send-bar
