@@ -1,5 +1,5 @@
 /**
- * The languages of the bar beside English, each in a file that loads when a bar speaks it:
+ * The bar's languages besides English, each loaded on demand:
  * `defineSendBar('send-bar', { endpoint, loadLanguage })`.
  */
 import type { Language } from '../../../../core/channels';
