@@ -22,6 +22,7 @@ const ENTRIES = {
 /** Entries that consist of declarations alone, written by hand in `sdk/types`. */
 const TYPES_ONLY = ['vue', 'svelte'];
 
+/** Besides English, which is built in. */
 const LANGUAGES = readdirSync(join(root, 'sdk/src/element/languages'))
   .filter((file) => file !== 'index.ts')
   .map((file) => file.replace('.ts', ''));
@@ -72,12 +73,11 @@ export async function buildBrowser() {
       outdir,
       chunkNames: 'sdk/[name]',
       minifySyntax: true,
-      define: {
-        __FILES__: JSON.stringify(folder),
-        __LANGUAGES__: JSON.stringify(LANGUAGES.join('|')),
-      },
+      define: { __FILES__: JSON.stringify(folder) },
     });
-    return Promise.all(outputFiles.map(async ({ path, text }) => [path, await small(text)]));
+    // esbuild's `define` takes no regular expression.
+    const fill = (text) => text.replace('__LANGUAGES__', `/^(${LANGUAGES.join('|')})$/`);
+    return Promise.all(outputFiles.map(async ({ path, text }) => [path, await small(fill(text))]));
   };
   const built = await files('sdk');
   const id = createHash('sha256')

@@ -15,7 +15,7 @@ declare const __OPTIONS__: Pick<TrackerOptions, 'parameter' | 'placement' | 'cha
 
 /** Replaced by the build: the folder of the files that load later, and the languages among them. */
 declare const __FILES__: string;
-declare const __LANGUAGES__: string;
+declare const __LANGUAGES__: RegExp;
 
 const script = new URL(import.meta.url);
 const endpoint = new URL('.', script).href.slice(0, -1);
@@ -39,7 +39,7 @@ function start(): void {
 defineSendBar('send-bar', {
   endpoint,
   loadLanguage: (language) =>
-    RegExp(`^(${__LANGUAGES__})$`).test(language)
+    __LANGUAGES__.test(language)
       ? import(new URL(`./${__FILES__}/${language}.js`, script).href)
       : undefined,
 });
