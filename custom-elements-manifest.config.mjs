@@ -1,7 +1,7 @@
-// What `cem analyze` reads: the element's doc comment becomes `custom-elements.json`, for editors.
+// `cem analyze` turns the element's doc comment into `custom-elements.json`, for editors.
 export default {
   globs: ['sdk/src/element/send-bar.ts'],
-  outdir: 'dist',
-  // package.json names the file already.
+  outdir: 'sdk/dist',
+  // sdk/package.json names the file already.
   packagejson: false,
 };

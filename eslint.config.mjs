@@ -11,7 +11,15 @@ import tseslint from 'typescript-eslint';
  */
 const ROOMS = {
   core: [],
-  'sdk/src': ['core'],
+  'sdk/src/privacy.ts': [],
+  'sdk/src/chains': ['core', 'sdk/src/privacy.ts'],
+  'sdk/src/events': ['core', 'sdk/src/privacy.ts'],
+  'sdk/src/tracker': ['core', 'sdk/src/chains', 'sdk/src/events', 'sdk/src/privacy.ts'],
+  'sdk/src/element': ['core', 'sdk/src/chains', 'sdk/src/events', 'sdk/src/tracker'],
+  'sdk/src/react': ['core', 'sdk/src/element', 'sdk/src/tracker'],
+  'sdk/src/server': ['core', 'sdk/src/element', 'sdk/src/events'],
+  'sdk/src/index.ts': ['sdk/src/element', 'sdk/src/tracker'],
+  'sdk/src/auto.ts': ['sdk/src/element', 'sdk/src/tracker'],
   'admin/src': ['core'],
   'server/src/config': ['core'],
   'server/src/http': [],

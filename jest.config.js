@@ -1,6 +1,7 @@
 'use strict';
 
 const { DATABASES } = require('./tests/integration/databases');
+const { FOLDERS } = require('./tests/folders');
 
 const base = {
   rootDir: __dirname,
@@ -18,7 +19,7 @@ const base = {
       },
     ],
   },
-  // Copies of the test app carry a package.json of the same name; jest's map of modules needs none.
+  // Copies of the test app have a package.json of the same name, which jest's module map refuses.
   modulePathIgnorePatterns: ['tests/output', 'demo', 'dist', 'examples'].map(
     (folder) => `<rootDir>/${folder}/`,
   ),
@@ -26,27 +27,23 @@ const base = {
 };
 
 /** A project whose tests may take so many seconds each. */
-const project = (displayName, seconds, testMatch, globals = {}) => ({
+const project = (displayName, seconds, globals = {}) => ({
   ...base,
   displayName,
-  testMatch,
+  testMatch: FOLDERS[displayName].map((folder) => `<rootDir>/tests/${folder}/**/*.test.ts`),
   globals: { ...globals, PATIENCE_MS: seconds * 1000 },
 });
 
 /** A project per kind of test, and the integration tests once per database. */
 module.exports = {
   maxWorkers: 2,
-  // Strapi keeps timers of its own after `destroy`.
+  // Strapi leaves timers running after `destroy`.
   forceExit: true,
   projects: [
-    project('unit', 10, [
-      '<rootDir>/tests/{core,config,content,http,settings,attribution,intake,store,reclassify,report,admin,demo}/**/*.test.ts',
-    ]),
-    project('sdk', 60, ['<rootDir>/tests/sdk/**/*.test.ts']),
-    ...Object.keys(DATABASES).map((database) =>
-      project(database, 60, ['<rootDir>/tests/integration/**/*.test.ts'], { DATABASE: database }),
-    ),
-    project('browser', 300, ['<rootDir>/tests/browser/**/*.test.ts']),
-    project('examples', 300, ['<rootDir>/tests/examples/**/*.test.ts']),
+    project('unit', 10),
+    project('sdk', 60),
+    ...Object.keys(DATABASES).map((database) => project(database, 60, { DATABASE: database })),
+    project('browser', 300),
+    project('examples', 300),
   ],
 };

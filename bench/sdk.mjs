@@ -4,7 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import { bundleSize, gzipSize } from './lib/bundle-size.mjs';
 
-const ours = (entry, names) => `export { ${names} } from './dist/sdk/${entry}.mjs'`;
+const ours = (entry, names) => `export { ${names} } from './sdk/dist/${entry}.mjs'`;
 
 /** Six buttons with their icons, as its documentation has them. */
 const REACT_SHARE = ['Email', 'Facebook', 'Linkedin', 'Telegram', 'Whatsapp', 'X']

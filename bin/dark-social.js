@@ -1,60 +1,31 @@
 #!/usr/bin/env node
 'use strict';
 
-/**
- * Commands of the plugin, to be run in the folder of the Strapi app:
- *
- *     npx dark-social reclassify
- */
-const { createRequire } = require('node:module');
-const { join } = require('node:path');
+// npx dark-social <command>, in the folder of the Strapi app. A file of `commands` per command.
+const { readdirSync } = require('node:fs');
+const { basename, join } = require('node:path');
 
-const USAGE = `Usage, in the folder of a Strapi app that has the plugin:
+const FOLDER = join(__dirname, 'commands');
+const names = readdirSync(FOLDER).map((file) => basename(file, '.js'));
+const load = (name) => require(join(FOLDER, name));
 
-  dark-social reclassify   Looks at every view that is still kept, by the tables and rules of today,
-                           and corrects the statistics. Strapi may be running meanwhile.
+const usage = () => `Usage, in the folder of a Strapi app that has the plugin:
+
+${names.map((name) => `  ${name.padEnd(12)} ${load(name).summary}`).join('\n')}
 `;
 
-/** Strapi as the app has it installed. */
-function appStrapi(folder) {
-  try {
-    return createRequire(join(folder, 'package.json'))('@strapi/strapi');
-  } catch (error) {
-    throw new Error(`No Strapi app in ${folder}: @strapi/strapi is not installed there.`, {
-      cause: error,
-    });
-  }
-}
-
-async function reclassify(folder) {
-  const { compileStrapi, createStrapi } = appStrapi(folder);
-  const strapi = await createStrapi(await compileStrapi({ appDir: folder })).load();
-  try {
-    const plugin = strapi.plugin('dark-social');
-    if (!plugin) throw new Error('The dark-social plugin is not enabled in this app.');
-    const { state, looked, changed } = await plugin.service('attribution').reclassify();
-    if (state !== 'done') throw new Error('It failed; the log above says why.');
-    process.stdout.write(`${looked} views looked at, ${changed} changed.\n`);
-  } finally {
-    await strapi.destroy();
-  }
-}
-
-const COMMANDS = { reclassify };
-
 async function main([name, ...rest]) {
-  const command = Object.hasOwn(COMMANDS, name ?? '') ? COMMANDS[name] : undefined;
-  if (!command || rest.length > 0) {
-    const asked = name === 'help' || name === '--help' || name === '-h';
-    process[asked ? 'stdout' : 'stderr'].write(USAGE);
-    return asked ? 0 : 2;
+  if (names.includes(name) && rest.length === 0) {
+    await load(name).run(process.cwd());
+    return 0;
   }
-  await command(process.cwd());
-  return 0;
+  const asked = ['help', '--help', '-h'].includes(name);
+  process[asked ? 'stdout' : 'stderr'].write(usage());
+  return asked ? 0 : 2;
 }
 
 main(process.argv.slice(2)).then(
-  // Strapi keeps timers of its own after `destroy`.
+  // Strapi leaves timers running after `destroy`.
   (code) => process.exit(code),
   (error) => {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

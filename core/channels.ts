@@ -1,78 +1,49 @@
 /**
- * The channel catalogue: every way to pass a link on, as data.
+ * The channel catalogue: every way to share a link, as data. To add a channel, add a row and, if there
+ * is one, its icon in `channel-icons/` (without one, the bar shows the name).
  *
- * To add a channel, add one row here and, if it has one, its icon in `channel-icons/`
- * (without an icon the bar writes its name); nothing else in the project lists channels.
- *
- * `code` is the first character of the tag that our links carry. Links live for years in other
- * people's chats, so a code is fixed for ever: never change one, never give one to another channel.
+ * `code` is the first character of the tag in our links. Links live for years in other people's chats,
+ * so never change a code and never reuse one.
  */
 import { encode, fitText, type ShareText } from './share-text';
 
-/** Languages in which visitors are spoken to. */
+/** Languages of labels and of the bar. */
 export const LANGUAGES = ['en', 'fr', 'de', 'es', 'it', 'pt', 'nl', 'ar'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-export type ChannelId =
-  | 'native'
-  | 'copy'
-  | 'whatsapp'
-  | 'telegram'
-  | 'messenger'
-  | 'email'
-  | 'sms'
-  | 'threema'
-  | 'viber'
-  | 'line'
-  | 'teams'
-  | 'wechat'
-  | 'qr'
-  | 'signal'
-  | 'slack'
-  | 'discord'
-  | 'facebook'
-  | 'x'
-  | 'bluesky'
-  | 'threads'
-  | 'mastodon'
-  | 'linkedin'
-  | 'reddit'
-  | 'pinterest'
-  | 'address';
-
 /**
  * How a channel is carried out on the visitor's device:
- * - `link`: follow an address;
- * - `sheet`: the browser's own share sheet, which never tells which app was chosen;
- * - `clipboard`: put the link on the clipboard;
- * - `paste`: the app offers no address to open, so the link is copied for the visitor to paste;
+ * - `link`: follow a URL;
+ * - `sheet`: open the browser's share sheet, which does not report the chosen app;
+ * - `clipboard`: copy the link;
+ * - `paste`: copy the link for pasting, since the app has no share URL;
  * - `code`: show a QR code;
- * - `server`: follow an address on a server that the visitor names; it stands in `href` as the
- *   literal `{instance}` (Mastodon);
- * - `none`: nobody presses it (a link copied from the address bar).
+ * - `server`: follow a URL on a server that the visitor enters; `href` contains the literal
+ *   `{instance}` in its place (Mastodon);
+ * - `none`: not a button (a link copied from the address bar).
  */
 export type Delivery = 'link' | 'sheet' | 'clipboard' | 'paste' | 'code' | 'server' | 'none';
 
-export interface Channel {
-  id: ChannelId;
-  /** One base62 character, fixed for ever. */
+interface ChannelRow {
+  id: string;
+  /** One base62 character; never changes. */
   code: string;
   /** `true` for dark channels (messengers, mail, copies), `false` for public networks. */
   private: boolean;
   delivery: Delivery;
-  /** A proper name, or a name per language where it is a word rather than a brand. */
+  /** A brand, or a text per language. */
   label: string | Readonly<Record<Language, string>>;
-  /** Present where the address only works with the channel's app on a phone. */
+  /** Set if the URL works only with the channel's app on a phone. */
   device?: 'mobile';
-  /** The address to open. */
+  /** Returns the URL to open. */
   href?: (share: ShareText) => string;
 }
 
-/** Message and link in one text, separated by `gap`, as messengers take them. */
+/** Message and link in one text, separated by `gap`. */
 const together = (share: ShareText, gap: string): string =>
   share.text === '' ? share.url : `${share.text}${gap}${share.url}`;
 
-/** Line breaks as mail has them. */
+/** Normalizes line breaks to CRLF (RFC 6068). */
 const mailLines = (text: string): string => text.replace(/\r\n|\r|\n/g, '\r\n');
 
 export const CHANNELS = [
@@ -127,7 +98,7 @@ export const CHANNELS = [
     ),
   },
   {
-    // On a desktop Facebook asks for an app id of the site's own, so only the app's address is here.
+    // Facebook's dialog for desktops requires an app id of the site's own.
     id: 'messenger',
     code: 'm',
     private: true,
@@ -137,7 +108,7 @@ export const CHANNELS = [
     href: ({ url }) => `fb-messenger://share?link=${encode(url)}`,
   },
   {
-    // RFC 6068: line breaks are %0D%0A, and a space is %20, since mail programs show a `+` as it is.
+    // RFC 6068: spaces are %20, since mail programs show `+` literally.
     id: 'email',
     code: 'e',
     private: true,
@@ -158,7 +129,7 @@ export const CHANNELS = [
     ),
   },
   {
-    // `?&body=` is the one spelling that both iOS and Android read.
+    // `?&body=` is the only form that works on both iOS and Android.
     id: 'sms',
     code: 's',
     private: true,
@@ -252,7 +223,7 @@ export const CHANNELS = [
     ),
   },
   {
-    // No parameter for the address, and a post is at most 300 graphemes, link included.
+    // There is no URL parameter, and a post has at most 300 graphemes, link included.
     id: 'bluesky',
     code: 'b',
     private: false,
@@ -313,7 +284,7 @@ export const CHANNELS = [
     ),
   },
   {
-    // A link copied from the address bar. No button: the code is what such links carry.
+    // A link copied from the address bar; not a button.
     id: 'address',
     code: 'a',
     private: true,
@@ -329,7 +300,10 @@ export const CHANNELS = [
       ar: 'شريط العنوان',
     },
   },
-] as const satisfies readonly Channel[];
+] as const satisfies readonly ChannelRow[];
+
+export type ChannelId = (typeof CHANNELS)[number]['id'];
+export type Channel = ChannelRow & { id: ChannelId };
 
 const byId = new Map<string, Channel>(CHANNELS.map((channel) => [channel.id, channel]));
 const byCode = new Map<string, Channel>(CHANNELS.map((channel) => [channel.code, channel]));
@@ -340,21 +314,21 @@ export const channelById = (id: string): Channel | undefined => byId.get(id);
 /** The channel that owns this tag code, or `undefined`. */
 export const channelByCode = (code: string): Channel | undefined => byCode.get(code);
 
-/** The channels that can be offered to a visitor, in the catalogue's order. */
+/** The channels that can be buttons, in the catalogue's order. */
 export const OFFERED_CHANNELS: readonly Channel[] = CHANNELS.filter(
   (channel: Channel) => channel.delivery !== 'none',
 );
 
-/** Whether a visitor can be offered the channel with this id. */
+/** Whether this is the id of a channel that can be a button. */
 export const isOfferedChannel = (id: string): id is ChannelId =>
   byId.has(id) && byId.get(id)?.delivery !== 'none';
 
-/** The language of a locale (BCP 47, any case: `fr`, `fr-CA`); English where it is none of ours. */
+/** The language of a locale (BCP 47, in any case: `fr`, `fr-CA`); English if it is not one of ours. */
 export function languageOf(locale: string | null | undefined): Language {
   const wanted = locale?.toLowerCase().split(/[-_]/, 1)[0];
   return LANGUAGES.find((language) => language === wanted) ?? 'en';
 }
 
-/** A channel's name for a reader of `locale`. */
+/** A channel's name in the language of `locale`. */
 export const channelLabel = ({ label }: Channel, locale?: string | null): string =>
   typeof label === 'string' ? label : label[languageOf(locale)];

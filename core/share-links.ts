@@ -1,28 +1,25 @@
-/** Writes share links. Pure: the same page and options give the same links. */
 import { channelById, channelLabel, type ChannelId } from './channels';
 import type { SharingLink } from './contracts/sharing';
 import { encodeTag } from './tag';
 import { tagUrl, type Placement } from './tagged-url';
 
-/** How links are tagged. */
 export interface LinkOptions {
   /** Name of the tag's parameter. */
   parameter: string;
   placement: Placement;
-  /** Whether links also carry utm fields, for other analytics tools. */
+  /** Adds `utm_*` parameters for other analytics tools. */
   utm: boolean;
 }
 
-/** What is passed on. */
 export interface SharedPage {
-  /** The page's public address, without a tag. */
+  /** The page's public URL, without a tag. */
   url: string;
   title: string;
-  /** Words to put in front of the link; by default the title. */
+  /** Text before the link; by default the title. */
   message?: string | null;
-  /** Language of the labels (BCP 47); English where there are none in it. */
+  /** Language of the labels (BCP 47); English if there are none. */
   locale?: string | null;
-  /** `utm_campaign`; by default the last piece of the address. */
+  /** `utm_campaign`; by default the URL's last path segment. */
   campaign?: string | null;
 }
 
@@ -31,12 +28,12 @@ function lastPiece(url: string): string {
   try {
     return decodeURIComponent(piece);
   } catch {
-    // A damaged escape: the campaign is named as the address is spelled.
+    // A malformed escape.
     return piece;
   }
 }
 
-/** A page's links, one for each of these channels, in their order. */
+/** Returns a page's links, one per channel, in order. */
 export function shareLinks(
   { url, title, message, locale = null, campaign }: SharedPage,
   channels: readonly ChannelId[],

@@ -1,30 +1,31 @@
-// The front end's side of the package. Built with esbuild, which splits what loads later from what
-// every page needs.
+// The front end's side. esbuild splits what loads later from what every page needs.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minify } from '@swc/core';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const LANGUAGES = ['fr', 'de', 'es', 'it', 'pt', 'nl', 'ar'];
+const SDK = join(root, 'sdk/dist');
 
-/** What front ends import, by the name of its file in `dist/sdk`: one entry for each thing. */
-export const SDK_ENTRIES = {
+/** The entries of dark-social-sdk, by the name of their file in `sdk/dist`. */
+const ENTRIES = {
   index: 'sdk/src/index.ts',
   tracker: 'sdk/src/tracker/index.ts',
   element: 'sdk/src/element/index.ts',
   languages: 'sdk/src/element/languages/index.ts',
   react: 'sdk/src/react/index.tsx',
   server: 'sdk/src/server/index.ts',
-  // Types alone, written by hand in sdk/types.
-  vue: 'sdk/src/types/vue.ts',
-  svelte: 'sdk/src/types/svelte.ts',
 };
 
-/** The entries whose types are written by hand. */
-export const TYPED_BY_HAND = ['vue', 'svelte'];
+/** Entries that consist of declarations alone, written by hand in `sdk/types`. */
+const TYPES_ONLY = ['vue', 'svelte'];
+
+/** Besides English, which is built in. */
+const LANGUAGES = readdirSync(join(root, 'sdk/src/element/languages'))
+  .filter((file) => file !== 'index.ts')
+  .map((file) => file.replace('.ts', ''));
 
 const shared = {
   absWorkingDir: root,
@@ -37,7 +38,7 @@ const shared = {
   logLevel: 'warning',
 };
 
-/** Smaller by a few percent than esbuild's own, which shows at this size. */
+/** Minifies. swc's result is a few percent smaller than esbuild's. */
 const small = async (code) =>
   (
     await minify(code, {
@@ -54,10 +55,11 @@ function write(path, text) {
 }
 
 /**
- * The script for pages without a bundler, and the files that it loads later. These stand in a folder
- * that is named by their contents, so that a page never meets files of two versions.
+ * Builds the script for pages without a bundler, and the files that it loads later. Their folder is
+ * named by a digest of their contents, so that a page never mixes files of two versions.
  */
-export async function buildBrowser({ outdir = `${root}dist/browser` } = {}) {
+export async function buildBrowser() {
+  const outdir = join(root, 'dist/browser');
   const entryPoints = {
     sdk: 'sdk/src/auto.ts',
     ...Object.fromEntries(
@@ -73,7 +75,9 @@ export async function buildBrowser({ outdir = `${root}dist/browser` } = {}) {
       minifySyntax: true,
       define: { __FILES__: JSON.stringify(folder) },
     });
-    return Promise.all(outputFiles.map(async ({ path, text }) => [path, await small(text)]));
+    // esbuild's `define` takes no regular expression.
+    const fill = (text) => text.replace('__LANGUAGES__', `/^(${LANGUAGES.join('|')})$/`);
+    return Promise.all(outputFiles.map(async ({ path, text }) => [path, await small(fill(text))]));
   };
   const built = await files('sdk');
   const id = createHash('sha256')
@@ -90,29 +94,42 @@ export async function buildBrowser({ outdir = `${root}dist/browser` } = {}) {
   }
 }
 
-/** The modules that front ends import, readable: their own bundlers make them small. */
-export async function buildSdk({ outdir = `${root}dist/sdk` } = {}) {
+/** Builds the modules that front ends import. Not minified: their own bundlers do that. */
+export async function buildSdk() {
   const { outputFiles } = await build({
     ...shared,
-    entryPoints: SDK_ENTRIES,
-    outdir,
+    entryPoints: ENTRIES,
+    outdir: SDK,
     outExtension: { '.js': '.mjs' },
     chunkNames: 'parts/[name]-[hash]',
     external: ['react'],
     jsx: 'automatic',
   });
-  rmSync(outdir, { recursive: true, force: true });
+  rmSync(SDK, { recursive: true, force: true });
   for (const { path, text } of outputFiles) write(path, text);
+  for (const entry of TYPES_ONLY) write(join(SDK, `${entry}.mjs`), 'export {};\n');
+}
+
+/** Writes a declaration beside each module; `tsc` has written those of the sources to `types`. */
+export function declareSdk() {
+  for (const [entry, source] of Object.entries(ENTRIES)) {
+    const declarations = source.replace(/\.tsx?$/, '.js');
+    write(join(SDK, `${entry}.d.mts`), `export * from './types/${declarations}';\n`);
+  }
+  for (const entry of TYPES_ONLY) {
+    copyFileSync(join(root, `sdk/types/${entry}.d.mts`), join(SDK, `${entry}.d.mts`));
+  }
 }
 
 /**
- * Tidies the element's manifest, which `cem analyze` made of its doc comment: it names the published
- * module, and leaves out what is private.
+ * Completes the element's manifest, which `cem analyze` derives from its doc comment: names the
+ * published module and removes private members.
  */
-export function tidyManifest(file = `${root}dist/custom-elements.json`) {
+export function tidyManifest() {
+  const file = join(SDK, 'custom-elements.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
   for (const module of manifest.modules) {
-    module.path = 'dist/sdk/element.mjs';
+    module.path = 'dist/element.mjs';
     for (const each of module.declarations) {
       each.members = each.members?.filter(
         ({ name, privacy }) => !name.startsWith('#') && privacy !== 'protected',

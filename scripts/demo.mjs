@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// npm run demo: from a fresh clone to a Strapi and a site that use the plugin.
-// PORT and SITE_PORT choose the ports; `-- --traffic` adds labelled sample traffic.
+// npm run demo: installs, builds and starts a Strapi and a site that use the plugin.
+// PORT and SITE_PORT set the ports; `-- --traffic` adds sample traffic.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
@@ -11,22 +11,22 @@ import { requireFreePort } from './demo/free-port.mjs';
 import { run, start, stopAll } from './demo/processes.mjs';
 import { ensureSecrets } from './demo/secrets.mjs';
 import { readSettings, requireNode } from './demo/settings.mjs';
-import { failure, untilAnswers } from './demo/until-answers.mjs';
+import { failure, untilResponds } from './demo/until-responds.mjs';
 import { ensureBuilt } from './ensure-built.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
-/** The app that is started: `demo`, or a copy of it, such as the browser tests take. */
+/** The app: `demo`, or a copy of it, as in the browser tests. */
 const demo = resolve(root, process.env.DEMO_FOLDER || 'demo');
 const tokensFile = join(demo, '.tmp', 'tokens.json');
 
 const say = (line) => process.stdout.write(`${line}\n`);
 const tokens = () => JSON.parse(readFileSync(tokensFile, 'utf8'));
 
-/** Ends the wait, whatever it is for, when somebody wants the demo to stop. */
+/** Aborted when the demo is to stop. */
 const stopping = new AbortController();
 
-/** The command of the Strapi that the demo has installed. */
+/** The demo's installed Strapi CLI. */
 function strapiBin() {
   const installed = createRequire(join(demo, 'package.json')).resolve(
     '@strapi/strapi/package.json',
@@ -43,7 +43,7 @@ async function prepare() {
   await ensureAdminPanel(root, { demo, strapi, say });
 }
 
-/** `develop`, so that the Content-Type Builder works, with the panel that is already built. */
+/** `develop`, which the Content-Type Builder needs, with the admin panel built before. */
 function startStrapi(settings) {
   return start(
     [strapiBin(), 'develop', '--no-watch-admin', '--no-build-admin', '--no-install-deps'],
@@ -89,10 +89,10 @@ async function sendTraffic({ cmsUrl, siteUrl }) {
     tokens: tokens(),
     signal: stopping.signal,
   });
-  say(`  ${sum.accepted} counted, ${sum.duplicates} known from before, ${sum.ignored} ignored.`);
+  say(`  ${sum.accepted} counted, ${sum.duplicates} already counted, ${sum.ignored} ignored.`);
 }
 
-/** Never resolves: a program that ends by itself is a failure. */
+/** Rejects when the program exits by itself; never resolves. */
 async function untilEnd(name, { ended, log }) {
   const { code, signal } = await ended;
   if (stopping.signal.aborted) return new Promise(() => {});
@@ -113,13 +113,13 @@ async function demonstrate() {
   const strapiEnds = untilEnd('Strapi', strapi);
   await Promise.race([
     strapiEnds,
-    untilAnswers('Strapi', `${settings.cmsUrl}/_health`, { ...strapi, signal }),
+    untilResponds('Strapi', `${settings.cmsUrl}/_health`, { ...strapi, signal }),
   ]);
   const site = await startSite(settings);
   const ends = Promise.race([strapiEnds, untilEnd('The site', site)]);
   await Promise.race([
     ends,
-    untilAnswers('The site', `${settings.siteUrl}/en/`, { ...site, signal }),
+    untilResponds('The site', `${settings.siteUrl}/en/`, { ...site, signal }),
   ]);
   if (settings.traffic) await Promise.race([ends, sendTraffic(settings)]);
 
@@ -139,16 +139,16 @@ async function leave(code) {
   process.exit(code);
 }
 
-/** Ends the demo as was wished. Ctrl-C under npm arrives twice, once from npm: the second is no news. */
+/** Stops the demo. Under npm, Ctrl-C arrives twice. */
 const stop = () => {
   if (!stopping.signal.aborted) void leave(0);
 };
 
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, stop);
-// Whoever read our output is gone: `npm run demo | head`.
+// The reader of our output is gone: `npm run demo | head`.
 process.stdout.on('error', stop);
 if (process.env.npm_lifecycle_event !== undefined) {
-  // npm can be ended in ways that it does not pass on; the demo then has another parent.
+  // npm does not forward every signal; if it is gone, this process has another parent.
   const npm = process.ppid;
   setInterval(() => process.ppid !== npm && stop(), 500).unref();
 }
@@ -156,7 +156,7 @@ if (process.env.npm_lifecycle_event !== undefined) {
 try {
   await demonstrate();
 } catch (error) {
-  // A wait that ends because the demo stops is no failure.
+  // Not an error if the demo was stopped.
   if (!stopping.signal.aborted) {
     process.stderr.write(`\n${error.message}\n`);
     await leave(1);

@@ -1,4 +1,4 @@
-// Builds the plugin where dist/ is missing or older than what it is made from.
+// Builds both packages if their output is missing or outdated.
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { newestChange } from './newest-change.mjs';
@@ -9,6 +9,7 @@ const SOURCES = [
   'admin/src',
   'sdk/src',
   'sdk/types',
+  'sdk/package.json',
   'package.json',
   'tsconfig.json',
   'tsconfig.build.json',
@@ -17,16 +18,16 @@ const SOURCES = [
   'scripts/build-sdk.mjs',
 ];
 
-/** One file of each part that the build writes anew each time. */
+/** One output file of each step of the build. */
 const RESULTS = [
   'dist/server/index.js',
   'dist/admin/index.mjs',
-  'dist/sdk/index.mjs',
+  'sdk/dist/index.mjs',
   'dist/browser/sdk.js',
-  'dist/custom-elements.json',
+  'sdk/dist/custom-elements.json',
 ];
 
-/** Whether every result is there and younger than every source. */
+/** Whether every output exists and is newer than every source. */
 export function isBuilt(root) {
   const results = RESULTS.map((path) => join(root, path));
   if (!results.every(existsSync)) return false;
@@ -34,9 +35,9 @@ export function isBuilt(root) {
   return SOURCES.every((path) => newestChange(join(root, path)) <= oldest);
 }
 
-/** Runs the build where it is needed. `run` starts a program and waits for it. */
+/** Runs the build if needed. `run` starts a program and waits for it. */
 export async function ensureBuilt(root, { run, say }) {
   if (isBuilt(root)) return;
-  say('Building the plugin.');
+  say('Building the plugin and the SDK.');
   await run(process.execPath, ['scripts/build.mjs'], { cwd: root });
 }

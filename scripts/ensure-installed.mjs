@@ -1,13 +1,11 @@
-// Installs the packages that the lock file names, where they are not there yet.
+// Installs packages if node_modules does not match the lock file.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { npm } from './npm.mjs';
 
 const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
 
-/**
- * Whether node_modules holds what package-lock.json asks for. Compares what npm noted of its last
- * install with the lock file by content: times say nothing after a checkout.
- */
+/** Whether node_modules matches package-lock.json, by npm's own record of the last install. */
 export function isInstalled(root) {
   const noted = join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(noted)) return false;
@@ -15,21 +13,18 @@ export function isInstalled(root) {
   return Object.entries(packagesOf(join(root, 'package-lock.json'))).every(
     ([path, wanted]) =>
       path === '' ||
-      // Workspaces stand in the lock file as folders; npm notes only the links to them.
+      // npm's record has links to workspaces, but not their folders.
       !path.startsWith('node_modules/') ||
-      // Packages for other systems are in the lock file, and rightly not here.
+      // Packages for other platforms are not installed.
       (wanted.optional && installed[path] === undefined) ||
       (installed[path] !== undefined && installed[path].version === wanted.version),
   );
 }
 
-/** Runs `npm ci` where it is needed. `run` starts a program and waits for it. */
+/** Runs `npm ci` if needed. `run` starts a program and waits for it. */
 export async function ensureInstalled(root, { run, say }) {
   if (isInstalled(root)) return;
-  say('Installing packages (npm ci). The first time this takes some minutes.');
-  // Inside `npm run`, npm names itself, so that the same npm is used again.
-  const npm = process.env.npm_execpath;
-  const args = ['ci', '--include=dev'];
-  if (npm?.endsWith('.js')) await run(process.execPath, [npm, ...args], { cwd: root });
-  else await run('npm', args, { cwd: root });
+  say('Installing packages (npm ci). The first time takes a few minutes.');
+  const [command, ...first] = npm();
+  await run(command, [...first, 'ci', '--include=dev'], { cwd: root });
 }

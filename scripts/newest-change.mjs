@@ -1,10 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/**
- * When anything at `path` last changed, in ms since 1970; for a folder, anything in it. A folder's
- * own time counts too, since it changes when a file is added or removed.
- */
+/** Latest modification of a file, or of a folder and everything in it, in ms since 1970. */
 export function newestChange(path) {
   const stats = statSync(path);
   if (!stats.isDirectory()) return stats.mtimeMs;

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// npm run screenshot: takes the README's picture, docs/images/overview.png, from a demo of its own
-// with sample traffic. PORT and SITE_PORT choose the demo's ports, CHROMIUM_PATH the browser.
+// npm run screenshot: takes the README's picture, docs/images/overview.png, from a new demo with sample
+// traffic. PORT and SITE_PORT set the demo's ports, CHROMIUM_PATH the browser.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -14,12 +14,12 @@ const picture = join(root, 'docs', 'images', 'overview.png');
 const port = process.env.PORT || '1437';
 const sitePort = process.env.SITE_PORT || '4421';
 
-/** The size of the picture, in CSS pixels: the figures, the chart and the first articles. */
+/** Size of the picture, in CSS pixels. */
 const VIEWPORT = { width: 1280, height: 1400 };
-/** Last line of what the demo prints once it is ready. */
+/** The demo's last line of output once it is ready. */
 const READY = 'Ctrl-C stops both.';
 
-/** Starts the demo with sample traffic, on an empty database, so that every picture is alike. */
+/** Starts the demo with sample traffic and an empty database. */
 function startDemo(folder) {
   return spawn(process.execPath, ['scripts/demo.mjs', '--traffic'], {
     cwd: root,
@@ -28,14 +28,14 @@ function startDemo(folder) {
       PORT: port,
       SITE_PORT: sitePort,
       DATABASE_FILENAME: join(folder, 'data.db'),
-      // Makes the demo end with this script, as it does under npm.
+      // The demo ends with its parent, as under npm.
       npm_lifecycle_event: 'demo',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
 }
 
-/** Not by `for await`, which closes the stream at its end: the demo stops when nobody reads it. */
+/** Not `for await`, which closes the stream and so stops the demo. */
 const untilReady = (demo) =>
   new Promise((resolve, reject) => {
     let printed = '';
@@ -54,7 +54,7 @@ async function stop(demo) {
   await ended;
 }
 
-/** Logs in, closes what Strapi lays over its pages for newcomers, and opens the page. */
+/** Logs in, closes Strapi's onboarding dialogs, and opens the page. */
 async function openDarkSocial(page) {
   await page.goto(`http://localhost:${port}/admin`);
   await page.getByLabel('Email').fill('demo@example.com');
@@ -63,7 +63,7 @@ async function openDarkSocial(page) {
   await page.getByRole('button', { name: 'Close guided tour' }).click();
   await page.getByRole('button', { name: 'Confirm' }).click();
   await page.getByRole('button', { name: /^(close|dismiss)/i }).click();
-  // By address: an entry of the menu that was clicked keeps its tooltip in the picture.
+  // By URL: a clicked menu entry would show its tooltip.
   await page.goto(`http://localhost:${port}/admin/plugins/dark-social`);
   await page.getByRole('grid', { name: 'Articles' }).locator('tbody a').first().waitFor();
 }

@@ -1,20 +1,20 @@
 #!/usr/bin/env node
-// npm test: from a fresh clone to one line, `N passed, N failed, N skipped`.
+// npm test: installs, builds and tests. The last line is `N passed, N failed, N skipped`.
 //
-//   npm test                        everything: lint, types, the package, all tests
-//   npm test -- tests/core          only tests whose path matches
-//   npm test -- --project sqlite    only this project of jest.config.js (may be repeated)
-//   npm test -- tests/core -t tag   whatever else jest understands
+//   npm test                        everything: lint, types, packages, all tests
+//   npm test -- tests/core          tests whose path matches
+//   npm test -- --project sqlite    this project of jest.config.js (repeatable)
+//   npm test -- tests/core -t tag   other options of jest
 //
-// What this machine lacks (a database server, Chromium) is named and counted as skipped; with
-// CI=true it counts as failed.
+// If a database server or Chromium is missing, its tests count as skipped, or as failed with CI=true.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-// Only what Node itself brings, up to here and in these files: on a fresh clone there is no package.
+// On a fresh clone no package is installed yet: these files import from Node alone.
 import { run, stopAll } from './demo/processes.mjs';
 import { ensureBuilt } from './ensure-built.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
+import { npm } from './npm.mjs';
 import { isWanted, readArguments } from './test/arguments.mjs';
 import { readParts } from './test/parts.mjs';
 import { runJest } from './test/run-jest.mjs';
@@ -27,13 +27,11 @@ let stopping = false;
 const CHECKS = {
   Lint: ['run', 'lint'],
   Types: ['run', 'typecheck'],
-  Package: ['run', 'verify'],
+  Packages: ['run', 'verify'],
 };
 
 function runNpm(args) {
-  // Inside `npm test`, npm names itself, so that the same npm is used again.
-  const npm = process.env.npm_execpath;
-  const [command, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
+  const [command, ...first] = npm();
   return run(command, [...first, '--silent', ...args], { cwd: root });
 }
 
@@ -43,7 +41,7 @@ async function check(name, args) {
     await runNpm(args);
     sum.passed += 1;
   } catch (error) {
-    // What is wrong stands above; the other checks still run.
+    // Its output says what failed; the other checks still run.
     if (stopping) throw error;
     say(`${name}: failed`);
     sum.failed += 1;
@@ -78,7 +76,7 @@ async function all() {
   await ensureInstalled(root, { run, say });
   await ensureBuilt(root, { run, say });
   if (args.length === 0) {
-    // What an earlier run left behind when it was killed.
+    // Left over from a run that was killed.
     rmSync(join(root, 'tests', 'output'), { recursive: true, force: true });
     for (const [name, command] of Object.entries(CHECKS)) await check(name, command);
   }
@@ -92,11 +90,11 @@ async function stop(code) {
   process.exit(code);
 }
 
-// Exit codes as shells give them: 128 and the signal's number.
+// Exit codes as in shells: 128 plus the signal's number.
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
 for (const [name, code] of Object.entries(SIGNALS)) process.on(name, () => void stop(code));
 if (process.env.npm_lifecycle_event !== undefined) {
-  // npm can be ended in ways that it does not pass on; the tests then have another parent.
+  // npm does not forward every signal; if it is gone, this process has another parent.
   const npm = process.ppid;
   setInterval(() => process.ppid !== npm && void stop(SIGNALS.SIGTERM), 500).unref();
 }

@@ -33,7 +33,7 @@ function withImports(outputs, path, found = new Set()) {
   return found;
 }
 
-/** `dist/sdk/parts/press-XEIIF2JD.mjs` is `press`. */
+/** `sdk/dist/parts/press-XEIIF2JD.mjs` is `press`. */
 const partName = (path) => path.match(/([^/]+?)(-[A-Z0-9]{8})?\.[a-z]+$/)[1];
 
 /**

@@ -1,6 +1,6 @@
 import type { ChannelId } from '../channels';
 
-/** The icons of the channels that most bars have, which come with the bar's script. */
+/** Icons of common channels, part of the bar's first script. */
 export const COMMON_ICONS = {
   native: 'M12 3v12m4-8-4-4-4 4m-4 5v7a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2v-7',
   copy: 'M10 13a5 5 0 0 0 7.5.5l3-3a5 5 0 0 0-7-7L12 5m2 6a5 5 0 0 0-7.5-.5l-3 3a5 5 0 0 0 7 7L12 19',

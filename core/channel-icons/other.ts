@@ -1,6 +1,6 @@
 import type { ChannelId } from '../channels';
 
-/** The icons of all other channels, which a bar loads when it draws one of them. */
+/** The other icons, which the bar loads on demand. */
 export const OTHER_ICONS = {
   signal:
     'M12 3a9 9 0 0 1 3 .5m3.5 2.3a9 9 0 0 1 2 3.2m.3 4.2a9 9 0 0 1-1.5 3.5m-3.5 3a9 9 0 0 1-4 1.1M8 20l-5 1 1-4.5m-.8-3a9 9 0 0 1 .3-4m2-3.5A9 9 0 0 1 8.8 3.6',

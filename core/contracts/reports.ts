@@ -1,46 +1,46 @@
 import type { Source } from '../vocabulary';
 
-/** A period of whole days in the site's time zone, both ends included: `YYYY-MM-DD`. */
+/** Whole days in the site's time zone, inclusive: `YYYY-MM-DD`. */
 export interface Period {
   from: string;
   to: string;
 }
 
-/** The figures of a period. All are counts of events. */
+/** Event counts of a period. */
 export interface Figures {
-  /** Links passed on through a share button. */
+  /** Links shared with a button. */
   shares: number;
-  /** Visits, whatever their source; views from within the site are no visits. */
+  /** Visits from any source; views from within the site are not visits. */
   visits: number;
-  /** Visits that carried our tag. Exact. */
+  /** Visits with our tag. Exact. */
   taggedVisits: number;
-  /** Private visits known by an in-app browser or by the referrer of a messenger or webmail. */
+  /** Private visits identified by an in-app browser or a messenger's or webmail's referrer. */
   appVisits: number;
-  /** Private visits concluded from a missing referrer on a deep page. An estimate. */
+  /** Private visits inferred from a missing referrer on a deep page. An estimate. */
   inferredVisits: number;
-  /** Sum of each day's unique visitors; a visitor of two days counts twice. */
+  /** Sum of daily unique visitors; someone who visits on two days counts twice. */
   visitors: number;
-  /** Link previews that messengers and networks fetched: signs of shares, never visits. */
+  /** Link previews fetched by messengers and networks. Signs of shares, never visits. */
   previews: number;
-  /** Texts that readers copied out of articles: a sign of private sharing, never a share or a visit. */
+  /** Passages copied from articles. Signs of sharing, never shares or visits. */
   copies: number;
 }
 
-/** How shares led to further shares. Counts of events that carried a share's token. */
+/** How shares led to further shares: counts of events with a share's token. */
 export interface Chains {
-  /** Visits by the link of a share. */
+  /** Visits through a shared link. */
   visits: number;
-  /** Shares by those who had come by the link of a share. */
+  /** Shares by visitors who arrived through a shared link. */
   childShares: number;
   /** Child shares per such visit: K. `null` without visits. */
   factor: number | null;
-  /** The longest chain: 1 where nobody passed on what had been passed on to them; 0 without any. */
+  /** Length of the longest chain: 1 if no share led to another, 0 without shares. */
   generations: number;
 }
 
-/** Days of a period that were counted by the same tables and rules. */
+/** Days that were counted with the same tables and rules. */
 export interface RulesPeriod extends Period {
-  /** Version of the tables, and after a `+` a digest of the site's own rules where it has any. */
+  /** Version of the tables, then `+` and a digest of the site's own rules, if any. */
   rulesVersion: string;
 }
 
@@ -59,18 +59,18 @@ export interface OverviewReport {
   period: Period;
   timeZone: string;
   figures: Figures;
-  /** `hour` for periods of up to two days, `day` beyond. Has no holes: empty steps are zero. */
+  /** `hour` for up to two days, else `day`. No gaps: empty steps are zero. */
   step: 'hour' | 'day';
   series: SeriesPoint[];
-  /** Whether anything was ever recorded, so that an empty page can say what to do next. */
+  /** Whether any event was ever recorded. */
   everRecorded: boolean;
-  /** What is still missing before anything can be recorded. */
+  /** Required options that are not set. */
   missing: ('siteUrl' | 'contentTypes')[];
-  /** Whether sample traffic of the demo is part of what is stored. */
+  /** Whether the stored events include sample traffic. */
   sample: boolean;
-  /** By which tables the days of the period were counted, oldest first; more than one where they changed. */
+  /** Rules versions of the period, oldest first. */
   countedBy: RulesPeriod[];
-  /** `null` where shares have no tokens (`chains: false`). */
+  /** `null` if the option `chains` is off. */
   chains: Chains | null;
 }
 
@@ -99,21 +99,21 @@ export interface ArticleRow {
   uid: string;
   documentId: string;
   locale: string | null;
-  /** Whether its type has one entry only; Strapi's panel opens those under another address. */
+  /** Whether it belongs to a single type, which has another URL in the admin panel. */
   singleType: boolean;
-  /** `null` where the article was deleted. */
+  /** `null` if the article was deleted. */
   title: string | null;
   visits: number;
   bySource: Record<Exclude<Source, 'internal'>, number>;
-  /** Private visits that were only inferred: part of `bySource.private`, and an estimate. */
+  /** Inferred private visits, an estimate; part of `bySource.private`. */
   inferredVisits: number;
   /** Private visits per visit, 0 to 1; `null` without visits. */
   privateShare: number | null;
-  /** The channel that brought the most private visits whose channel is known. */
+  /** The known channel with the most private visits. */
   bestChannel: string | null;
   shares: number;
   visitors: number;
-  /** Link previews, by the channel that fetched them; most first. */
+  /** Link previews by channel, most first. */
   previews: { channel: string; count: number }[];
 }
 
@@ -123,7 +123,7 @@ export interface ArticlesReport {
   rows: ArticleRow[];
   page: number;
   pageSize: number;
-  /** Articles with any event in the period. */
+  /** Number of articles with events in the period. */
   total: number;
 }
 

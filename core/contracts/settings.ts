@@ -1,14 +1,14 @@
 import type { Source } from '../vocabulary';
 
 /**
- * What an own rule looks at: `host`, a referrer's domain and all hosts below it; `android-app`, the
- * package of the app that sent the visitor; `agent`, a literal piece of the user agent, letter case
- * included; `utm-source`, the campaign field of that name.
+ * What a rule compares: `host`, the referrer's host or a parent domain; `android-app`, the package
+ * name of the referring app; `agent`, a substring of the user agent, case-sensitive; `utm-source`, the
+ * parameter `utm_source`.
  */
 export const RULE_MATCHES = ['host', 'android-app', 'agent', 'utm-source'] as const;
 export type RuleMatch = (typeof RULE_MATCHES)[number];
 
-/** Where a site's own rule may say that a visit came from: every source but the site itself. */
+/** Sources that a rule can assign. */
 export const RULE_SOURCES = [
   'private',
   'public',
@@ -19,32 +19,32 @@ export const RULE_SOURCES = [
   'direct',
 ] as const satisfies readonly Exclude<Source, 'internal'>[];
 
-/** A site's own row of the attribution tables. It wins over ours, but not over our tag. */
+/** A site's own attribution rule. Takes precedence over our tables, but not over our tag. */
 export interface OwnRule {
   match: RuleMatch;
   value: string;
   source: (typeof RULE_SOURCES)[number];
-  /** Lower-case id under which the visits are counted, such as `our-newsletter`. */
+  /** Lower-case channel id for these visits, such as `our-newsletter`. */
   channel: string;
 }
 
 export const MAX_RULES = 100;
 export const MAX_SECTIONS = 200;
 
-/** What a person may change while Strapi runs. */
+/** Settings that can change at run time. */
 export interface Settings {
-  /** Paths of section pages, such as `/culture`; `*` stands for one piece: `/tag/*`. */
+  /** Paths of section pages, such as `/culture`; `*` matches one segment: `/tag/*`. */
   sections: string[];
   rules: OwnRule[];
 }
 
-/** How far a re-classification has come. */
+/** Progress of a re-classification. */
 export interface Reclassification {
   state: 'never' | 'running' | 'done' | 'failed';
   /** ISO 8601. */
   startedAt?: string;
   endedAt?: string;
-  /** Retained views looked at so far, and those of them that changed. */
+  /** Retained views processed so far, and how many of them changed. */
   looked: number;
   changed: number;
 }
@@ -52,15 +52,15 @@ export interface Reclassification {
 /** `GET` and `PUT /dark-social/settings`: `{ data: SettingsReport }`. */
 export interface SettingsReport {
   settings: Settings;
-  /** What a new site has. */
+  /** Settings of a new site. */
   defaults: Settings;
-  /** Settings that stand in the options file: they win, and cannot be changed here. */
+  /** Settings that the options file sets; read-only here. */
   fixed: (keyof Settings)[];
-  /** Version of the tables and rules that count visits from now on. */
+  /** Current version of the tables and rules. */
   rulesVersion: string;
-  /** Whether part of what is kept was counted by other rules. */
+  /** Whether retained events were counted with another version. */
   outdated: boolean;
-  /** Days for which single events are kept: as far back as re-classifying reaches. */
+  /** Retention of events in days, which limits re-classifying. */
   eventsDays: number;
   reclassification: Reclassification;
 }

@@ -4,7 +4,7 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { pathToFileURL } from 'node:url';
-import { createReporter, type Reporter } from 'strapi-plugin-dark-social/sdk/server';
+import { createReporter, type Reporter } from 'dark-social-sdk/server';
 import { createAnswers, type Answer } from './answer';
 import { createCms } from './cms/client';
 import { securityHeaders } from './headers';

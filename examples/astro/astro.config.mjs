@@ -8,7 +8,7 @@ export default defineConfig({
   output: 'server',
   adapter: node({ mode: 'standalone' }),
   devToolbar: { enabled: false },
-  // Secrets are read when the site runs, so that one build serves any Strapi.
+  // Read when the site runs, so that one build works with any Strapi.
   env: {
     schema: {
       // Strapi's origin. Browsers talk to it too.
@@ -22,9 +22,8 @@ export default defineConfig({
     },
   },
   vite: {
-    // npm links the plugin to this repository's root (`file:../..`), and Vite's development server
-    // serves no file from outside of the site's folder unless told to. A site that installs the
-    // plugin from a registry or a tarball needs none of this.
+    // npm links the SDK into this repository (`file:../../sdk`), and Vite's development server serves
+    // no file from outside of the site's folder. A site that installs it from a registry needs no line.
     server: { fs: { allow: [fileURLToPath(new URL('../..', import.meta.url))] } },
   },
 });

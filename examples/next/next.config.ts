@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { NextConfig } from 'next';
 
-// npm links the plugin to this repository's root (`file:../..`), and Turbopack follows no link out of
-// its own root. A site that installs the plugin from a registry or a tarball needs neither line.
+// npm links the SDK into this repository (`file:../../sdk`), and Turbopack follows no link out of its
+// own root. A site that installs the SDK from a registry needs neither line.
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
 const config: NextConfig = {

@@ -1,5 +1,5 @@
 import { NextResponse, type NextFetchEvent, type NextRequest } from 'next/server';
-import { createReporter } from 'strapi-plugin-dark-social/sdk/server';
+import { createReporter } from 'dark-social-sdk/server';
 import { settings } from './cms/settings';
 
 const { endpoint, siteUrl, reportToken: token } = settings;

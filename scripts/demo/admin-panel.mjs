@@ -1,15 +1,12 @@
-// Builds the demo's admin panel where it is missing or was made from something else.
+// Builds the demo's admin panel if it is missing or outdated.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Lies inside the result, so that every other build of the panel takes it away. */
+/** Inside the result, so that every other build of the panel removes it. */
 const STAMP = 'dist/build/.made-from';
 
-/**
- * What the panel is made from, in the repository and in the demo. Compared by content: a build takes
- * a minute, so none is in vain, and a copy of the demo needs none of its own.
- */
+/** What the panel is built from. Compared by content, so that a copy of the demo needs no build. */
 const SOURCES = {
   root: ['dist/admin', 'package-lock.json'],
   demo: ['src/admin', 'config/admin.ts', 'package.json'],
@@ -34,7 +31,7 @@ function fingerprint(folders) {
   return hash.digest('hex');
 }
 
-/** Runs `strapi build` where it is needed. `strapi` runs a command of the demo's Strapi. */
+/** Runs `strapi build` if needed. `strapi` runs a command of the demo's Strapi. */
 export async function ensureAdminPanel(root, { demo, strapi, say }) {
   const stamp = join(demo, STAMP);
   const madeFrom = fingerprint({ root, demo });

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 
-/** Makes one file that Node runs from a TypeScript entry of the demo; returns its path. */
+/** Bundles a TypeScript entry of the demo for Node; returns the file's path. */
 export async function bundle(root, entry, name) {
-  // Not at the top of the file: on a fresh clone esbuild is installed only by now.
+  // Not a static import: on a fresh clone esbuild was not installed at the start.
   const { build, stop } = await import('esbuild');
   const outfile = join(root, 'demo', '.cache', `${name}.mjs`);
   await build({
@@ -15,7 +15,7 @@ export async function bundle(root, entry, name) {
     target: 'node20',
     logLevel: 'warning',
   });
-  // Its helper process would stay for as long as the demo runs.
+  // Ends esbuild's child process.
   await stop();
   return outfile;
 }

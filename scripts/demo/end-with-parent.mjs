@@ -1,10 +1,10 @@
-// Loaded into the programs that the demo starts (`node --import`). A demo that is killed outright can
-// tell nobody; its end still closes the channel to them.
+// Preloaded into the demo's programs (`node --import`). If the demo is killed with SIGKILL, its IPC
+// channel still closes.
 import cluster from 'node:cluster';
 
-// Strapi's worker has a channel to Strapi's own primary and ends with that.
+// Strapi's worker ends with Strapi's primary.
 if (cluster.isPrimary && process.channel) {
   process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
-  // Listening alone must not keep a program alive that has ended otherwise.
+  // The channel must not keep the process alive.
   process.channel.unref();
 }

@@ -1,11 +1,11 @@
 import { createServer } from 'node:net';
 
-/** Listens for a moment on one address; says whether the port was free there. */
+/** Tries to listen; resolves to whether the port was free. */
 const isFree = (port, host) =>
   new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', (error) => {
-      // A machine without IPv6 has nobody on it either.
+      // Without IPv6, the port is free there.
       if (error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT') resolve(true);
       else if (error.code === 'EADDRINUSE') resolve(false);
       else reject(new Error(`Port ${port} cannot be used: ${error.message}`, { cause: error }));
@@ -13,12 +13,12 @@ const isFree = (port, host) =>
     probe.listen(port, host, () => probe.close(() => resolve(true)));
   });
 
-/** Throws where somebody listens on `port`, on either of the addresses that `localhost` may mean. */
+/** Throws if `port` is in use on either address of `localhost`. */
 export async function requireFreePort(port, variable) {
   for (const host of ['127.0.0.1', '::1']) {
     if (!(await isFree(port, host))) {
       throw new Error(
-        `Port ${port} is busy. Stop what uses it, or choose another: ${variable}=${port + 1} npm run demo`,
+        `Port ${port} is in use. Stop the program that uses it, or choose another port: ${variable}=${port + 1} npm run demo`,
       );
     }
   }

@@ -1,4 +1,4 @@
-// Starts programs and makes sure that none outlives the demo.
+// Starts programs that never outlive this process.
 import { spawn } from 'node:child_process';
 import { openSync, closeSync } from 'node:fs';
 import { once } from 'node:events';
@@ -6,16 +6,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 const GRACE_MS = 10_000;
 
-/** Ends a program when the one that started it is gone, even where that could not say so. */
 const END_WITH_PARENT = new URL('./end-with-parent.mjs', import.meta.url).href;
 
-/** Everything that was started and has not ended. */
+/** Running programs. */
 const living = new Set();
 
-/**
- * Sends a signal to the whole group that a program leads: npm and Strapi start programs of their
- * own. Says whether there was anybody.
- */
+/** Signals a program and its children; returns whether any was alive. */
 function signalGroup(child, signal) {
   try {
     process.kill(-child.pid, signal);
@@ -27,7 +23,7 @@ function signalGroup(child, signal) {
 }
 
 function launch(command, args, options) {
-  // A group of its own, so that it can be ended as a whole.
+  // A process group of its own, to signal its children too.
   const child = spawn(command, args, { ...options, detached: true });
   living.add(child);
   const ended = once(child, 'exit').then(
@@ -41,7 +37,7 @@ function launch(command, args, options) {
   return { child, ended };
 }
 
-/** Runs a program to its end, its output shown. Throws where it fails. */
+/** Runs a program with its output shown. Rejects if it fails. */
 export async function run(command, args, options = {}) {
   const { ended } = launch(command, args, { stdio: ['ignore', 'inherit', 'inherit'], ...options });
   const { code, signal } = await ended;
@@ -50,7 +46,7 @@ export async function run(command, args, options = {}) {
   }
 }
 
-/** Starts a Node program that stays, its output in `log`. `ended` resolves when it ends. */
+/** Starts a Node program that logs to the file `log`. `ended` resolves when it exits. */
 export function start(args, { log, ...options }) {
   const output = openSync(log, 'w');
   const { ended } = launch(process.execPath, ['--import', END_WITH_PARENT, ...args], {
@@ -73,10 +69,10 @@ async function stop(child) {
   }
 }
 
-/** Ends everything: politely first, then for certain. */
+/** Stops every program: SIGTERM, then SIGKILL. */
 export const stopAll = () => Promise.all([...living].map(stop));
 
-// The last net, for ways out that nobody thought of.
+// If this process exits without `stopAll`.
 process.on('exit', () => {
   for (const child of living) signalGroup(child, 'SIGKILL');
 });

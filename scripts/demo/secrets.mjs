@@ -1,4 +1,4 @@
-// Secrets of this clone's own, in demo/.env, which git ignores.
+// Random secrets in demo/.env, which git ignores.
 import { randomBytes } from 'node:crypto';
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ const SECRETS = {
   ENCRYPTION_KEY: () => secret(32),
 };
 
-/** Adds what is missing and keeps what is there: new secrets would end sessions and tokens. */
+/** Adds missing secrets. Existing ones stay: replacing them would invalidate sessions and tokens. */
 export function ensureSecrets(demo) {
   const file = join(demo, '.env');
   const known = existsSync(file) ? readFileSync(file, 'utf8') : '';

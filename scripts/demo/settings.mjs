@@ -1,4 +1,4 @@
-// What the person who starts the demo can choose.
+// Environment variables and flags of `npm run demo`.
 
 function port(name, fallback) {
   const text = process.env[name] || String(fallback);
@@ -9,16 +9,18 @@ function port(name, fallback) {
   return value;
 }
 
-/** Reads ports and flags; throws on what it does not know. */
+/** Reads ports and flags; throws on unknown flags. */
 export function readSettings(args) {
   const unknown = args.filter((arg) => arg !== '--traffic');
   if (unknown.length > 0) {
-    throw new Error(`Unknown: ${unknown.join(' ')}. Known: --traffic (npm run demo -- --traffic).`);
+    throw new Error(
+      `Unknown option: ${unknown.join(' ')}. Allowed: --traffic (npm run demo -- --traffic).`,
+    );
   }
   const cmsPort = port('PORT', 1337);
   const sitePort = port('SITE_PORT', 4321);
   if (cmsPort === sitePort) {
-    throw new Error(`PORT and SITE_PORT are both ${cmsPort}; they need one port each.`);
+    throw new Error(`PORT and SITE_PORT are both ${cmsPort}; they must differ.`);
   }
   return {
     cmsPort,
@@ -29,11 +31,11 @@ export function readSettings(args) {
   };
 }
 
-/** Throws where this Node is older than the package allows. */
+/** Throws if this Node is older than `engines` allows. */
 export function requireNode(engines) {
   const wanted = Number(/\d+/.exec(engines.node)?.[0]);
   const major = Number(process.versions.node.split('.')[0]);
   if (major < wanted) {
-    throw new Error(`Node ${wanted} or newer is needed; this is ${process.version}.`);
+    throw new Error(`Node ${wanted} or newer is required; this is ${process.version}.`);
   }
 }

@@ -1,21 +1,14 @@
-// What `npm test -- …` was asked for: paths, projects, and options that jest alone understands.
+// Arguments of `npm test -- …`: paths, projects, and options for jest.
 import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-const FOLDERS = {
-  unit: ['core', 'config', 'content', 'attribution', 'intake', 'store', 'report', 'admin', 'demo'],
-  sdk: ['sdk'],
-  sqlite: ['integration'],
-  postgres: ['integration'],
-  mysql: ['integration'],
-  browser: ['browser'],
-  examples: ['examples'],
-};
+const { FOLDERS } = createRequire(import.meta.url)('../../tests/folders.js');
 
-/** Jest's options that take the next argument as their value. */
+/** Options of jest with a value. */
 const WITH_VALUE = new Set(['-t', '--testNamePattern', '-w', '--maxWorkers', '--bail', '--seed']);
 
-/** Throws where a project does not exist. */
+/** Throws on an unknown project. */
 export function readArguments(args) {
   const paths = [];
   const projects = [];
@@ -37,7 +30,7 @@ export function readArguments(args) {
   return { paths, projects, options };
 }
 
-/** Whether the project was asked for, by its name or by a path that is among its tests. */
+/** Whether the project was requested, by name or by the path of one of its tests. */
 export function isWanted(root, project, { paths, projects }) {
   if (projects.length > 0 && !projects.includes(project)) return false;
   if (paths.length === 0) return true;

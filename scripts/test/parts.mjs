@@ -1,4 +1,4 @@
-// Which parts of the tests can run on this machine, and why the others cannot.
+// Which projects of jest.config.js can run on this machine, and why the others cannot.
 import { accessSync, constants } from 'node:fs';
 import { createRequire } from 'node:module';
 
@@ -22,12 +22,12 @@ function isExecutable(path) {
     accessSync(path, constants.X_OK);
     return true;
   } catch {
-    // Not there, or not to be run: the next candidate.
+    // Missing, or not executable.
     return false;
   }
 }
 
-/** The browser that CHROMIUM_PATH names; without it, the first that is installed. */
+/** The browser of CHROMIUM_PATH or, without it, the first that is installed. */
 function findChromium() {
   const { CHROMIUM_PATH: named } = process.env;
   return (named ? [named] : BROWSERS).find(isExecutable);
@@ -38,14 +38,14 @@ const SERVERS = {
   mysql: { name: 'MariaDB or MySQL', variable: 'TEST_MYSQL_URL' },
 };
 
-/** Connects as the tests will. Resolves to what stands in the way; to `undefined` where nothing does. */
+/** Connects as the tests do. Resolves to what is wrong, or to `undefined`. */
 async function obstacle(project) {
   const { url } = DATABASES[project];
   try {
     if (project === 'postgres') {
       const { default: pg } = await import('pg');
       const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: TIMEOUT_MS });
-      // A connection that breaks later is the query's to report.
+      // Without a listener, a broken connection would end this process.
       client.on('error', () => {});
       await client.connect();
       await client.end();
@@ -61,15 +61,15 @@ async function obstacle(project) {
     const at = `${username}@${host}${pathname}`;
     const refused = ['ECONNREFUSED', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH'].includes(error.code);
     const what = refused
-      ? `does not answer at ${at}`
-      : `lets nobody in at ${at} (${error.message})`;
-    return `${name} ${what}: its tests are left out. ${variable} names another server.`;
+      ? `does not respond at ${at}`
+      : `rejects the connection at ${at} (${error.message})`;
+    return `${name} ${what}: its tests are skipped. Set ${variable} to use another server.`;
   }
 }
 
 /**
- * The jest projects in their order, each with the folder of its tests and what keeps it from running
- * (`missing`, a sentence), and the browser that was found. Asks servers only for `wanted` projects.
+ * The `wanted` jest projects, each with a sentence `missing` if it cannot run here, and the browser
+ * that was found.
  */
 export async function readParts(wanted) {
   const chromium = findChromium();
@@ -80,7 +80,7 @@ export async function readParts(wanted) {
         : 'Chromium was not found'
       : undefined;
   const inBrowser = (tests) =>
-    noBrowser && `${noBrowser}: the ${tests} tests are left out. CHROMIUM_PATH names a browser.`;
+    noBrowser && `${noBrowser}: the ${tests} tests are skipped. Set CHROMIUM_PATH to a browser.`;
   const parts = [
     { project: 'unit' },
     { project: 'sqlite' },

@@ -1,14 +1,14 @@
-// Runs jest and counts what it says.
+// Runs jest and counts its results.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** `run` starts a program, waits for it, and throws where it fails. */
+/** `run` starts a program and rejects if it fails. */
 export async function runJest(root, { run, projects, paths, options, env }) {
   const folder = mkdtempSync(join(tmpdir(), 'dark-social-test-'));
   const outputFile = join(folder, 'result.json');
   const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-  // Paths first: `--selectProjects` takes every word that follows it.
+  // Paths first: `--selectProjects` consumes every word after it.
   const args = [...paths, '--silent', '--json', `--outputFile=${outputFile}`, ...options];
   try {
     let succeeded = true;
@@ -16,11 +16,11 @@ export async function runJest(root, { run, projects, paths, options, env }) {
       await run(process.execPath, [jest, ...args, '--selectProjects', ...projects], {
         cwd: root,
         env,
-        // The report goes to standard error; standard output only names the file with the result.
+        // The report goes to standard error.
         stdio: ['ignore', 'ignore', 'inherit'],
       });
     } catch {
-      // The result tells what failed; without one, jest itself did.
+      // The result file says what failed; without one, jest itself did.
       succeeded = false;
     }
     if (!existsSync(outputFile)) return { passed: 0, failed: 1, skipped: 0 };

@@ -1,34 +1,31 @@
 /**
- * The script that Strapi serves as `/api/dark-social/sdk.js`. It needs no settings: everything goes
- * back to where the script came from.
+ * The script that Strapi serves as `/api/dark-social/sdk.js`. Its own URL is the endpoint, so it needs
+ * no configuration.
  *
  *     <script type="module" src="https://cms.example.com/api/dark-social/sdk.js"></script>
  *     <send-bar></send-bar>
  *
- * What a site may want otherwise stands behind a question mark: `sdk.js?tagAddress&textCopies=false`
- * (the tracker's options that are true or false).
+ * The query sets boolean options of the tracker: `sdk.js?tagAddress&textCopies=false`.
  */
 import { defineSendBar } from './element/define-send-bar';
 import { startTracker, type TrackerOptions } from './tracker/start-tracker';
 
-/** Strapi writes its own options here when it serves the script. */
+/** Replaced by Strapi when it serves the script. */
 declare const __OPTIONS__: Pick<TrackerOptions, 'parameter' | 'placement' | 'chains'>;
 
-/** The folder of the files that load later; the build writes it here. */
+/** Replaced by the build: the folder of the files that load later, and the languages among them. */
 declare const __FILES__: string;
+declare const __LANGUAGES__: RegExp;
 
 const script = new URL(import.meta.url);
 const endpoint = new URL('.', script).href.slice(0, -1);
 
-/** `?tagAddress` and `?tagAddress=true` are yes, `?tagAddress=false` is no. */
+/** `?name` and `?name=true` are true, `?name=false` is false. */
 const flags = Object.fromEntries(
   Array.from(script.searchParams, ([name, value]) => [name, value !== 'false']),
 );
 
-/**
- * The key that the page's bars agree on. A list with a bar per article names several, and is itself
- * none of them: there the address decides.
- */
+/** The article of the page's bars, if they agree on one. A list of articles has several. */
 function articleOfPage(): string | undefined {
   const bars = document.querySelectorAll('send-bar[article]');
   const [key, ...others] = new Set(Array.from(bars, (bar) => bar.getAttribute('article')));
@@ -42,10 +39,10 @@ function start(): void {
 defineSendBar('send-bar', {
   endpoint,
   loadLanguage: (language) =>
-    /^(fr|de|es|it|pt|nl|ar)$/.test(language)
+    __LANGUAGES__.test(language)
       ? import(new URL(`./${__FILES__}/${language}.js`, script).href)
       : undefined,
 });
-// A deferred module finds the document parsed; one with `async` may be early.
+// A module script with `async` may run before the document is parsed.
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
 else start();

@@ -1,6 +1,3 @@
-/**
- * The browser's side, to import: `import { defineSendBar, startTracker } from
- * 'strapi-plugin-dark-social/sdk'`. Importing does nothing by itself and is safe on a server.
- */
+/** The browser's side. Importing it has no side effects and is safe on a server. */
 export * from './element';
 export * from './tracker';

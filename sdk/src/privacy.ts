@@ -1,3 +1,3 @@
-/** Whether the visitor asks not to be identified: Global Privacy Control, or Do Not Track. */
+/** Whether the visitor sends Global Privacy Control or Do Not Track. */
 export const asksForPrivacy = (): boolean =>
   Reflect.get(navigator, 'globalPrivacyControl') === true || navigator.doNotTrack === '1';

@@ -104,7 +104,7 @@ withLists('the lists let pass', () => {
     },
     'its parts': { urls: scripts('dist/browser/sdk', `${CMS}/sdk/`), types: ['script'] },
     'the parts as a site’s bundler names them': {
-      urls: scripts('dist/sdk/parts', 'https://www.example.com/assets/'),
+      urls: scripts('sdk/dist/parts', 'https://www.example.com/assets/'),
       types: ['script'],
     },
     events: { urls: [`${CMS}/events`], types: ['fetch', 'xhr', 'ping'] },

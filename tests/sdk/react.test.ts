@@ -18,7 +18,7 @@ let noise: string[];
 async function bundled(contents: string): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: root, loader: 'tsx' },
-    alias: { '@sdk': join(root, 'dist/sdk') },
+    alias: { '@sdk': join(root, 'sdk/dist') },
     bundle: true,
     format: 'esm',
     jsx: 'automatic',

@@ -57,18 +57,18 @@ const listen = (server: Server, host: string): Promise<string> =>
     });
   });
 
-const built = join(__dirname, '../../dist');
+const root = join(__dirname, '../..');
 
 /** What the build made: the served script with its parts, and the modules under `/module/`. */
 function builtFile(pathname: string, options: object): Promise<string> | undefined {
   const [, part] = /^\/api\/dark-social\/(sdk(?:\.js|\/.+))$/.exec(pathname) ?? [];
   if (part !== undefined) {
-    return readFile(join(built, 'browser', part), 'utf8').then((text) =>
+    return readFile(join(root, 'dist/browser', part), 'utf8').then((text) =>
       text.replace('__OPTIONS__', JSON.stringify(options)),
     );
   }
   const [, name] = /^\/module\/(.+)$/.exec(pathname) ?? [];
-  return name === undefined ? undefined : readFile(join(built, 'sdk', name), 'utf8');
+  return name === undefined ? undefined : readFile(join(root, 'sdk/dist', name), 'utf8');
 }
 
 const closing = (server: Server): Promise<void> =>

@@ -1,6 +1,6 @@
 import { defineMiddleware } from 'astro:middleware';
 import { DARK_SOCIAL_TOKEN as token, SITE_URL as siteUrl } from 'astro:env/server';
-import { createReporter } from 'strapi-plugin-dark-social/sdk/server';
+import { createReporter } from 'dark-social-sdk/server';
 import { endpoint } from './cms/endpoint';
 
 const reporter = token ? createReporter({ endpoint, siteUrl, token }) : undefined;

@@ -1,6 +1,6 @@
 'use client';
 
-import { Tracker } from 'strapi-plugin-dark-social/sdk/react';
+import { Tracker } from 'dark-social-sdk/react';
 
 /**
  * Next's router keeps an address of its own, and would write the tag back. It hears of this call,

@@ -1,5 +1,5 @@
 import { cache } from 'react';
-import type { Sharing } from 'strapi-plugin-dark-social/sdk';
+import type { Sharing } from 'dark-social-sdk';
 import { settings } from './settings';
 
 export interface Article {

@@ -1,6 +1,6 @@
 const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const LENGTH = 9;
-/** Largest multiple of 62 in a byte: what lies above would make some characters likelier. */
+/** Largest multiple of 62 in a byte: larger values would bias the characters. */
 const EVEN = 248;
 
 /** Nine random base62 characters: 53 bits. */

@@ -1,5 +1,2 @@
-/**
- * Tags that this page has put into its address bar. A step back within the page finds one there, and
- * it names nobody whom the visitor came by.
- */
+/** Tags that this page put into its address bar: going back finds one there that is no sharer's. */
 export const ownTags = new Set<string>();

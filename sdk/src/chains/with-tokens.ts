@@ -4,24 +4,23 @@ import { asksForPrivacy } from '../privacy';
 import { newToken } from './new-token';
 import { ownTags } from './own-tags';
 
-/** What a share tells of its chain: the tag of its link, and the one that its sender came with. */
+/** The tag of a shared link, and the tag that its sharer arrived with. */
 export interface ChainEnds {
   tag: string;
   parent: string | undefined;
 }
 
-/** A link that may have a token of its own. */
 export interface ChainedLink extends SharingLink {
   chain?: ChainEnds;
 }
 
-/** A longer tag is none of ours, and an event must stay small. */
+/** In characters. Longer tags are not ours. */
 const LONGEST = 20;
 
-/** The tag that the visitor came with. The tracker may have taken it out of the address bar by now. */
+/** The tag that the visitor arrived with, which the tracker may have removed from the address bar. */
 function arrivedWith(tag: RegExp, endpoint: string): string | undefined {
   const [loaded] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  // A page that was loaded anew may carry the visitor's own tag.
+  // After a reload, the URL may carry the visitor's own tag.
   if (loaded && loaded.type !== 'navigate') return undefined;
   const url = globalThis.sendBarPages?.[endpoint] ?? location.href;
   const arrived = tag.exec(url)?.[2]?.slice(0, LONGEST);
@@ -29,12 +28,10 @@ function arrivedWith(tag: RegExp, endpoint: string): string | undefined {
 }
 
 /**
- * Gives each of an article's links a token: in what gets copied, and within the address that passes
- * it on. They stay until the bar is drawn anew: whoever presses a button twice has passed on the same
- * link twice. For visitors who ask for privacy the links stay as they are.
+ * Adds a token to each of an article's links, in `url` and `href`. Tokens last until the bar renders
+ * again, so pressing a button twice shares the same link. Visitors who send GPC or DNT get no tokens.
  *
- * @param sharing of a site with chains
- * @param endpoint whose tracker knows how the visitor arrived, if there is one
+ * @param endpoint identifies the tracker that knows how the visitor arrived
  */
 export function withTokens(
   sharing: Sharing,
@@ -49,7 +46,7 @@ export function withTokens(
     return {
       ...link,
       url,
-      // The link stands in it as a whole, since texts are shortened and links are not.
+      // It contains the whole link: only texts are shortened.
       href: link.href?.replace(encode(link.url), encode(url)) ?? null,
       chain: { tag: tag.exec(url)?.[2] ?? '', parent },
     };

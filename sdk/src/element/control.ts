@@ -4,14 +4,14 @@ import { make } from './dom';
 import { drawIcon, MORE_ICON, type Icons } from './icons';
 import { fill, type BarStrings } from './strings';
 
-/** What a button says to a screen reader, and to a mouse that rests on it. */
+/** Accessible name and tooltip of a control. */
 export function nameOf(link: SharingLink, delivery: Carried, strings: BarStrings): string {
   const { paste, post, send } = strings;
   const text = delivery === 'paste' ? paste : link.private ? send : post;
   return strings.buttons[link.channel] ?? fill(text, link.label);
 }
 
-/** Attributes of a control, and of the link that it may be. Shared with the server's drawing. */
+/** Attributes of a control; also used for server rendering. */
 export function attributesOf(
   link: SharingLink,
   delivery: Carried,
@@ -24,15 +24,12 @@ export function attributesOf(
     'aria-label': name,
   };
   if (delivery !== 'link' || !link.href) return { ...shared, type: 'button' };
-  // `noreferrer` is `noopener`, too. A mail or app address opens in place, whatever <base target> says: it would leave an empty tab.
+  // `noreferrer` implies `noopener`. Mail and app links open in place: a new tab would stay empty.
   const target = isWeb(link.href) ? '_blank' : '_self';
   return { ...shared, href: link.href, target, rel: 'noreferrer' };
 }
 
-/**
- * A real link where the browser can follow one (so it can be opened in a new tab, or copied), a
- * button elsewhere.
- */
+/** Renders a link if there is a URL to follow (so that it can be copied), else a button. */
 export function drawControl(
   link: SharingLink,
   delivery: Carried,
@@ -48,7 +45,7 @@ export function drawControl(
   );
 }
 
-/** The button that shows the channels that found no room. */
+/** Renders the button that shows the channels that did not fit. */
 export const drawMore = ({ more }: BarStrings): HTMLButtonElement =>
   make(
     'button',

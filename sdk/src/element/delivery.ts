@@ -2,28 +2,27 @@ import type { Delivery } from '../../../core/channels';
 import type { SharingLink } from '../../../core/contracts/sharing';
 import type { ChainedLink } from '../chains/with-tokens';
 
-/** What the visitor's browser can do. */
 export interface Device {
-  /** It has a share sheet (`navigator.share`). */
+  /** Whether there is a share sheet (`navigator.share`). */
   sheet: boolean;
-  /** It is a phone, which may have the messengers' apps. */
+  /** Whether it is a phone, which may have the messengers' apps. */
   phone: boolean;
 }
 
-/** What a link needs to be carried out. */
+/** How a link is carried out. */
 export type Carried = Exclude<Delivery, 'none'>;
 
-/** Addresses that any browser follows, and those that only an app on a phone answers. */
 const WEB = /^https?:/;
+/** Schemes that any browser follows, and those that need an app on a phone. */
 const ANYWHERE = /^(https?|mailto):/;
 const ON_PHONES = /^(sms|fb-messenger|viber|threema):/;
 
 export const isWeb = (href: string): boolean => WEB.test(href);
 
 /**
- * How a link is carried out here; `undefined` where it cannot be, and is not drawn. Reads only what
- * the link itself says, so that a channel added on the server needs no new script. An address with
- * any scheme but those named here, `javascript:` above all, is not followed.
+ * How a link is carried out on this device; `undefined` if it cannot be. Depends on the link alone, so
+ * that a channel added on the server needs no new script. Schemes other than those listed, such as
+ * `javascript:`, are rejected.
  */
 export function deliveryOf({ channel, href }: SharingLink, device: Device): Carried | undefined {
   if (channel === 'native') return device.sheet ? 'sheet' : undefined;
@@ -39,10 +38,7 @@ export interface Able {
   delivery: Carried;
 }
 
-/**
- * The links that can be carried out here, in their order; on a phone its own share sheet comes first,
- * since it holds the apps that this visitor uses.
- */
+/** The links that work on this device, in order; on a phone the share sheet comes first. */
 export function deliveries(links: readonly ChainedLink[], device: Device): Able[] {
   const able: Able[] = [];
   for (const link of links) {
@@ -53,10 +49,7 @@ export function deliveries(links: readonly ChainedLink[], device: Device): Able[
   return able;
 }
 
-/**
- * What this browser can do. A phone is told by its finger and its size: 600 px is where Android
- * starts to speak of tablets (`sw600dp`).
- */
+/** Detects the device. A phone has a coarse pointer and less than 600 px, Android's limit for tablets (`sw600dp`). */
 export const thisDevice = (): Device => ({
   sheet: 'share' in navigator,
   phone: matchMedia('(pointer: coarse)').matches && Math.min(screen.width, screen.height) < 600,

@@ -3,7 +3,7 @@ type Tags = HTMLElementTagNameMap & Pick<SVGElementTagNameMap, 'path' | 'svg'>;
 const SVG = 'http://www.w3.org/2000/svg';
 const HTML = 'http://www.w3.org/1999/xhtml';
 
-/** Makes an element. Built node by node, never from HTML text: pages may enforce Trusted Types. */
+/** Creates an element. Never from HTML text, since pages may enforce Trusted Types. */
 export function make<Name extends keyof Tags>(
   name: Name,
   attributes: Record<string, string> = {},

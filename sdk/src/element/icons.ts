@@ -3,14 +3,14 @@ import { make } from './dom';
 
 export type Icons = Readonly<Partial<Record<string, string>>>;
 
-/** Three dots, as menus have them. */
+/** Three dots. */
 export const MORE_ICON = 'M5 12h0m7 0h0m7 0h0';
 
-/** The icons of these channels; the less common ones load when they are needed. */
+/** The icons of these channels. Less common ones are loaded on demand. */
 export async function iconsFor(channels: readonly string[]): Promise<Icons> {
   const common: Icons = COMMON_ICONS;
   if (channels.every((channel) => common[channel])) return common;
-  // Where they cannot be loaded, names are drawn instead.
+  // If loading fails, names are shown instead.
   const others = await import('../../../core/channel-icons/other').catch(() => undefined);
   return { ...common, ...others?.OTHER_ICONS };
 }

@@ -1,4 +1,3 @@
-/** The element alone: `strapi-plugin-dark-social/sdk/element`. */
 export type { Sharing, SharingLink } from '../../../core/contracts/sharing';
 export { defineSendBar, type SendBarOptions } from './define-send-bar';
 export { SendBar, type CopyDetail, type ErrorDetail, type SendDetail } from './send-bar';

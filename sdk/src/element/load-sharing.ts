@@ -1,10 +1,8 @@
 import type { Sharing } from '../../../core/contracts/sharing';
 
 /**
- * The address that a page is known by: its canonical link where that is on the same site, else
- * where the visitor is, without query and fragment, which name no article and may carry our tag. A
- * canonical link describes the document as it was loaded, so it is passed over once the page has
- * navigated within itself.
+ * The page's canonical link if it has the same origin, else its URL without query and fragment. The
+ * canonical link describes the document that was loaded, so it is ignored after in-page navigation.
  */
 export function pageAddress(): string {
   const { origin, pathname } = location;
@@ -17,9 +15,8 @@ export function pageAddress(): string {
 }
 
 /**
- * Asks the server for an article's links, by its key, or by the page's address; for the site's choice
- * of channels where it has one. `null` where there is nothing to send. Rejects where the server does
- * not answer.
+ * Fetches an article's links by its key or, without one, by the page's URL. Returns `null` for 404;
+ * rejects on any other failure.
  */
 export async function loadSharing(
   endpoint: string,
@@ -30,10 +27,10 @@ export async function loadSharing(
     ...(article ? { article } : { url: pageAddress() }),
     ...(channels && { channels }),
   });
-  const answer = await fetch(`${endpoint}/sharing?${query}`, { credentials: 'omit' });
-  if (answer.status === 404) return null;
-  const sharing: Sharing | undefined = answer.ok ? await answer.json() : undefined;
-  // What else an answer may be, a page that a proxy put in its place for one, has none.
-  if (!sharing?.links) throw new Error(`${answer.status} ${answer.url}`);
+  const response = await fetch(`${endpoint}/sharing?${query}`, { credentials: 'omit' });
+  if (response.status === 404) return null;
+  const sharing: Sharing | undefined = response.ok ? await response.json() : undefined;
+  // A proxy's error page is no sharing object.
+  if (!sharing?.links) throw new Error(`${response.status} ${response.url}`);
   return sharing;
 }

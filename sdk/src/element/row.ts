@@ -3,16 +3,16 @@ import { make } from './dom';
 /** The row of buttons. */
 export interface Row {
   readonly bar: HTMLElement;
-  /** Draws these buttons, at most so many before "More"; with none, the bar takes no room. */
+  /** Renders the controls, at most `most` before "More"; hides the bar if there are none. */
   show(name: string, controls: readonly HTMLElement[], more: HTMLElement, most: number): void;
-  /** Keeps to one row; the button for more shows the others. */
+  /** Hides what does not fit in one row behind the "More" button. */
   fit(): void;
 }
 
 export function createRow(): Row {
   const list = make('ul', { part: 'list', role: 'list' });
   const bar = make('div', { part: 'bar', class: 'bar' }, list);
-  /** The buttons, and behind them the one for more. */
+  /** The controls, then the "More" button. */
   let items: HTMLElement[] = [];
   let most = 0;
   let opened = false;
@@ -21,7 +21,6 @@ export function createRow(): Row {
     const all = items.length - 1;
     let count = opened ? all : Math.min(most, all);
     do {
-      // The last one is the button for more.
       items.forEach((item, index) => (item.hidden = index < all ? index >= count : count >= all));
     } while (
       !opened &&
@@ -43,7 +42,7 @@ export function createRow(): Row {
         const next = items.find(({ hidden }) => hidden);
         opened = true;
         fit();
-        // The button that was pressed is gone: go on with the first that it has shown.
+        // The pressed button is hidden now: move the focus to the first revealed control.
         next?.querySelector<HTMLElement>('a,button')?.focus();
       };
       list.setAttribute('aria-label', name);

@@ -38,43 +38,43 @@ declare global {
   }
 }
 
-/** On a server there are no elements: the class can be imported there, not made. */
+/** On a server, where there are no elements, the class can be imported but not constructed. */
 const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElement) : HTMLElement;
 
 /**
- * The buttons that pass an article on.
+ * Share buttons for an article.
  *
- * To keep the room free before this script arrives, give the page the rule
- * `send-bar:not(:defined) { display: block; min-height: 44px }`, or draw the bar on the server with
- * `renderSendBar` of `strapi-plugin-dark-social/sdk/server`.
+ * To avoid a layout shift, reserve the space with
+ * `send-bar:not(:defined) { display: block; min-height: 44px }`, or render the bar on the server with
+ * `renderSendBar` of `dark-social-sdk/server`.
  *
  * @tag send-bar
  * @tagname send-bar
  *
- * @attr {string} article - The article's key, `uid:documentId:locale`; without it the page's address decides.
- * @attr {string} endpoint - Where to ask and record, such as `https://cms.example.com/api/dark-social`; by default what `defineSendBar` was given, or where the served script came from.
- * @attr {string} channels - Channels of the site's choice, in order, such as `whatsapp email copy`. What an editor chose for the article wins.
- * @attr {number} max - Most buttons to show in front of "More"; by default as many as fit in a row.
+ * @attr {string} article - The article's key, `uid:documentId:locale`; by default the page's URL identifies it.
+ * @attr {string} endpoint - Base URL of the plugin, such as `https://cms.example.com/api/dark-social`; by default that of `defineSendBar` or of the served script.
+ * @attr {string} channels - Channels in order, such as `whatsapp email copy`. An editor's choice for the article takes precedence.
+ * @attr {number} max - Maximum number of buttons before "More"; by default as many as fit in a row.
  * @attr {string} lang - Language of the buttons (BCP 47); by default the article's, else that of the text around the bar.
  *
- * @fires {CustomEvent<SendDetail>} send - A link was passed on. Bubbles.
- * @fires {CustomEvent<CopyDetail>} copy - A link is on the clipboard; `send` follows. Bubbles.
- * @fires {CustomEvent<ErrorDetail>} error - The browser refused, or something could not be loaded. Does not bubble, so that no page takes it for an error of its script.
+ * @fires {CustomEvent<SendDetail>} send - A link was shared. Bubbles.
+ * @fires {CustomEvent<CopyDetail>} copy - A link was copied; `send` follows. Bubbles.
+ * @fires {CustomEvent<ErrorDetail>} error - The browser refused, or loading failed. Does not bubble, so that pages do not mistake it for a script error.
  *
- * @csspart bar - All of it.
+ * @csspart bar - The whole bar.
  * @csspart list - The list of buttons.
  * @csspart item - An item of the list.
  * @csspart control - A button or link; its channel's id is a second part, as in `::part(whatsapp)`.
  * @csspart icon - The icon in a control.
  * @csspart label - The channel's name in a control; hidden beside an icon.
- * @csspart status - The sentence that says what happened.
- * @csspart panel - What a button opened under the list: a field, a form, a code.
+ * @csspart status - The message after a press.
+ * @csspart panel - What a button opens below the list: a field, a form or a QR code.
  * @csspart code - The QR code.
- * @csspart input - The field in a panel.
+ * @csspart input - The text field in a panel.
  *
- * @cssprop [--send-bar-size=44px] - Height and least width of a button; never under 24px.
- * @cssprop [--send-bar-gap=8px] - Room between buttons.
- * @cssprop [--send-bar-radius=999px] - Roundness of a button.
+ * @cssprop [--send-bar-size=44px] - Height and minimum width of a button; at least 24px.
+ * @cssprop [--send-bar-gap=8px] - Gap between buttons.
+ * @cssprop [--send-bar-radius=999px] - Border radius of a button.
  * @cssprop [--send-bar-icon-size=20px] - Size of an icon.
  * @cssprop [--send-bar-color=inherit] - Colour of icons and borders.
  * @cssprop [--send-bar-focus=currentColor] - Colour of the focus ring.
@@ -91,22 +91,22 @@ export class SendBar extends Base {
   /** @internal */
   protected readonly loadLanguage: LoadLanguage | undefined;
 
-  /** Words of the site's own, in place of the bar's; read whenever the bar is drawn. */
+  /** Texts that override the bar's own; read on each render. */
   declare strings: Partial<Strings> | undefined;
 
   #given: Sharing | null | undefined;
   #row = createRow();
-  /** A root that a server has drawn stays as it is until there is something to show. */
+  /** A server-rendered root stays until there is something to replace it with. */
   #root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
   #carryOut: Promise<CarryOut> | undefined;
   #planned = false;
-  /** Number of the latest drawing: an answer to an earlier one comes too late. */
+  /** Number of the latest update: responses to earlier ones are dropped. */
   #turn = 0;
   #stay = new AbortController();
   #resized = new ResizeObserver(() => this.#row.fit());
 
   /**
-   * The `sharing` object of a REST response. Spares the request; `null` draws nothing.
+   * The `sharing` object of a REST response, which saves the request; `null` renders nothing.
    * @type {Sharing | null | undefined}
    */
   get sharing(): Sharing | null | undefined {
@@ -120,7 +120,7 @@ export class SendBar extends Base {
 
   /** @internal */
   connectedCallback(): void {
-    // Where it was set before the class was known, the value hides the accessor above.
+    // A value set before the element was defined shadows the accessor.
     const early = this.sharing;
     Reflect.deleteProperty(this, 'sharing');
     this.sharing = early;
@@ -130,7 +130,7 @@ export class SendBar extends Base {
     onAddressChange(() => {
       const moved = path !== location.pathname;
       path = location.pathname;
-      // A bar in a page's frame stays while the articles change under it.
+      // In a single-page app the bar may outlive the article.
       if (moved && this.#given === undefined && !this.hasAttribute('article')) this.#plan();
     }, this.#stay.signal);
     this.#resized.observe(this);
@@ -153,7 +153,7 @@ export class SendBar extends Base {
     addStyles(this.#root);
   }
 
-  /** Draws once, after whatever changes in this moment. */
+  /** Batches changes of the same moment into one update. */
   #plan(): void {
     if (this.#planned) return;
     this.#planned = true;
@@ -163,7 +163,7 @@ export class SendBar extends Base {
     });
   }
 
-  // No accessor: frameworks assign to any property that exists, and this one only reads.
+  // Not an accessor: frameworks assign to every property that exists.
   #base(): string {
     return (this.getAttribute('endpoint') ?? this.defaultEndpoint).replace(/\/$/, '');
   }
@@ -178,12 +178,12 @@ export class SendBar extends Base {
       }
     } catch (error) {
       if (turn === this.#turn) this.#tell<ErrorDetail>('error', { error });
-      // What a server has drawn, or an earlier answer, still works.
+      // Links that are already rendered still work.
       if (this.#root.querySelector('li')) return;
     }
     if (sharing?.chains) {
       const plain = sharing;
-      // Without that file the links carry their channel alone.
+      // If that file fails to load, links carry no token.
       await onDemand(({ withTokens }) => (sharing = withTokens(plain, base)));
     }
     const able = deliveries(sharing?.links ?? [], thisDevice());
@@ -196,7 +196,7 @@ export class SendBar extends Base {
     const strings = { ...loaded, ...this.strings };
     const controls = able.map((each) => {
       const control = drawControl(each.link, each.delivery, { strings, icons });
-      // The middle button opens a link too, and is no click.
+      // A middle click opens links too, but fires no `click`.
       control.onclick = control.onauxclick = ({ button }) => {
         if (sharing && button < 2) void this.#press(sharing, each, strings);
       };
@@ -204,11 +204,11 @@ export class SendBar extends Base {
     });
     const most = Number(this.getAttribute('max')) || Infinity;
     this.#row.show(strings.bar, controls, drawMore(strings), most);
-    // A press must find it there: browsers forget a press that waits.
+    // Preload: user activation expires while a press waits for the network.
     if (able.some(({ delivery }) => delivery !== 'link')) this.#ready().catch(() => undefined);
   }
 
-  /** Loads what buttons do that are no links; again where that failed. */
+  /** Loads the actions of buttons that are not links; retries after a failure. */
   #ready(): Promise<CarryOut> {
     const { bar } = this.#row;
     return (this.#carryOut ??= import('./press').then(
@@ -232,7 +232,7 @@ export class SendBar extends Base {
       this.#tell<SendDetail>('send', { channel, article });
     };
     const copied = (): void => this.#tell<CopyDetail>('copy', { channel, article, url });
-    // A link is followed by the browser itself.
+    // The browser follows links by itself.
     if (delivery === 'link') {
       sent();
       return;
@@ -254,7 +254,7 @@ export class SendBar extends Base {
   #language(sharing: Sharing | null | undefined): string {
     return (
       this.lang ||
-      // `uid:documentId:locale`, and a uid holds two colons.
+      // `uid:documentId:locale`, where the uid contains two colons.
       sharing?.article?.split(':')[4] ||
       this.closest<HTMLElement>('[lang]')?.lang ||
       navigator.language

@@ -1,38 +1,38 @@
-/** What the bar says. `{}` stands for the channel's name. */
+/** Texts of the bar. `{}` stands for the channel's name. */
 export interface BarStrings {
-  /** Names the list for screen readers. */
+  /** Accessible name of the list. */
   bar: string;
   /** A private channel. */
   send: string;
   /** A public network. */
   post: string;
-  /** A channel that the link is copied for. */
+  /** A channel without a share URL: the link is copied for pasting. */
   paste: string;
-  /** Buttons whose name is a word, not a brand, by channel. */
+  /** Channels that need a text of their own, by id. */
   buttons: Partial<Record<string, string>>;
-  /** Opens the channels that found no room. */
+  /** Shows the channels that did not fit. */
   more: string;
 }
 
-/** What it says after a press. */
+/** Texts shown after a press. */
 export interface PressStrings {
   copied: string;
   copiedFor: string;
-  /** Labels the field that is shown where the clipboard is refused. */
+  /** Labels the field shown if the clipboard is not available. */
   byHand: string;
-  /** Asks for the visitor's own server. */
+  /** Labels the field for the visitor's server. */
   server: string;
-  /** Goes on to that server. */
+  /** Submits it. */
   go: string;
-  /** Describes a QR code. */
+  /** Accessible name of a QR code. */
   code: string;
-  /** Closes what a button opened. */
+  /** Closes the panel. */
   close: string;
 }
 
 export type Strings = BarStrings & PressStrings;
 
-// "Share via …" and "Share on …" are hidden by lists that many blockers use.
+// Blocker lists hide "Share via …" and "Share on …".
 export const en: BarStrings = {
   bar: 'Send this page',
   send: 'Send with {}',
@@ -48,18 +48,17 @@ export const en: BarStrings = {
   more: 'More ways to send',
 };
 
-/** Loads the strings of a language, by its two letters; answers nothing for one that it has not. */
+/** Loads texts by two-letter language code; returns `undefined` for an unknown language. */
 export type LoadLanguage = (language: string) => Promise<{ default: Strings }> | undefined;
 
-/** The strings for a language (BCP 47); English where there are none, or they cannot be loaded. */
+/** The texts for a language (BCP 47); English if there are none, or if loading fails. */
 export async function stringsFor(
   language: string,
   load: LoadLanguage | undefined,
 ): Promise<BarStrings & Partial<PressStrings>> {
-  // A bar in English is better than none.
   const loaded = await load?.(language.slice(0, 2).toLowerCase())?.catch(() => undefined);
   return loaded?.default ?? en;
 }
 
-/** Puts a name in its place. */
+/** Replaces `{}` with a name. */
 export const fill = (text: string, name: string): string => text.replace('{}', () => name);

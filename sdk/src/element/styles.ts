@@ -1,12 +1,11 @@
-/** One target: 44 px by default, never under 24 px (WCAG 2.2, 2.5.8). */
+/** Target size: 44 px by default, at least 24 px (WCAG 2.2, 2.5.8). */
 export const SIZE = 'max(24px,var(--send-bar-size,44px))';
 /** Seven targets fit a phone of 360 px with margins of 16 px. */
 export const GAP = 'var(--send-bar-gap,min(8px,.8vw))';
 
 /**
- * Everything takes its colour from the text around the bar, so a dark page needs nothing, and forced
- * colours replace what they replace elsewhere. Nothing moves, whoever asks for less motion. Logical
- * properties throughout, for right-to-left pages.
+ * Colours derive from `currentColor`, so that dark pages and forced colours work. No animations;
+ * logical properties for right-to-left pages.
  */
 export const CSS = `:host{display:block;color:var(--send-bar-color,inherit)}
 :host([hidden]),[hidden]{display:none!important}
@@ -20,8 +19,8 @@ svg{inline-size:var(--send-bar-icon-size,20px);fill:none;stroke:currentColor;str
 svg+span{display:none;padding:0}`;
 
 /**
- * Dresses a shadow root. A constructed sheet passes a content security policy that forbids inline
- * styles; browsers without them get a `<style>`.
+ * Adds styles to a shadow root: a constructed sheet, which a content security policy cannot forbid,
+ * or a `<style>` in browsers without them.
  */
 export function addStyles(root: ShadowRoot, css = CSS): void {
   try {

@@ -1,34 +1,31 @@
 import type { EventBody } from '../../../core/contracts/events';
 import { retryDelay } from './retry-delay';
 
-/** Is told of an event that the intake has counted. */
+/** Called once the intake has counted the event. */
 export type Counted = (event: EventBody) => void;
 
-/** Sends events, and sends those that failed again. */
+/** Sends events and retries. */
 export interface EventQueue {
-  /** `counted` is called once the intake has counted the event, if it does. */
   add(event: EventBody, counted?: Counted): void;
-  /** What the intake has not answered yet. */
+  /** Events without a response so far. */
   unanswered: ReadonlySet<EventBody>;
 }
 
 type Waiting = [event: EventBody, counted?: Counted];
 
 /**
- * Attempts in a row before the queue gives up by itself. A blocked or misconfigured endpoint writes
- * a line to the page's console per attempt, so the attempts have an end; what waits is tried again
- * when there is a new event, when the network returns, or when the page is left.
+ * Failures in a row before automatic retries stop, since each one logs to the page's console. A new
+ * event, a returning network or leaving the page tries again.
  */
 const MOST_FAILURES = 6;
-/** Events kept while nothing gets through. */
+/** Events kept while requests fail. */
 const MOST_WAITING = 50;
-/** Events of one request: with addresses as long as `record` lets them be, the intake takes four. */
+/** Events per request: four of the longest that `record` allows fit the intake's limit. */
 export const BATCH = 4;
 
 /**
- * A queue in memory: nothing is written to the device. Each event leaves at once in a request of
- * its own, since a visitor may leave the page in the next moment; only what failed is kept and
- * batched. Ids make repeated sending safe: the intake counts an id once.
+ * An in-memory queue. Sends each event immediately, since the visitor may leave; batches only retries.
+ * Retrying is safe, since the intake counts an id once.
  */
 function openQueue(endpoint: string): EventQueue {
   const waiting: Waiting[] = [];
@@ -39,28 +36,27 @@ function openQueue(endpoint: string): EventQueue {
   async function send(batch: Waiting[]): Promise<void> {
     let retryAfter: string | null | undefined;
     try {
-      // Not `sendBeacon`: blockers drop third-party beacons. A text is `text/plain`, which needs no
-      // preflight.
-      const answer = await fetch(`${endpoint}/events`, {
+      // Not `sendBeacon`: blockers drop third-party beacons. `text/plain` needs no preflight.
+      const response = await fetch(`${endpoint}/events`, {
         method: 'POST',
         keepalive: true,
         credentials: 'omit',
         body: JSON.stringify({ events: batch.map(([event]) => event) }),
       });
-      const { status } = answer;
+      const { status } = response;
       if (status < 500 && status !== 429) {
-        // Taken, or refused for good: sending the same again would be refused again.
+        // Accepted, or rejected for good.
         failures = 0;
         for (const [event] of batch) unanswered.delete(event);
         const [first] = batch.splice(0);
-        // Of several events the answer does not say which were counted.
-        const { accepted } = await answer.json();
+        // For several events, the response does not say which were counted.
+        const { accepted } = await response.json();
         if (first && accepted === 1) first[1]?.(first[0]);
         return;
       }
-      retryAfter = answer.headers.get('retry-after');
+      retryAfter = response.headers.get('retry-after');
     } catch {
-      // No network, or a blocker. Handled below like a server that cannot take more.
+      // No network, or a blocker: retry as for an overloaded server.
     }
     waiting.push(...batch);
     for (const [event] of waiting.splice(MOST_WAITING)) unanswered.delete(event);
@@ -85,8 +81,7 @@ function openQueue(endpoint: string): EventQueue {
     add(event, counted) {
       unanswered.add(event);
       waiting.push([event, counted]);
-      // While the server asked for a pause, the event waits with the others. Offline, a request
-      // could only fail and write to the console.
+      // During back-off the event waits. Offline, a request would only fail and log to the console.
       if (!timer && navigator.onLine) flush();
     },
     unanswered,
@@ -95,6 +90,6 @@ function openQueue(endpoint: string): EventQueue {
 
 const queues: Partial<Record<string, EventQueue>> = {};
 
-/** The page's one queue to this endpoint: the tracker and every bar share it. */
+/** The page's queue for this endpoint, shared by the tracker and every bar. */
 export const queueFor = (endpoint: string): EventQueue =>
   (queues[endpoint] ??= openQueue(endpoint));

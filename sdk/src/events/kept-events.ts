@@ -1,13 +1,9 @@
-/**
- * Keeps events across a closed tab, where a site asked for that: it stores on the visitor's device.
- * They are sent under the same ids, so that one which did arrive is not counted twice.
- */
+/** The option `keepUnsent`. Events keep their ids, so that one that did arrive is not counted twice. */
 import type { EventBody } from '../../../core/contracts/events';
 import { asksForPrivacy } from '../privacy';
 import type { EventQueue } from './event-queue';
 
 const KEY = 'send-bar:unsent';
-/** What is older says nothing of today's visits, and its day may be pruned. */
 const LONGEST_MS = 24 * 3600 * 1000;
 
 interface Kept {
@@ -31,7 +27,7 @@ function take(): EventBody[] {
     localStorage.removeItem(KEY);
     return isKept(kept) && Date.now() - kept.at < LONGEST_MS ? kept.events : [];
   } catch {
-    return []; // Storage is forbidden here, or another script wrote over it.
+    return []; // Storage is blocked, or another script changed the value.
   }
 }
 
@@ -40,14 +36,11 @@ function put(events: EventBody[]): void {
   try {
     localStorage.setItem(KEY, JSON.stringify({ at: Date.now(), events } satisfies Kept));
   } catch {
-    // Storage is forbidden here, or full: the events are lost with the tab, as without this option.
+    // Storage is blocked or full: the events are lost, as without this option.
   }
 }
 
-/**
- * Sends what an earlier page kept, and keeps what this one leaves unsent; not for visitors who ask
- * for privacy (GPC, DNT).
- */
+/** Sends stored events, and stores what is unsent when the page is left. */
 export function keepUnsent(queue: EventQueue): void {
   if (asksForPrivacy()) return;
   for (const event of take()) queue.add(event);

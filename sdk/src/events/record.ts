@@ -2,28 +2,24 @@ import type { EventBody } from '../../../core/contracts/events';
 import { eventId } from './event-id';
 import { queueFor, type Counted } from './event-queue';
 
-/** Longest address that is sent, in characters: a full batch must fit the contract's 16 KiB. */
+/** In characters. A full batch must fit the intake's limit of 16 KiB. */
 export const MAX_URL = 3_300;
-/** Of a referrer only the host is read. */
+/** In characters. Only the referrer's host is used. */
 export const MAX_REFERRER = 300;
 
-/** A share that was carried out. */
 export interface ShareEvent {
   /** The channel's id, such as `whatsapp`. */
   channel: string;
-  /** `uid:documentId:locale`; without it the page's address decides. */
+  /** `uid:documentId:locale`; by default the page's URL identifies the article. */
   article?: string;
-  /** With chains: the tag of the link that was passed on, and the one that its sender came with. */
+  /** With chains: the tag of the shared link, and the tag that the sharer arrived with. */
   tag?: string;
   parent?: string | undefined;
 }
 
 /**
- * Gives an event its id and hands it to the queue. Does nothing outside of web pages (on a server,
- * in a saved file), where there is no address to count. Never throws.
- *
- * @param event.url by default where the visitor is
- * @param counted is called once the intake has counted it, if it does
+ * Adds an id and queues the event. `event.url` is the page's URL by default. Does nothing outside of
+ * web pages (on a server, in a saved file). Never throws.
  */
 export function record(
   endpoint: string,
@@ -44,10 +40,10 @@ export function record(
       counted,
     );
   } catch {
-    // No page, or a browser without one of the interfaces: all else works on, uncounted.
+    // Not in a page, or an interface is missing in this browser: not counted.
   }
 }
 
-/** Records a share from the page that the visitor is on. */
+/** Records a share on the current page. */
 export const recordShare = (endpoint: string, share: ShareEvent): void =>
   record(endpoint, { type: 'share', ...share });

@@ -1,13 +1,13 @@
 const FIRST_MS = 1_000;
-/** A server may ask for a longer pause than our own, but timers overflow past 24.8 days. */
+/** Upper bound: timers overflow past 24.8 days. */
 const DAY_MS = 86_400_000;
 
 /**
- * How long to wait before a failed request is sent again, in ms.
+ * Exponential back-off with jitter, in ms.
  *
- * @param failures how many attempts failed in a row before this one, from 0
- * @param retryAfter the answer's `Retry-After` in seconds, where it has one
- * @param random 0 to 1: spreads the retries of many visitors, who all failed at the same moment
+ * @param failures consecutive failures before this one, from 0
+ * @param retryAfter the response's `Retry-After`, in seconds
+ * @param random 0 to 1: spreads the retries of visitors who failed at the same moment
  */
 export function retryDelay(
   failures: number,

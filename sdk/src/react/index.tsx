@@ -2,6 +2,5 @@
 
 import './jsx';
 
-/** For React 18 and 19: `strapi-plugin-dark-social/sdk/react`. */
 export { SendBar, type SendBarProps } from './send-bar';
 export { Tracker } from './tracker';

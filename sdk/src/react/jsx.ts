@@ -1,7 +1,7 @@
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 import type { SendBar } from '../element/send-bar';
 
-/** `<send-bar>` itself in JSX, for whoever writes the element instead of the component. */
+/** Types of `<send-bar>` in JSX. */
 type SendBarAttributes = DetailedHTMLProps<HTMLAttributes<SendBar>, SendBar> & {
   article?: string | undefined;
   endpoint?: string | undefined;

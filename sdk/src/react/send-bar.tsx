@@ -18,51 +18,48 @@ import type {
 import type { Strings } from '../element/strings';
 
 export interface SendBarProps {
-  /** `https://cms.example.com/api/dark-social`: where the bar asks for links, and records shares. */
+  /** Base URL of the plugin: `https://cms.example.com/api/dark-social`. */
   endpoint: string;
-  /** The `sharing` object of a REST response; `null` draws nothing. Without it the bar asks for it. */
+  /** The `sharing` object of a REST response; `null` renders nothing. By default the bar fetches it. */
   sharing?: Sharing | null;
-  /** The article's key, `uid:documentId:locale`; without it the page's address decides. */
+  /** The article's key, `uid:documentId:locale`; by default the page's URL identifies it. */
   article?: string;
-  /** Channels of the site's choice, in order. */
+  /** Channels in order; an editor's choice for the article takes precedence. */
   channels?: readonly string[];
-  /** Most buttons to show in front of "More". */
+  /** Maximum number of buttons before "More". */
   max?: number;
   /** Language of the buttons (BCP 47). */
   lang?: string;
-  /** Words of the site's own. */
+  /** Texts that override the bar's own. */
   strings?: Partial<Strings>;
-  /** A link was passed on. */
+  /** A link was shared. */
   onSend?: (detail: SendDetail) => void;
-  /** A link is on the clipboard. */
+  /** A link was copied. */
   onCopy?: (detail: CopyDetail) => void;
-  /** The browser refused, or something could not be loaded. */
+  /** The browser refused, or loading failed. */
   onError?: (detail: ErrorDetail) => void;
-  /** The bar as `renderSendBar` of `sdk/server` drew it, to be there before any script. */
+  /** HTML of `renderSendBar` from `dark-social-sdk/server`, for server rendering. */
   html?: string;
   className?: string;
   style?: CSSProperties;
   id?: string;
 }
 
-/** The shadow tree in what `renderSendBar` drew, without the element around it. */
+/** The contents of the element that `renderSendBar` returns. */
 const innerOf = (html: string): string =>
   html.slice(html.indexOf('>') + 1, html.lastIndexOf('</send-bar>'));
 
 const never = () => () => undefined;
 
-/** Whether React takes over what a server drew (and on that server), or makes the bar itself. */
-const useServersDrawing = (): boolean =>
+/** `true` on the server and while hydrating. */
+const useHydrating = (): boolean =>
   useSyncExternalStore(
     never,
     () => false,
     () => true,
   );
 
-/**
- * `<send-bar>` as a component. Properties go to the element as properties, events to the callbacks;
- * both after mount, so that what the server and the browser draw is the same.
- */
+/** `<send-bar>` as a component. Sets properties and listeners after mount, so that hydration matches. */
 export function SendBar({
   endpoint,
   sharing,
@@ -79,8 +76,8 @@ export function SendBar({
   ...rest
 }: SendBarProps) {
   const bar = useRef<SendBarElement>(null);
-  const hydrating = useServersDrawing();
-  // A browser reads a shadow tree only in the page that it loads; set later, it warns and ignores it.
+  const hydrating = useHydrating();
+  // Browsers parse declarative shadow roots only while they load a document.
   const [drawn] = useState(hydrating ? html : undefined);
 
   useEffect(() => defineSendBar('send-bar', { loadLanguage }), []);
@@ -113,9 +110,9 @@ export function SendBar({
     channels: channels?.join(' '),
     max,
     lang,
-    // React 18 sets `className` on custom elements as an attribute of that name.
+    // React 18 would set an attribute named `className` on custom elements.
     class: className,
-    // The browser takes the tree out of the page as it reads it; React need not find it again.
+    // The browser removes the template as it parses it, so React will not find it.
     ...(drawn !== undefined && {
       suppressHydrationWarning: true,
       dangerouslySetInnerHTML: { __html: innerOf(drawn) },

@@ -2,15 +2,15 @@ import { useEffect } from 'react';
 import { startTracker, type TrackerOptions } from '../tracker/start-tracker';
 
 /**
- * Counts the arrivals on this page, and on those that the router goes to: once in the layout of a
- * site. The options are read when it appears, and whenever `endpoint` or `article` change.
+ * Runs the tracker; render it once, in the site's layout. Options are read on mount and whenever
+ * `endpoint` or `article` changes.
  */
 export function Tracker(options: TrackerOptions): null {
   const { endpoint, article } = options;
   useEffect(() => {
     const tracker = startTracker(options);
     return () => tracker.stop();
-    // Not `options`: it is a new object each time that this is drawn.
+    // Not `options`, which is a new object on each render.
   }, [endpoint, article]);
   return null;
 }

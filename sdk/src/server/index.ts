@@ -1,4 +1,4 @@
-/** For the front end's server, in any runtime with `fetch`: no Node built-ins, no DOM. */
+/** For the front end's server. Runs wherever `fetch` exists: no Node built-ins, no DOM. */
 import { decodeTag, DEFAULT_PARAMETER, type Tag } from '../../../core/tag';
 import { tagOf } from '../../../core/tagged-url';
 
@@ -12,10 +12,9 @@ export { renderSendBar, sendBarStyles, type RenderOptions } from './render-send-
 export type { Tag };
 
 /**
- * The tag that an address carries: how the link was passed on. `undefined` where it carries none, or
- * none of ours.
+ * Reads the tag in a URL. Returns `undefined` if there is none, or it is not one of ours.
  *
- * @param parameter the plugin's option of that name
+ * @param parameter the plugin option `parameter`
  */
 export function readTag(url: string, parameter = DEFAULT_PARAMETER): Tag | undefined {
   return decodeTag(tagOf(url, parameter));

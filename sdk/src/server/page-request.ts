@@ -1,4 +1,4 @@
-/** The two forms in which servers see a request: the Fetch API's, and Node's. */
+/** A request of the Fetch API, structurally. */
 export interface FetchRequest {
   method: string;
   url: string;
@@ -8,9 +8,10 @@ export interface FetchRequest {
   };
 }
 
+/** A request of Node's `http`, structurally. */
 export interface NodeRequest {
   method?: string | undefined;
-  /** Path and query, as Node has it. */
+  /** Path and query. */
   url?: string | undefined;
   headers: Readonly<Record<string, string | string[] | undefined>>;
 }
@@ -20,11 +21,11 @@ export type PageRequest = FetchRequest | NodeRequest;
 const isFetch = (request: PageRequest): request is FetchRequest =>
   typeof request.headers['get'] === 'function';
 
-/** Headers by which a reader is told from a program, and asks for privacy; no cookie, no token. */
+/** Headers that attribution and privacy signals need; no cookies, no tokens. */
 const TELLING = /^(accept(-language|-encoding)?|host|purpose|x-purpose|x-moz|dnt|sec-.{1,40})$/;
 const MAX_HEADER = 200;
 
-/** The request's headers, by lower-case names. */
+/** The request's headers by lower-case name. */
 export function headersOf(request: PageRequest): Record<string, string> {
   const found: Record<string, string> = {};
   if (isFetch(request)) {
@@ -37,7 +38,7 @@ export function headersOf(request: PageRequest): Record<string, string> {
   return found;
 }
 
-/** Of these headers, those that attribution reads. */
+/** The subset of headers that attribution reads, capped in length. */
 export const tellingHeaders = (headers: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(headers)
@@ -45,10 +46,7 @@ export const tellingHeaders = (headers: Readonly<Record<string, string>>): Recor
       .map(([name, value]) => [name, value.slice(0, MAX_HEADER)]),
   );
 
-/**
- * The page's public address: path and query as they were asked for, on the site's own origin, which
- * a server behind a proxy does not see.
- */
+/** The page's public URL: requested path and query on the site's origin, which a proxy may hide. */
 export function pageUrl({ url = '/' }: PageRequest, siteUrl: string): string {
   const asked = new URL(url, siteUrl);
   return new URL(asked.pathname + asked.search, siteUrl).href;

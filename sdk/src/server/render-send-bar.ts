@@ -1,6 +1,6 @@
 /**
- * The bar as HTML, to be there before any script and to work without one: a declarative shadow tree
- * of plain links, each with its tag. The browser's `<send-bar>` takes it over once it is loaded.
+ * Renders the bar as HTML that works without scripts: a declarative shadow root with plain tagged
+ * links, which `<send-bar>` takes over once its script has loaded.
  */
 import { CHANNEL_ICONS } from '../../../core/channel-icons/index';
 import type { Sharing } from '../../../core/contracts/sharing';
@@ -10,22 +10,21 @@ import { en, type BarStrings } from '../element/strings';
 import { CSS, SIZE } from '../element/styles';
 
 export interface RenderOptions {
-  /** Where the bar asks and records once its script is there; by default what the script was given. */
+  /** The plugin's base URL for this bar; by default the one that its script was given. */
   endpoint?: string;
-  /** Further attributes of `<send-bar>`, such as `class` or `lang`. */
+  /** More attributes for `<send-bar>`, such as `class` or `lang`. */
   attributes?: Readonly<Record<string, string>>;
-  /** Words in the article's language: a module of `sdk/languages`, or the site's own. */
+  /** Texts in the article's language: what `loadLanguage` loads, or the site's own. */
   strings?: Partial<BarStrings>;
-  /** The page's nonce, where its content security policy asks inline styles for one. */
+  /** Nonce for the inline style, if the content security policy requires one. */
   nonce?: string;
-  /** Address of a style sheet with `sendBarStyles`, for policies that allow no inline styles at all. */
+  /** URL of a style sheet with `sendBarStyles`, for policies that forbid inline styles. */
   stylesheet?: string;
 }
 
 /**
- * The style sheet of a bar that a server has drawn, to be served by the site itself where its policy
- * wants that. Where a script is to come, one row is shown of however many: the element will show no
- * more, and nothing on the page moves.
+ * The style sheet of a server-rendered bar. If scripting is on, it clips the list to one row, since
+ * the element will show one row: no layout shift.
  */
 export const sendBarStyles = `${CSS}
 @media(scripting:enabled){ul{max-block-size:${SIZE};overflow:clip;overflow-clip-margin:6px}}`;
@@ -60,10 +59,10 @@ function controlText(
 }
 
 /**
- * HTML of a `<send-bar>` for this article. Only what works without a script is in it (messengers and
- * networks with a web address, mail); the browser adds the rest. Text of the article is escaped.
+ * Returns the HTML of a `<send-bar>`, escaped. It contains the channels that work without a script
+ * (web and mail links); the browser adds the others.
  *
- * @param sharing the `sharing` object of a REST response; for `null` the answer is an empty text
+ * @param sharing the `sharing` object of a REST response; `null` returns an empty string
  */
 export function renderSendBar(
   sharing: Sharing | null | undefined,
@@ -71,7 +70,7 @@ export function renderSendBar(
 ): string {
   if (!sharing) return '';
   const words = { ...en, ...strings };
-  // A server does not know the device: no share sheet, no app.
+  // The device is unknown here: no share sheet, no apps.
   const plain = deliveries(sharing.links, { sheet: false, phone: false }).filter(
     ({ delivery }) => delivery === 'link',
   );

@@ -1,7 +1,6 @@
 /**
- * Tells Strapi what only the front end's server sees: that a messenger fetched a page to draw a link
- * preview, and, for sites that count on their server, visits. For any runtime with `fetch` and Web
- * Crypto: Node, Deno, Bun, edge workers.
+ * Reports to Strapi what only the front end's server sees: link previews and, for sites that count on
+ * their server, visits. Runs wherever `fetch` and Web Crypto exist: Node, Deno, Bun, edge workers.
  */
 import { MAX_AGENT, previewOf } from '../../../core/previews';
 import type { EventBody, VisitorSignals } from '../../../core/contracts/events';
@@ -16,25 +15,25 @@ export interface ReporterOptions {
   /** The site's public origin, such as `https://www.example.com`. */
   siteUrl: string;
   /**
-   * The visitor's address, as your proxy tells it. Without it visits are counted and visitors are
-   * not. Used for the daily visitor hash, then dropped.
+   * Returns the visitor's IP address as your proxy reports it. Used for the daily visitor hash, then
+   * discarded. Without it, visits are counted but unique visitors are not.
    */
   visitorAddress?: (request: PageRequest) => string | undefined;
-  /** Longest wait for Strapi, in ms; by default 5,000. */
+  /** Request timeout in ms; 5,000 by default. */
   timeoutMs?: number;
-  /** Is told what could not be recorded. By default nobody is: a page never fails for a count. */
+  /** Called with errors, which are otherwise ignored: reporting never breaks a page. */
   onError?: (error: unknown) => void;
 }
 
 export interface Reporter {
   /**
-   * Records a link preview, if the request is one; else sends nothing and answers `undefined`. The
-   * promise never rejects: hand it to `waitUntil`, or leave it alone.
+   * Records a link preview. Returns `undefined` if the request is not one. The promise never rejects:
+   * pass it to `waitUntil`, or ignore it.
    */
   preview(request: PageRequest, article?: string): Promise<void> | undefined;
   /**
-   * Records a page request as the visit that it is: for sites whose pages run no tracker. Bots,
-   * prefetches and previews are told apart by Strapi. Never rejects.
+   * Records a page request, for sites whose pages do not run the tracker. Strapi filters bots,
+   * prefetches and previews. Never rejects.
    */
   visit(request: PageRequest, article?: string): Promise<void>;
 }
@@ -44,7 +43,7 @@ const MAX_REFERRER = 10_240;
 
 type ServerEvent = EventBody & VisitorSignals;
 
-/** A reporter for this site. Throws a TypeError where `siteUrl` or `endpoint` is no address. */
+/** Creates a reporter. Throws a TypeError if `siteUrl` or `endpoint` is not a URL. */
 export function createReporter(options: ReporterOptions): Reporter {
   const { token, siteUrl, visitorAddress, timeoutMs = 5_000, onError } = options;
   const endpoint = new URL(`${options.endpoint.replace(/\/+$/, '')}/events`).href;
@@ -52,13 +51,13 @@ export function createReporter(options: ReporterOptions): Reporter {
 
   async function send(event: ServerEvent): Promise<void> {
     try {
-      const answer = await fetch(endpoint, {
+      const response = await fetch(endpoint, {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
         body: JSON.stringify({ events: [event] }),
         signal: AbortSignal.timeout(timeoutMs),
       });
-      if (!answer.ok) throw new Error(`${endpoint} answered ${answer.status}`);
+      if (!response.ok) throw new Error(`${endpoint} returned ${response.status}`);
     } catch (error) {
       onError?.(error);
     }
@@ -84,7 +83,7 @@ export function createReporter(options: ReporterOptions): Reporter {
     try {
       await send(eventOf(request, article));
     } catch (error) {
-      // An address that cannot be read, as scanners send: there is no page to count.
+      // Scanners send URLs that do not parse.
       onError?.(error);
     }
   }

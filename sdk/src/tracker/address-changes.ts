@@ -3,7 +3,7 @@ import { onDemand } from './on-demand';
 
 declare global {
   interface Window {
-    /** The part of the Navigation API that is used here; TypeScript's library does not know it yet. */
+    /** The part of the Navigation API that is used here; TypeScript 5.9 does not declare it. */
     readonly navigation?: {
       addEventListener(
         type: 'currententrychange',
@@ -14,7 +14,7 @@ declare global {
   }
 }
 
-/** Calls `listener` after each change of the address within the page, until the signal. */
+/** Calls `listener` after each in-page change of the URL, until the signal. */
 export function onAddressChange(listener: AddressListener, signal: AbortSignal): void {
   const { navigation } = window;
   if (navigation) {
@@ -25,6 +25,6 @@ export function onAddressChange(listener: AddressListener, signal: AbortSignal):
     );
     return;
   }
-  // Browsers of before 2026.
+  // Browsers from before 2026.
   void onDemand(({ onHistoryChange }) => onHistoryChange(listener, signal));
 }

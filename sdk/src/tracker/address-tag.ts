@@ -5,41 +5,33 @@ import { ownTags } from '../chains/own-tags';
 import { asksForPrivacy } from '../privacy';
 
 export interface AddressOptions {
-  /** Name of the tag's parameter; by default `dsl`. */
+  /** The plugin option `parameter`; `dsl` by default. */
   parameter?: string | undefined;
-  /** Where the tag stands: `query` (by default) or `fragment`. */
+  /** The plugin option `placement`; `query` by default. */
   placement?: Placement | undefined;
-  /**
-   * Whether the tag that a visitor arrived with is removed from the address bar once it is recorded;
-   * on by default.
-   */
+  /** Removes the visitor's tag from the address bar once it is recorded; on by default. */
   cleanAddress?: boolean | undefined;
-  /**
-   * Whether an article's address gets a tag of its own, so that a link copied from the address bar
-   * is recognised; off by default.
-   */
+  /** Adds a tag to the address bar, so that links copied from it are recognised; off by default. */
   tagAddress?: boolean | undefined;
   /**
-   * The plugin's option of that name: whether the tag in the address bar carries a token of the
-   * visitor's own view; off by default, and off for visitors who ask for privacy (GPC, DNT).
+   * The plugin option `chains`: the tag in the address bar carries a token of this view. Off by
+   * default, and for visitors who send GPC or DNT.
    */
   chains?: boolean | undefined;
   /**
-   * Puts an address into the address bar, for sites whose router keeps one of its own. By default the
-   * browser's own `replaceState`, past whatever wrapped it: no analytics tool sees a second page
-   * view. The history entry's state stays.
+   * Replaces the URL in the address bar, for routers that keep their own copy. By default the native
+   * `replaceState`, which keeps the history entry's state.
    */
   replaceAddress?: ((url: string) => void) | undefined;
 }
 
-// Through the prototype: tools that count page views wrap the method of `history` itself.
+// The prototype's method: analytics tools wrap that of `history` and would count a page view.
 const replaceState = (url: string): void =>
   History.prototype.replaceState.call(history, history.state, '', url);
 
 /**
- * An article's address as it is to stand in the address bar: without the tag that it came with, or
- * with that of the address bar (`a` in the catalogue). The same as `untagUrl` and `tagUrl` of core,
- * for the addresses that browsers write, in a third of their size; a test holds them together.
+ * Returns a URL without its tag, or with another one. Equivalent to core's `untagUrl` and `tagUrl` for
+ * URLs that browsers serialize, in a third of their size.
  */
 export function addressWith(
   tag: string,
@@ -59,11 +51,7 @@ export function addressWith(
     : `${page}${page.includes('?') ? '&' : '?'}${pair}${jump ? `#${jump}` : ''}`;
 }
 
-/**
- * Writes the address anew, once its view is counted.
- *
- * @param id of the view's event
- */
+/** Updates the tag in the address bar once the view is counted. `id` is that of the view's event. */
 export function rewriteAddress(
   {
     parameter = DEFAULT_PARAMETER,

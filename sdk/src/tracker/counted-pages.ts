@@ -1,11 +1,10 @@
 declare global {
-  // `globalThis.name` asks for `var`.
+  // Only `var` declares a property of `globalThis`.
   var sendBarPages: Partial<Record<string, string>> | undefined;
 }
 
 /**
- * The address that was last counted in this document, per endpoint. It lives on the page's global
- * object, so that a tracker that is stopped and started again (a component that remounts), or two
- * copies of this script, still count an arrival once.
+ * The last counted URL of this document by endpoint. Global, so that a remounted tracker or a second
+ * copy of this script does not count an arrival again.
  */
 export const countedPages = (): Partial<Record<string, string>> => (globalThis.sendBarPages ??= {});

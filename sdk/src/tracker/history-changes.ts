@@ -1,9 +1,9 @@
-/** Told after the page's address changed without a load; `traversed` by back or forward. */
+/** Called after an in-page change of the URL; `traversed` means back or forward. */
 export type AddressListener = (traversed: boolean) => void;
 
 /**
- * For browsers without the Navigation API, where the History API tells nobody: wraps its methods. The
- * wrappers stay, idle after the signal: another script may have wrapped them in turn.
+ * For browsers without the Navigation API: wraps the methods of `history`. The wrappers stay after the
+ * signal, since other scripts may have wrapped them in turn.
  */
 export function onHistoryChange(listener: AddressListener, signal: AbortSignal): void {
   for (const name of ['pushState', 'replaceState'] as const) {
@@ -14,6 +14,6 @@ export function onHistoryChange(listener: AddressListener, signal: AbortSignal):
     };
   }
   addEventListener('popstate', () => listener(true), { signal });
-  // What changed while this file was loading; where nothing did, nobody minds being told.
+  // The URL may have changed while this file was loading.
   listener(false);
 }

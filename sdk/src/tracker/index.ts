@@ -1,4 +1,3 @@
-/** The tracker alone: `strapi-plugin-dark-social/sdk/tracker`. */
 export type { ShareEvent } from '../events/record';
 export type { AddressOptions } from './address-tag';
 export { startTracker, type Tracker, type TrackerOptions } from './start-tracker';

@@ -1,7 +1,4 @@
-/**
- * Does something with what few page views need. Without that file all else works on: the promise never
- * rejects.
- */
+/** Calls `use` with the functions that load on demand. Never rejects, even if loading fails. */
 export const onDemand = (
   use: (parts: typeof import('./rarely-needed')) => unknown,
 ): Promise<unknown> => import('./rarely-needed').then(use, () => 0);

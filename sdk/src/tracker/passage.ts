@@ -1,9 +1,8 @@
-/** Shorter copies are a word to look up or a name to search for, not a passage to pass on. */
+/** Shorter copies are words to look up rather than passages to share. */
 const LEAST_CHARACTERS = 25;
-/** Where an article's own text stands. */
 const ARTICLE = 'article,main,[role=main],[itemprop=articleBody]';
 
-/** Whether what is selected is a passage of an article. What it says is not read further. */
+/** Whether the selection is a passage of an article. Only its length is used. */
 export function isPassage(selection: Selection | null): boolean {
   const element = selection?.anchorNode?.parentElement;
   return String(selection).trim().length >= LEAST_CHARACTERS && Boolean(element?.closest(ARTICLE));

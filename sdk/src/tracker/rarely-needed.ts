@@ -1,7 +1,4 @@
-/**
- * What few page views need, in a file that loads when one does: the tracker itself stays a kilobyte
- * and a half.
- */
+/** What few page views need, loaded on demand to keep the tracker small. */
 export { withTokens } from '../chains/with-tokens';
 export { keepUnsent } from '../events/kept-events';
 export { rewriteAddress } from './address-tag';

@@ -12,45 +12,44 @@ import { whenShown } from './when-shown';
 const pathOf = (url: string): string => new URL(url).pathname;
 
 export interface TrackerOptions extends AddressOptions {
-  /** Where events go, without a slash at the end: `https://cms.example.com/api/dark-social`. */
+  /** Base URL of the plugin, without a trailing slash: `https://cms.example.com/api/dark-social`. */
   endpoint: string;
   /**
-   * Key of the article that the page shows now, `uid:documentId:locale`. Without it, and after each
-   * navigation within the page, the server finds the article by the address.
+   * Key of the current article, `uid:documentId:locale`. Without it, and after in-page navigation, the
+   * URL identifies the article.
    */
   article?: string | undefined;
-  /** Whether passages that visitors copy from an article are counted, once a view; on by default. */
+  /** Counts passages copied from an article, once per view; on by default. */
   textCopies?: boolean | undefined;
   /**
-   * Whether events that could not be sent are kept on the visitor's device for the next page, for a
-   * day at most; off by default, and off for visitors who ask for privacy (GPC, DNT).
+   * Stores unsent events on the visitor's device for the next page, for at most a day. Off by default,
+   * and for visitors who send GPC or DNT.
    */
   keepUnsent?: boolean | undefined;
 }
 
 export interface Tracker {
-  /** Records that a link was passed on by other means than the bar. */
+  /** Records a share made outside the bar. */
   share(event: ShareEvent): void;
-  /** Counts no further arrivals. What was counted is still delivered. */
+  /** Stops counting. Pending events are still delivered. */
   stop(): void;
 }
 
 /**
- * Counts the arrivals on this page: the load, and each navigation to another path within it. One
- * event per arrival: a page restored from the back-forward cache, a change of query or fragment
- * and a second start count nothing. Sets no cookie, stores nothing on the device unless asked to,
- * never throws. On a server it does nothing.
+ * Counts visits: the page load and each in-page navigation to another path, once each. Restoring from
+ * the back-forward cache, a change of query or fragment, and a second start count nothing. Sets no
+ * cookie, stores nothing unless `keepUnsent` is set, never throws. Does nothing on a server.
  */
 export function startTracker(options: TrackerOptions): Tracker {
   const { endpoint, article, parameter = DEFAULT_PARAMETER, textCopies = true } = options;
   const stopping = new AbortController();
   const { signal } = stopping;
-  /** The article, while the page that it was said of is shown. */
+  /** Cleared by in-page navigation. */
   let shown = article;
   let copied = false;
 
   if (typeof document !== 'undefined') {
-    // Read now: other scripts may clean the address before a background tab is seen.
+    // Read now: other scripts may change the URL before a background tab is shown.
     const first = location.href;
     whenShown(() => {
       arrive(pathOf(first) === location.pathname ? first : location.href);
@@ -75,7 +74,7 @@ export function startTracker(options: TrackerOptions): Tracker {
       {
         type: 'visit',
         url,
-        // Within the page, the page before is the referrer: the server then knows it as internal.
+        // After in-page navigation the previous page is the referrer, which makes the view internal.
         referrer: before ?? document.referrer,
         article: shown,
         navigation: before ? (within ?? 'navigate') : navigationType(),
@@ -84,8 +83,8 @@ export function startTracker(options: TrackerOptions): Tracker {
       ({ id }) => {
         if (!options.tagAddress && !url.includes(`${parameter}=`)) return;
         void onDemand(({ rewriteAddress }) => {
-          // The visitor may have moved on meanwhile. A tracker that was stopped has counted all the
-          // same: React's strict mode stops the first one at once.
+          // Unless the visitor has moved on. `signal` is not checked: React's strict mode stops the
+          // first tracker at once.
           if (location.pathname === pathOf(url)) rewriteAddress(options, id);
         });
       },
@@ -93,7 +92,7 @@ export function startTracker(options: TrackerOptions): Tracker {
   }
 
   function copy(event: Event): void {
-    // The bar's own event of that name is another one.
+    // The bar fires a custom event of the same name.
     if (copied || !(event instanceof ClipboardEvent)) return;
     void onDemand(({ isPassage }) => {
       if (copied || !isPassage(getSelection())) return;

@@ -1,7 +1,4 @@
-/**
- * Calls `shown` once the visitor sees the page: at once, or when a prerendered page is activated or
- * a tab opened in the background comes to the front.
- */
+/** Calls `shown` once the page is visible: now, or when a prerendered or background tab is shown. */
 export function whenShown(shown: () => void, signal: AbortSignal): void {
   let done = false;
   const check = (): void => {
@@ -17,7 +14,7 @@ export function whenShown(shown: () => void, signal: AbortSignal): void {
 
 declare global {
   interface Document {
-    /** Of browsers that prerender pages; TypeScript's library does not know it yet. */
+    /** Where browsers prerender pages; TypeScript 5.9 does not declare it. */
     readonly prerendering?: boolean;
   }
 }

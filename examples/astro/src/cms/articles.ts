@@ -1,5 +1,5 @@
 import { CMS_TOKEN, CMS_URL } from 'astro:env/server';
-import type { Sharing } from 'strapi-plugin-dark-social/sdk';
+import type { Sharing } from 'dark-social-sdk';
 
 export interface Article {
   documentId: string;

@@ -1,12 +1,15 @@
 /**
- * The languages of the bar beside English, each in a file that loads when a bar speaks it:
+ * The bar's languages besides English, each loaded on demand:
  * `defineSendBar('send-bar', { endpoint, loadLanguage })`.
  */
+import type { Language } from '../../../../core/channels';
 import type { LoadLanguage, Strings } from '../strings';
 
 export type { LoadLanguage, Strings };
 
-const LANGUAGES: Partial<Record<string, () => Promise<{ default: Strings }>>> = {
+type Load = () => Promise<{ default: Strings }>;
+
+const LANGUAGES: Partial<Record<string, Load>> = {
   fr: () => import('./fr'),
   de: () => import('./de'),
   es: () => import('./es'),
@@ -14,6 +17,6 @@ const LANGUAGES: Partial<Record<string, () => Promise<{ default: Strings }>>> = 
   pt: () => import('./pt'),
   nl: () => import('./nl'),
   ar: () => import('./ar'),
-};
+} satisfies Record<Exclude<Language, 'en'>, Load>;
 
 export const loadLanguage: LoadLanguage = (language) => LANGUAGES[language]?.();

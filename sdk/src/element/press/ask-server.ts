@@ -3,12 +3,12 @@ import { hostIn } from './host-in';
 
 const KEY = 'send-bar:server';
 
-/** The server that the visitor named last time. Kept on their device alone. */
+/** The server that the visitor entered last time. Never leaves the device. */
 function remembered(): string {
   try {
     return localStorage.getItem(KEY) ?? '';
   } catch {
-    return ''; // Storage is forbidden here: ask each time.
+    return ''; // Storage is blocked.
   }
 }
 
@@ -16,14 +16,11 @@ function remember(host: string): void {
   try {
     localStorage.setItem(KEY, host);
   } catch {
-    // Storage is forbidden here: ask again next time.
+    // Storage is blocked: ask again next time.
   }
 }
 
-/**
- * A form that asks the visitor for their server and calls `go` with its host, in the moment of the
- * press, so that a window may be opened. `make` is handed in: this file loads by itself.
- */
+/** A form for the visitor's server. Calls `go` with its host during the submit event, so that a window can be opened. */
 export function askServer(
   make: typeof Make,
   words: { question: string; go: string },

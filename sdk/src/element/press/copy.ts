@@ -1,6 +1,6 @@
 import type { Tools } from './tools';
 
-/** Copies the way of browsers without the Clipboard API, from a field that nobody sees. */
+/** Copies from an invisible field, for browsers without the Clipboard API. */
 function copyFromField(text: string, { root, make }: Tools): boolean {
   const focused = root.activeElement;
   const field = make('textarea', { class: 'away', 'aria-hidden': 'true' });
@@ -14,15 +14,15 @@ function copyFromField(text: string, { root, make }: Tools): boolean {
 }
 
 /**
- * Copies a text: with the Clipboard API; where that is missing (plain http) or refused, the old
- * way; where that is refused too, it answers a selected field for the visitor to copy from.
+ * Copies a text with the Clipboard API or, if that is missing (plain http) or refused, with
+ * `execCommand`. If both fail, returns a field for the visitor to copy from.
  */
 export async function copy(text: string, tools: Tools): Promise<HTMLInputElement | undefined> {
   try {
     await navigator.clipboard.writeText(text);
     return undefined;
   } catch {
-    // Missing or refused: the next way.
+    // Missing or refused.
   }
   if (copyFromField(text, tools)) return undefined;
   const input = tools.make('input', { part: 'input', readonly: '' });

@@ -1,10 +1,10 @@
 import { encode } from 'uqr';
 import type { make as Make } from '../dom';
 
-/** Light modules around the code, which scanners need (ISO 18004). */
+/** Width of the quiet zone in modules (ISO 18004). */
 const QUIET = 4;
 
-/** A QR code as a picture with a name; dark on light in every theme, since scanners want it so. */
+/** Renders a QR code; dark on light in every theme, since scanners need that. */
 export function drawCode(make: typeof Make, text: string, name: string): SVGElement {
   const { data, size } = encode(text, { ecc: 'M', border: QUIET });
   const squares = data.flatMap((row, y) =>

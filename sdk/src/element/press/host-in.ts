@@ -1,4 +1,4 @@
-/** A host name, with a port where there is one, out of what people type: a handle, a profile's address. */
+/** Extracts a host, with its port if any, from what people enter: a handle or a profile URL. */
 export function hostIn(text: string): string | undefined {
   const host = text
     .trim()

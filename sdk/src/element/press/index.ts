@@ -1,7 +1,4 @@
-/**
- * What happens when a button is pressed that is no plain link. It loads once the bar is drawn, so that
- * the buttons are there early and a press finds it ready.
- */
+/** Actions of buttons that are not links. Loaded once the bar is rendered. */
 import type { Sharing, SharingLink } from '../../../../core/contracts/sharing';
 import type { Carried } from '../delivery';
 import type { PressStrings } from '../strings';
@@ -11,24 +8,22 @@ import { english } from './english';
 import { createPanel } from './panel';
 import type { Tools } from './tools';
 
-/** What a press works with, and whom it tells. */
 export interface Press {
   link: SharingLink;
   delivery: Carried;
   sharing: Sharing;
   strings: Partial<PressStrings>;
-  /** The link was passed on. */
+  /** Called once the link was shared. */
   sent(): void;
-  /** The link is on the clipboard. */
+  /** Called once the link is on the clipboard. */
   copied(): void;
 }
 
 export type CarryOut = (press: Press) => Promise<void>;
 
 /**
- * Answers a function that carries out a press. Whatever needs the visitor's activation (share sheet,
- * clipboard, new window) is called before anything is awaited; a browser forgets the press meanwhile.
- * It rejects where the browser refuses.
+ * Returns a function that carries out a press; it rejects if the browser refuses. Whatever needs user
+ * activation (share sheet, clipboard, new window) is called before the first `await`.
  */
 export function createPress(tools: Tools): CarryOut {
   const { make, fill } = tools;
@@ -85,7 +80,7 @@ export function createPress(tools: Tools): CarryOut {
         try {
           await navigator.share({ title, text: message ?? title, url: link.url });
         } catch (error) {
-          if (error instanceof DOMException && error.name === 'AbortError') return; // A change of mind.
+          if (error instanceof DOMException && error.name === 'AbortError') return; // Dismissed.
           throw error;
         }
         sent();

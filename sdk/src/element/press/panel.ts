@@ -1,26 +1,25 @@
 import { PANEL_CSS } from './styles';
 import type { Tools } from './tools';
 
-/** How long "Link copied" stays, in ms. */
+/** How long a status message stays, in ms. */
 const ANNOUNCED_MS = 4_000;
 
-/** What the bar shows after a press. */
 export interface Panel {
-  /** Says a short sentence, to eyes and to screen readers. */
+  /** Shows a short message, also to screen readers. */
   announce(text: string): void;
-  /** Opens something under the buttons, in place of what was there, and puts the focus into it. */
+  /** Opens content below the buttons, replacing what was open, and focuses it. */
   open(content: Element, close: string): void;
-  /** Closes it, and gives the focus back. */
+  /** Closes it and restores the focus. */
   close(): void;
 }
 
 export function createPanel({ root, bar, make, addStyles }: Tools): Panel {
-  // There before anything is said, since screen readers only follow live regions that they have seen.
+  // Created early: screen readers announce changes only in live regions that exist.
   const status = make('p', { part: 'status', role: 'status' });
   root.append(status);
   addStyles(root, PANEL_CSS);
   let panel: HTMLElement | undefined;
-  /** Had the focus before the panel took it, and gets it back. */
+  /** The element that had the focus before the panel opened. */
   let pressed: Element | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 

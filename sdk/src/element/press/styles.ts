@@ -1,4 +1,4 @@
-/** The sentence after a press, and what opens under the buttons. The bar's own styles hold for it, too. */
+/** Styles of the status message and the panel, on top of the bar's. */
 export const PANEL_CSS = `:host{position:relative}
 p{position:absolute;z-index:1;inset-block-start:calc(100% + 6px);inset-inline-start:0;margin:0;padding:.5em .875em;border:1px solid Canvas;border-radius:8px;background:CanvasText;color:Canvas;font-size:.875em;line-height:1.3}
 p:empty{padding:0;border:0}

@@ -2,7 +2,7 @@ import type { make } from '../dom';
 import type { fill } from '../strings';
 import type { addStyles } from '../styles';
 
-/** The bar's tree, and its tools: they are handed over, so that these files share none with it. */
+/** The bar and its functions. Passed in, so that the bundler creates no chunk shared with the first script. */
 export interface Tools {
   root: ShadowRoot;
   bar: HTMLElement;

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { SendBar } from 'strapi-plugin-dark-social/sdk/react';
-import { renderSendBar } from 'strapi-plugin-dark-social/sdk/server';
+import { SendBar } from 'dark-social-sdk/react';
+import { renderSendBar } from 'dark-social-sdk/server';
 import { findArticle } from '../../../cms/articles';
 import { settings } from '../../../cms/settings';
 
