@@ -1,4 +1,4 @@
-/** Writes share links. Pure: the same page and options give the same links. */
+/** Builds share links. Pure. */
 import { channelById, channelLabel, type ChannelId } from './channels';
 import type { SharingLink } from './contracts/sharing';
 import { encodeTag } from './tag';
@@ -9,34 +9,34 @@ export interface LinkOptions {
   /** Name of the tag's parameter. */
   parameter: string;
   placement: Placement;
-  /** Whether links also carry utm fields, for other analytics tools. */
+  /** Whether links also carry utm parameters, for other analytics tools. */
   utm: boolean;
 }
 
-/** What is passed on. */
+/** The page to share. */
 export interface SharedPage {
-  /** The page's public address, without a tag. */
+  /** The page's public URL, without a tag. */
   url: string;
   title: string;
-  /** Words to put in front of the link; by default the title. */
+  /** Text in front of the link; the title by default. */
   message?: string | null;
-  /** Language of the labels (BCP 47); English where there are none in it. */
+  /** Language of the labels (BCP 47); English if there are none in it. */
   locale?: string | null;
-  /** `utm_campaign`; by default the last piece of the address. */
+  /** `utm_campaign`; the last path segment by default. */
   campaign?: string | null;
 }
 
-function lastPiece(url: string): string {
-  const piece = url.split('/').filter(Boolean).at(-1) ?? '';
+function lastSegment(url: string): string {
+  const segment = url.split('/').filter(Boolean).at(-1) ?? '';
   try {
-    return decodeURIComponent(piece);
+    return decodeURIComponent(segment);
   } catch {
-    // A damaged escape: the campaign is named as the address is spelled.
-    return piece;
+    // A malformed escape: use the segment as it is.
+    return segment;
   }
 }
 
-/** A page's links, one for each of these channels, in their order. */
+/** Returns a page's share links, one per channel, in the given order. */
 export function shareLinks(
   { url, title, message, locale = null, campaign }: SharedPage,
   channels: readonly ChannelId[],
@@ -53,7 +53,7 @@ export function shareLinks(
         utm: {
           source: id,
           medium: channel.private ? 'dark_social' : 'social',
-          campaign: campaign ?? lastPiece(url),
+          campaign: campaign ?? lastSegment(url),
         },
       }),
     });

@@ -1,7 +1,6 @@
 /**
- * The token of a view: what a link copied from its address bar carries where chains are on. It is
- * made of the id of the view's own event, of characters that are random there, so the view is told
- * to the server once and no second request names its token.
+ * Derives the token of a view, which links copied from its address bar carry if chains are on, from
+ * random characters of the view's event id. So the server knows the token without another request.
  *
  * @param id 22 characters of base64url
  * @returns nine base62 characters
