@@ -62,7 +62,7 @@ function createReader({ origins, parameter = DEFAULT_PARAMETER, sections }: Site
   };
 }
 
-/** Saves some 25 µs per view of parsing the site's origins and section paths. */
+/** Saves some 12 µs per view of parsing the site's origins and section paths. */
 const readers = new WeakMap<Site, Reader>();
 
 function readerOf(site: Site): Reader {
