@@ -1,4 +1,3 @@
-import { DEFAULT_PARAMETER } from '../../../core/tag';
 import type { Placement } from '../../../core/tagged-url';
 import { viewToken } from '../../../core/view-token';
 import { ownTags } from '../chains/own-tags';
@@ -66,13 +65,13 @@ export function addressWith(
  */
 export function rewriteAddress(
   {
-    parameter = DEFAULT_PARAMETER,
+    parameter,
     placement = 'query',
     cleanAddress = true,
     tagAddress,
     chains,
     replaceAddress = replaceState,
-  }: AddressOptions,
+  }: AddressOptions & { parameter: string },
   id: string,
 ): void {
   const { href } = location;
