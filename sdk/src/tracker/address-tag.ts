@@ -62,17 +62,18 @@ export function addressWith(
  * Writes the address anew, once its view is counted.
  *
  * @param id of the view's event
+ * @param parameter name of the tag's parameter
  */
 export function rewriteAddress(
   {
-    parameter,
     placement = 'query',
     cleanAddress = true,
     tagAddress,
     chains,
     replaceAddress = replaceState,
-  }: AddressOptions & { parameter: string },
+  }: AddressOptions,
   id: string,
+  parameter: string,
 ): void {
   const { href } = location;
   const tag = chains && !asksForPrivacy() ? `a${viewToken(id)}` : 'a';

@@ -1,4 +1,4 @@
-import { DEFAULT_PARAMETER } from '../../../core/tag';
+import { DEFAULT_PARAMETER } from '../../../core/default-parameter';
 import type { Navigation } from '../../../core/vocabulary';
 import { queueFor } from '../events/event-queue';
 import { record, recordShare, type ShareEvent } from '../events/record';
@@ -86,7 +86,7 @@ export function startTracker(options: TrackerOptions): Tracker {
         void onDemand(({ rewriteAddress }) => {
           // The visitor may have moved on meanwhile. A tracker that was stopped has counted all the
           // same: React's strict mode stops the first one at once.
-          if (location.pathname === pathOf(url)) rewriteAddress({ ...options, parameter }, id);
+          if (location.pathname === pathOf(url)) rewriteAddress(options, id, parameter);
         });
       },
     );
