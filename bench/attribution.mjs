@@ -1,6 +1,6 @@
 // How many arrivals are classified per second on one core, and how long the worst input takes. The
-// classifier caches user agents, so there are two mixes: a day of a site, whose visitors share a few
-// hundred agents, and one where every text is new.
+// classifier memoizes user agents and landing URLs, so there are two mixes: a day of a site, whose
+// visitors share many of them, and one where every text is new.
 import { rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,7 @@
-/** Identifies an article. Row ids change with every publication, and editors may change slugs. */
+/**
+ * Identifies an article by content type, document and locale. Not by row id, which changes with every
+ * publication, nor by slug, which editors may change.
+ */
 export interface ArticleKey {
   /** Content type, such as `api::article.article`. */
   uid: string;
@@ -13,7 +16,7 @@ const SHAPE = /^([a-z]+::[\w.-]{1,100}):([A-Za-z0-9_-]{1,64})(?::([A-Za-z0-9-]{1
 export const formatArticleKey = ({ uid, documentId, locale }: ArticleKey): string =>
   locale === null ? `${uid}:${documentId}` : `${uid}:${documentId}:${locale}`;
 
-/** Parses an article key; returns `undefined` for anything else. */
+/** Parses what `formatArticleKey` returns; `undefined` for anything else. */
 export function parseArticleKey(text: string): ArticleKey | undefined {
   const match = SHAPE.exec(text);
   const [, uid, documentId, locale] = match ?? [];

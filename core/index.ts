@@ -5,6 +5,7 @@ export * from './contracts/events';
 export * from './contracts/reports';
 export * from './contracts/settings';
 export * from './contracts/sharing';
+export * from './default-parameter';
 export * from './path-template';
 export * from './previews';
 export * from './read-url';

@@ -1,8 +1,8 @@
 /**
- * An address that may be damaged; `undefined` where it cannot be read.
+ * Parses a URL; returns `undefined` if it is invalid.
  *
- * Not `URL.canParse`: from its few thousandth call on, Node 20 says no to addresses with a letter
- * such as `ü` in them, since its fast path takes Latin-1 for UTF-8 (seen with 20.20.2).
+ * Avoids `URL.canParse`: once it is hot, Node 20 rejects URLs with a letter such as `ü`, since its
+ * fast path takes Latin-1 for UTF-8 (20.20.2).
  */
 export function readUrl(text: string): URL | undefined {
   try {

@@ -1,39 +1,42 @@
+/** Builds share links. Pure. */
 import { channelById, channelLabel, type ChannelId } from './channels';
 import type { SharingLink } from './contracts/sharing';
 import { encodeTag } from './tag';
 import { tagUrl, type Placement } from './tagged-url';
 
+/** How links are tagged. */
 export interface LinkOptions {
   /** Name of the tag's parameter. */
   parameter: string;
   placement: Placement;
-  /** Adds `utm_*` parameters for other analytics tools. */
+  /** Whether links also carry utm parameters, for other analytics tools. */
   utm: boolean;
 }
 
+/** The page to share. */
 export interface SharedPage {
   /** The page's public URL, without a tag. */
   url: string;
   title: string;
-  /** Text before the link; by default the title. */
+  /** Text in front of the link; the title by default. */
   message?: string | null;
-  /** Language of the labels (BCP 47); English if there are none. */
+  /** Language of the labels (BCP 47); English if there are none in it. */
   locale?: string | null;
-  /** `utm_campaign`; by default the URL's last path segment. */
+  /** `utm_campaign`; the last path segment by default. */
   campaign?: string | null;
 }
 
-function lastPiece(url: string): string {
-  const piece = url.split('/').filter(Boolean).at(-1) ?? '';
+function lastSegment(url: string): string {
+  const segment = url.split('/').filter(Boolean).at(-1) ?? '';
   try {
-    return decodeURIComponent(piece);
+    return decodeURIComponent(segment);
   } catch {
-    // A malformed escape.
-    return piece;
+    // A malformed escape: use the segment as it is.
+    return segment;
   }
 }
 
-/** Returns a page's links, one per channel, in order. */
+/** Returns a page's share links, one per channel, in the given order. */
 export function shareLinks(
   { url, title, message, locale = null, campaign }: SharedPage,
   channels: readonly ChannelId[],
@@ -50,7 +53,7 @@ export function shareLinks(
         utm: {
           source: id,
           medium: channel.private ? 'dark_social' : 'social',
-          campaign: campaign ?? lastPiece(url),
+          campaign: campaign ?? lastSegment(url),
         },
       }),
     });

@@ -1,38 +1,37 @@
 /**
- * The few signals that a decision on a visit uses, in the form in which they may be kept: never an
- * address, a user agent or a full URL. What attribution reads, the store keeps, and a later
- * re-classification decides on again.
+ * The signals that a visit is classified by, reduced to what may be kept: never an IP address, a user
+ * agent or a full URL. The store keeps them for re-classification.
  */
 
-/** What the referrer was: none, a web page, an app, damaged, or the site itself. */
+/** What the referrer is; `own` is the site itself. */
 export const REFERRER_KINDS = ['none', 'web', 'app', 'unreadable', 'own'] as const;
 export type ReferrerKind = (typeof REFERRER_KINDS)[number];
 
-/** Whether people type, bookmark or browse to the page: `unknown` where its address is damaged. */
+/** Whether people type or bookmark the page's URL (`home`, `section`); `unknown` if it is unreadable. */
 export const PAGE_KINDS = ['home', 'section', 'deep', 'unknown'] as const;
 export type PageKind = (typeof PAGE_KINDS)[number];
 
 /**
- * What is known of the visitor's earlier views: none; on the site within the last half hour; or of
- * this very page, which makes a bookmark or an open tab likely.
+ * The visitor's earlier views: none; any within the last 30 minutes; or this very page, which makes a
+ * bookmark or an open tab likely.
  */
 export const VISITOR_STATES = ['new', 'in-visit', 'returning'] as const;
 export type VisitorState = (typeof VISITOR_STATES)[number];
 
-/** Empty texts where there is nothing. */
+/** Absent texts are `''`. */
 export interface Signals {
-  /** Channel that our tag names; `unknown` where the tag is damaged. */
+  /** The channel of our tag; `unknown` if the tag is damaged. */
   tag: string;
   referrerKind: ReferrerKind;
-  /** Host of the referrer, or package of the referring app. */
+  /** The referrer's host, or the package of the referring app. */
   referrerHost: string;
-  /** In-app browser, by its row in the tables. */
+  /** Id of the in-app browser, or `own:…` for a user agent that one of the site's own rules matches. */
   app: string;
   utmSource: string;
   utmMedium: string;
-  /** Whether the address carried another campaign field. */
+  /** Whether the URL had other campaign parameters. */
   campaignNamed: boolean;
-  /** Whose click id the address carried. */
+  /** The parameter of the click id that the URL had. */
   clickId: string;
   page: PageKind;
   visitor: VisitorState;

@@ -11,9 +11,6 @@
  */
 import { channelByCode, channelById, type ChannelId } from './channels';
 
-/** Default name of the parameter that carries the tag. */
-export const DEFAULT_PARAMETER = 'dsl';
-
 export interface Tag {
   channel: ChannelId;
   /** One base62 character: the random group of views that this link was shown to. */

@@ -1,12 +1,11 @@
 /**
- * Puts our tag (and the utm fields that other tools read) on an address, and reads the tag back.
- * Works on the raw text of query and fragment, so that whatever else an address carries keeps its
- * own spelling: re-serialising would turn `%20` into `+` and break signed links.
+ * Adds our tag, and utm parameters for other tools, to a URL and reads the tag back. Works on the raw
+ * text of query and fragment, since re-serializing would turn `%20` into `+` and break signed links.
  */
 
 import { encode } from './share-text';
 
-/** Where the tag stands: in the query, or in the fragment, which CDNs and servers never see. */
+/** Where the tag goes: the query, or the fragment, which CDNs and servers never see. */
 export type Placement = 'query' | 'fragment';
 
 export interface Tagging {
@@ -14,7 +13,7 @@ export interface Tagging {
   parameter: string;
   placement: Placement;
   tag: string;
-  /** Fields for other analytics tools; nothing of ours depends on them, since cleaners remove them. */
+  /** Parameters for other analytics tools. We do not rely on them, since cleaners remove them. */
   utm?: { source: string; medium: string; campaign: string };
 }
 
@@ -47,8 +46,8 @@ const withoutTag = (pairs: readonly string[], parameter: string): string =>
 const nameOf = (pair: string): string => pair.split('=', 1)[0] ?? '';
 
 /**
- * The same address with our tag. A tag or utm field that is already there is replaced. A fragment
- * that is already there keeps its meaning (a jump to a heading), so the tag then goes to the query.
+ * Adds our tag to a URL, replacing any tag and utm parameters that it has. If the URL has a fragment,
+ * such as an anchor, the tag goes to the query.
  */
 export function tagUrl(url: string, { parameter, placement, tag, utm }: Tagging): string {
   const parts = split(url);
@@ -71,17 +70,14 @@ export function tagUrl(url: string, { parameter, placement, tag, utm }: Tagging)
   return `${parts.path}${query.length ? `?${query.join('&')}` : ''}${fragment ? `#${fragment}` : ''}`;
 }
 
-/**
- * The raw tag that an address carries, from its query or its fragment; `undefined` where there is
- * none. What it means is `decodeTag`'s to say.
- */
+/** The raw tag in a URL's query or fragment, for `decodeTag`; `undefined` if there is none. */
 export function tagOf(url: string, parameter: string): string | undefined {
   const { query, fragment } = split(url);
   const pair = [...query, ...fragment.split('&')].find((each) => nameOf(each) === parameter);
   return pair === undefined ? undefined : pair.slice(parameter.length + 1);
 }
 
-/** The same address without our tag. Everything else stays as it is spelled. */
+/** Removes our tag from a URL and leaves everything else as it is. */
 export function untagUrl(url: string, parameter: string): string {
   const { path, query, fragment } = split(url);
   const rest = withoutTag(query, parameter);

@@ -1,6 +1,9 @@
-/** Values that are stored and sent. Never rename one: a new meaning gets a new value. */
+/**
+ * Values shared by stored rows, reports, the SDK and the admin pages. A value is never renamed: a new
+ * meaning gets a new value.
+ */
 
-/** Where a visit came from. `internal` is a view from within the site, not a visit. */
+/** Where a visit came from. `internal` is a view from within the site, which is not a visit. */
 export const SOURCES = [
   'private',
   'public',
@@ -14,16 +17,20 @@ export const SOURCES = [
 export type Source = (typeof SOURCES)[number];
 
 /**
- * How we know that a visit is private: `tagged` (it has our tag), `app` (an in-app browser, or the
- * referrer of a messenger or webmail), `inferred` (no referrer on a deep page, an estimate), or `none`.
+ * How we know that a visit is private: `tagged` (our tag), `app` (an in-app browser, or a messenger or
+ * webmail as referrer), `inferred` (an estimate: no referrer on a deep page), `none` (not private, or
+ * no evidence).
  */
 export const EVIDENCE = ['tagged', 'app', 'inferred', 'none'] as const;
 export type Evidence = (typeof EVIDENCE)[number];
 
-/** Kinds of stored events. `internal`: a view from within the site. `preview`: a fetched link preview. */
+/**
+ * Kinds of stored events. `internal` is a view whose referrer is the site itself; `preview` is a fetch
+ * by a messenger or network that draws a link preview.
+ */
 export const STORED_KINDS = ['visit', 'internal', 'share', 'copy', 'preview'] as const;
 export type StoredKind = (typeof STORED_KINDS)[number];
 
-/** The browser's navigation types. */
+/** Navigation types as browsers report them. */
 export const NAVIGATIONS = ['navigate', 'reload', 'back_forward', 'prerender'] as const;
 export type Navigation = (typeof NAVIGATIONS)[number];

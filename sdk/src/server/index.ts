@@ -1,5 +1,6 @@
 /** For the front end's server. Runs wherever `fetch` exists: no Node built-ins, no DOM. */
-import { decodeTag, DEFAULT_PARAMETER, type Tag } from '../../../core/tag';
+import { DEFAULT_PARAMETER } from '../../../core/default-parameter';
+import { decodeTag, type Tag } from '../../../core/tag';
 import { tagOf } from '../../../core/tagged-url';
 
 export { shareLinks, type LinkOptions, type SharedPage } from '../../../core/share-links';

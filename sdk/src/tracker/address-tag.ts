@@ -1,4 +1,3 @@
-import { DEFAULT_PARAMETER } from '../../../core/tag';
 import type { Placement } from '../../../core/tagged-url';
 import { viewToken } from '../../../core/view-token';
 import { ownTags } from '../chains/own-tags';
@@ -51,10 +50,14 @@ export function addressWith(
     : `${page}${page.includes('?') ? '&' : '?'}${pair}${jump ? `#${jump}` : ''}`;
 }
 
-/** Updates the tag in the address bar once the view is counted. `id` is that of the view's event. */
+/**
+ * Updates the tag in the address bar once the view is counted.
+ *
+ * @param id of the view's event
+ * @param parameter name of the tag's parameter
+ */
 export function rewriteAddress(
   {
-    parameter = DEFAULT_PARAMETER,
     placement = 'query',
     cleanAddress = true,
     tagAddress,
@@ -62,6 +65,7 @@ export function rewriteAddress(
     replaceAddress = replaceState,
   }: AddressOptions,
   id: string,
+  parameter: string,
 ): void {
   const { href } = location;
   const tag = chains && !asksForPrivacy() ? `a${viewToken(id)}` : 'a';

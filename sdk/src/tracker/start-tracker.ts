@@ -1,4 +1,4 @@
-import { DEFAULT_PARAMETER } from '../../../core/tag';
+import { DEFAULT_PARAMETER } from '../../../core/default-parameter';
 import type { Navigation } from '../../../core/vocabulary';
 import { queueFor } from '../events/event-queue';
 import { record, recordShare, type ShareEvent } from '../events/record';
@@ -85,7 +85,7 @@ export function startTracker(options: TrackerOptions): Tracker {
         void onDemand(({ rewriteAddress }) => {
           // Unless the visitor has moved on. `signal` is not checked: React's strict mode stops the
           // first tracker at once.
-          if (location.pathname === pathOf(url)) rewriteAddress(options, id);
+          if (location.pathname === pathOf(url)) rewriteAddress(options, id, parameter);
         });
       },
     );

@@ -1,7 +1,7 @@
-import { LRUCache } from 'lru-cache';
 import { MAX_AGENT, previewOf, type Preview } from '../../../core';
 import { isBotAgent } from './bots';
 import { claimedBrowser, type ClaimedBrowser } from './claimed-browser';
+import { memoize } from './memoize';
 import { IN_APP_BROWSERS, type InAppBrowser } from './tables/in-app-browsers';
 
 export { IN_APP_BROWSERS, type InAppBrowser };
@@ -26,7 +26,8 @@ const BY_ID: ReadonlyMap<string, InAppBrowser> = new Map(
 
 const UNKNOWN: Agent = { bot: false };
 
-function read(agent: string): Agent {
+/** Saves some 25 µs of regular expressions per view: visitors share a few hundred user agents. */
+const read = memoize((agent): Agent => {
   const preview = previewOf(agent);
   const app = ANY_APP.test(agent)
     ? IN_APP_BROWSERS.find(({ mark }) => mark.test(agent))
@@ -37,20 +38,11 @@ function read(agent: string): Agent {
     app,
     browser: app ? undefined : claimedBrowser(agent),
   };
-}
-
-/** Saves some 25 µs of regular expressions per view: visitors share a few hundred user agents. */
-const cache = new LRUCache<string, Agent>({ max: 1_000, memoMethod: read });
-/** Longer agents are rare or hostile; leaving them out bounds the memory. */
-const MAX_CACHED = 512;
+});
 
 /** Reads a user agent. An absent one is not held against its sender. */
-export function readAgent(userAgent: unknown): Agent {
-  if (typeof userAgent !== 'string' || userAgent === '') return UNKNOWN;
-  return userAgent.length > MAX_CACHED
-    ? read(userAgent.slice(0, MAX_AGENT))
-    : cache.memo(userAgent);
-}
+export const readAgent = (userAgent: unknown): Agent =>
+  typeof userAgent === 'string' && userAgent !== '' ? read(userAgent.slice(0, MAX_AGENT)) : UNKNOWN;
 
 /** Whether a program sent this; link previews are programs, too. */
 export const isBot = (userAgent: string | undefined): boolean => readAgent(userAgent).bot;

@@ -56,7 +56,7 @@ function compile(rules: readonly OwnRule[]): OwnRules {
 }
 
 const NONE: readonly OwnRule[] = [];
-/** Saves indexing up to 100 rules per view, which takes longer than classifying it. */
+/** Saves some 50 µs of indexing per view of a site with 100 rules. */
 const compiled = new WeakMap<readonly OwnRule[], OwnRules>();
 
 /** Indexes the rules, once per list. */
