@@ -2,14 +2,14 @@ import type { Core } from '@strapi/strapi';
 import { secret } from '../src/secret';
 
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => ({
-  // The demo prints its addresses instead of opening a browser.
+  // The demo prints its URLs instead of opening a browser.
   autoOpen: false,
   auth: { secret: secret(env, 'ADMIN_JWT_SECRET') },
   apiToken: { salt: secret(env, 'API_TOKEN_SALT') },
   transfer: { token: { salt: secret(env, 'TRANSFER_TOKEN_SALT') } },
   secrets: { encryptionKey: secret(env, 'ENCRYPTION_KEY') },
   flags: { nps: false, promoteEE: false },
-  // The site and the sample traffic are programs of their own: Strapi need not restart for them.
+  // Separate programs: Strapi need not restart when they change.
   watchIgnoreFiles: ['**/site/**', '**/traffic/**'],
 });
 

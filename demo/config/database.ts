@@ -8,7 +8,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Database 
   connection: {
     client: 'sqlite',
     connection: {
-      // `||`, since an empty DATABASE_FILENAME would name the folder itself.
+      // `||`: an empty DATABASE_FILENAME would resolve to the folder.
       filename: path.resolve(root, env('DATABASE_FILENAME') || '.tmp/data.db'),
     },
     useNullAsDefault: true,

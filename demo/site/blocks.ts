@@ -1,7 +1,7 @@
 import { isObject, list, text, type Json } from './cms/json';
 import { html, type Html } from './html';
 
-/** Only addresses that a reader can follow safely. */
+/** URLs that are safe to follow. */
 const safeHref = (url: string): string => (/^(https?:|mailto:|\/|#)/i.test(url) ? url : '#');
 
 function inline(node: Json): Html {
@@ -18,7 +18,7 @@ function inline(node: Json): Html {
   return run;
 }
 
-/** The page's title is its h1, so headings in the text start one level below. */
+/** The page's title is its h1, so headings of the text start at h2. */
 function heading(level: Json | undefined, content: Html[]): Html {
   if (typeof level !== 'number' || level <= 2) return html`<h2>${content}</h2>`;
   return level === 3 ? html`<h3>${content}</h3>` : html`<h4>${content}</h4>`;
@@ -53,5 +53,5 @@ function block(node: Json): Html {
   }
 }
 
-/** Strapi's rich text blocks as markup. Images are left out: the demo uploads none. */
+/** Renders Strapi's rich text blocks, except images: the demo has none. */
 export const renderBlocks = (body: readonly Json[]): Html => html`${body.map(block)}`;

@@ -1,7 +1,4 @@
-/**
- * Headers of every answer. The policy allows this site and the CMS, nothing else: the plugin has to
- * work on sites that are strict, so the demo is one.
- */
+/** Headers of every response. The policy is as strict as it can be: the plugin must work under it. */
 export const securityHeaders = (cmsUrl: string): Record<string, string> => ({
   'content-security-policy': [
     "default-src 'none'",

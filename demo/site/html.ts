@@ -1,4 +1,4 @@
-/** Markup that is safe to send: only `html` makes it, and `html` escapes every text put into it. */
+/** Safe markup. Only `html` creates it, which escapes every value. */
 export class Html {
   constructor(readonly text: string) {}
 }
@@ -23,8 +23,8 @@ function render(value: Value): string {
 }
 
 /**
- * A template of markup. Texts are escaped, so attributes must be quoted; lists are joined; `null`,
- * `undefined` and `false` are left out.
+ * Template tag. Escapes texts (attributes must be quoted), joins lists, and omits `null`, `undefined`
+ * and `false`.
  */
 export const html = (strings: TemplateStringsArray, ...values: Value[]): Html =>
   new Html(strings.map((part, index) => part + render(values[index])).join(''));

@@ -4,7 +4,7 @@ export type Locale = (typeof LOCALES)[number];
 export const isLocale = (text: string | undefined): text is Locale =>
   LOCALES.some((locale) => locale === text);
 
-/** The first of the visitor's languages that the magazine has, else English. */
+/** The visitor's first language that the magazine has, else English. */
 export function preferredLocale(acceptLanguage: string | undefined): Locale {
   const wanted = (acceptLanguage ?? '').split(',').map((part) => {
     const [tag = '', quality] = part.trim().split(/\s*;\s*q=/);

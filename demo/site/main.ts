@@ -1,23 +1,22 @@
 /**
- * The demo's site: server-rendered pages on an origin of their own, which read articles from
- * Strapi's REST API and carry the plugin's two lines. Node's own HTTP server, no framework.
+ * The demo's site: server-rendered pages with the plugin's two lines, which read articles from Strapi's
+ * REST API. No framework.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { pathToFileURL } from 'node:url';
 import { createReporter, type Reporter } from 'dark-social-sdk/server';
-import { createAnswers, type Answer } from './answer';
+import { createSite, type SiteResponse } from './respond';
 import { createCms } from './cms/client';
 import { securityHeaders } from './headers';
 import { readSettings, type Settings } from './settings';
 
 const settings = readSettings(process.env);
-/** The site runs from its own folder, wherever its compiled file lies. */
 const publicFolder = pathToFileURL(`${process.cwd()}/public/`);
-const answer = createAnswers(settings, createCms(settings.cmsUrl, settings.cmsToken), publicFolder);
+const respond = createSite(settings, createCms(settings.cmsUrl, settings.cmsToken), publicFolder);
 const reporter = createPreviewReporter(settings);
 const everywhere = securityHeaders(settings.cmsUrl);
 
-/** Link previews run no script, so it is this server that tells Strapi of them. */
+/** Link previews run no script, so the server reports them. */
 function createPreviewReporter({ cmsUrl, siteUrl, recordToken }: Settings): Reporter | undefined {
   if (recordToken === undefined) return undefined;
   return createReporter({
@@ -28,23 +27,23 @@ function createPreviewReporter({ cmsUrl, siteUrl, recordToken }: Settings): Repo
   });
 }
 
-async function answerTo(request: IncomingMessage): Promise<Answer> {
+async function respondTo(request: IncomingMessage): Promise<SiteResponse> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return { status: 405, headers: { allow: 'GET, HEAD' }, body: '' };
   }
   const { pathname } = new URL(request.url ?? '/', settings.siteUrl);
-  return answer({ path: pathname, acceptLanguage: request.headers['accept-language'] });
+  return respond({ path: pathname, acceptLanguage: request.headers['accept-language'] });
 }
 
 async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  let result: Answer;
+  let result: SiteResponse;
   try {
-    result = await answerTo(request);
+    result = await respondTo(request);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
     result = { status: 500, headers: {}, body: '' };
   }
-  // Nobody waits for it, and it never rejects.
+  // Not awaited; it never rejects.
   if (result.status === 200) void reporter?.preview(request);
   response.writeHead(result.status, { ...everywhere, ...result.headers });
   response.end(request.method === 'HEAD' ? undefined : result.body);

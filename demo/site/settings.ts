@@ -1,18 +1,18 @@
-/** What the site needs to know, from the environment. */
+/** Settings from environment variables. */
 export interface Settings {
-  /** TCP port to listen on, on this machine only. */
+  /** TCP port on localhost. */
   port: number;
-  /** The site's own public origin, without a slash at the end. */
+  /** The site's public origin, without a trailing slash. */
   siteUrl: string;
-  /** Strapi's origin, for the server's requests and for the two lines that every article carries. */
+  /** Strapi's origin, for the server and for browsers. */
   cmsUrl: string;
-  /** A read-only API token: Strapi answers no request for content without one. */
+  /** An API token that may read articles. */
   cmsToken: string;
-  /** A token that may record on behalf of visitors; without it no link preview is counted. */
+  /** An API token that may record on behalf of visitors; without it, link previews are not counted. */
   recordToken: string | undefined;
 }
 
-/** Reads the settings. Throws what is missing or malformed, by name. */
+/** Throws if a variable is missing or malformed. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const port = Number(env.SITE_PORT || 4321);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
@@ -20,7 +20,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   }
   if (!env.CMS_TOKEN) {
     throw new Error(
-      'CMS_TOKEN is not set. It takes an API token that may read articles; the demo’s seed writes one to demo/.tmp/tokens.json.',
+      'CMS_TOKEN is not set. Set it to an API token that may read articles; the demo’s seed writes one to demo/.tmp/tokens.json.',
     );
   }
   return {

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { seed } from './seed';
 
 export default {
-  /** Fills an empty database, so that a fresh clone has something to show. */
+  /** Seeds an empty database. */
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await seed(strapi);
   },

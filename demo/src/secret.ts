@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 type Env = Core.Config.Shared.ConfigParams['env'];
 
-/** A secret from the environment. Throws where it is missing: a default would be a shared secret. */
+/** A secret from the environment. Throws if it is missing: a default would be known to everyone. */
 export function secret(env: Env, name: string): string {
   const value = env(name);
   if (value) return value;

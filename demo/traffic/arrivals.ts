@@ -1,20 +1,17 @@
 import type { InApp } from './visitors';
 
-/** A way to come to an article that is not one of its tagged links. */
+/** How visitors arrive other than through a tagged link. */
 export interface ArrivalKind {
-  /** How often, beside the others. */
+  /** Relative frequency. */
   weight: number;
   referrer?: string;
-  /** The browser of this app. */
+  /** In-app browser. */
   app?: InApp;
-  /** Added to the article's address. */
+  /** Query added to the article's URL. */
   query?: string;
 }
 
-/**
- * Where visits come from. Half of the private ones say nothing of themselves, as in life: no
- * referrer, on a page that nobody types in.
- */
+/** Where visits come from. As in real traffic, half of the private ones have no referrer. */
 export const ARRIVALS: readonly ArrivalKind[] = [
   // Search
   { weight: 17, referrer: 'https://www.google.com/' },
@@ -48,7 +45,7 @@ export const ARRIVALS: readonly ArrivalKind[] = [
   { weight: 1.5, referrer: 'https://fr.wikipedia.org/' },
   { weight: 1.5, referrer: 'https://en.wikipedia.org/' },
   { weight: 1.5, referrer: 'https://links.example.org/' },
-  // Private, and known by the app
+  // Private, identified by app or referrer
   { weight: 3, app: 'messenger' },
   { weight: 0.6, app: 'line' },
   { weight: 2, referrer: 'https://web.whatsapp.com/' },
@@ -59,6 +56,6 @@ export const ARRIVALS: readonly ArrivalKind[] = [
   { weight: 1, referrer: 'android-app://org.telegram.messenger/' },
   { weight: 0.7, referrer: 'android-app://com.slack/' },
   { weight: 0.7, referrer: 'https://teams.microsoft.com/' },
-  // Private, most likely: a deep page, and no word of where from
+  // Private, most likely: no referrer on a deep page
   { weight: 20 },
 ];

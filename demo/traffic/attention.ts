@@ -2,18 +2,17 @@ import type { TrafficArticle } from './article';
 import { createRandom } from './random';
 import { daysBetween, weekdayFactor, type Day } from './rhythm';
 
-/** How much attention an article gets on one day. */
+/** An article's expected events of one day. */
 export interface Attention {
-  /** Visits that come by themselves, on average. */
+  /** Visits that do not follow from a share. */
   visits: number;
-  /** Links passed on, on average. */
   shares: number;
 }
 
-/** One article in so many takes off: somebody with many friends passes it on. */
+/** One article in so many goes viral. */
 const ONE_TAKES_OFF_IN = 4;
 
-/** What is peculiar to an article for as long as it exists. */
+/** An article's constant properties. */
 function character(seed: string, { slug, locale }: TrafficArticle) {
   const random = createRandom(`${seed}/character/${locale}/${slug}`);
   return {
@@ -26,7 +25,7 @@ function character(seed: string, { slug, locale }: TrafficArticle) {
   };
 }
 
-/** The day's attention: a launch that fades, a trickle that stays, and for some a take-off. */
+/** A launch that fades, a constant trickle and, for some articles, a peak. */
 export function attention(seed: string, article: TrafficArticle, day: Day): Attention {
   const age = daysBetween(article.publishedOn, day);
   if (age < 0) return { visits: 0, shares: 0 };
@@ -40,7 +39,7 @@ export function attention(seed: string, article: TrafficArticle, day: Day): Atte
   const rhythm = weekdayFactor(day);
   return {
     visits: (usual + takeOff) * rhythm,
-    // A take-off is made by people who pass the link on.
+    // Shares cause the peak.
     shares: (usual * own.shareability + takeOff * own.shareability * 1.8) * rhythm,
   };
 }

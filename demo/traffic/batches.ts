@@ -4,7 +4,7 @@ import type { SampleEvent } from './generate';
 const bytes = (events: readonly SampleEvent[]): number =>
   Buffer.byteLength(JSON.stringify({ events }));
 
-/** Splits events into requests that the intake takes: by number, and by size. */
+/** Splits events into requests within the intake's limits of number and size. */
 export function batches(events: readonly SampleEvent[]): SampleEvent[][] {
   const all: SampleEvent[][] = [];
   let batch: SampleEvent[] = [];

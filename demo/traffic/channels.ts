@@ -2,19 +2,19 @@ import type { ChannelId } from '../../core';
 import type { ArrivalKind } from './arrivals';
 
 export interface SharedBy {
-  /** How often this button is pressed, beside the others of the article. */
+  /** Relative frequency of this button. */
   weight: number;
-  /** Visits that one share brings, on average. */
+  /** Mean number of visits per share. */
   reach: number;
-  /** Hours until half of them have come. */
+  /** Median delay of these visits, in hours. */
   delay: number;
-  /** What such visits say of themselves, beside the tag. */
+  /** How these visits arrive, besides the tag. */
   arrivals: readonly Omit<ArrivalKind, 'query'>[];
 }
 
 const SILENT = [{ weight: 1 }];
 
-/** How people use the buttons. A channel that is not named is pressed now and then. */
+/** How people use the buttons. Other channels are rare. */
 const HABITS: Partial<Record<ChannelId, SharedBy>> = {
   copy: {
     weight: 27,

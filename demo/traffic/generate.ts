@@ -1,7 +1,6 @@
 /**
- * Sample traffic for the demo: believable, labelled, and always the same. Every event follows from
- * the seed, the article and the day alone, so sending it twice counts once, and sending it again
- * tomorrow adds tomorrow. Pure: articles and the time come in, events come out.
+ * Generates sample traffic for the demo. Deterministic: an event depends only on the seed, the article
+ * and the day, so sending the traffic again counts only new days.
  */
 import { createHash } from 'node:crypto';
 import type { EventBody, VisitorSignals } from '../../core';
@@ -13,14 +12,14 @@ import { createRandom } from './random';
 import { lastDays, momentOf, type Day } from './rhythm';
 import { someVisitor, type Visitor } from './visitors';
 
-/** `sample: true` marks the event for ever: reports say where sample traffic is part of them. */
+/** `sample: true` labels the event, so that reports can say that they include sample traffic. */
 export type SampleEvent = EventBody & VisitorSignals & { sample: true; time: string };
 
 export interface TrafficPlan {
   articles: readonly TrafficArticle[];
-  /** Nothing is dated later than this. */
+  /** No event is later than this. */
   now: Date;
-  /** Days to fill, today included. */
+  /** Number of days, including today. */
   days: number;
   seed: string;
 }
@@ -28,15 +27,15 @@ export interface TrafficPlan {
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
-/** Visits that go on to a second article. */
+/** Share of visits that continue to a second article. */
 const READ_ON = 0.2;
-/** Visits that copy a passage of the text. */
+/** Share of visits that copy a passage. */
 const COPY_TEXT = 0.02;
 
 const withQuery = (url: string, query: string | undefined): string =>
   query === undefined ? url : `${url}?${query}`;
 
-/** All that happens to one article on one day, and what follows from it on the next ones. */
+/** Events that start on one day with one article, and their consequences. */
 function dayOfArticle(plan: TrafficPlan, article: TrafficArticle, day: Day): SampleEvent[] {
   const name = `${plan.seed}/${day}/${article.locale}/${article.slug}`;
   const random = createRandom(name);

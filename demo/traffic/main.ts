@@ -7,23 +7,23 @@ import { send } from './send';
 export interface SampleTraffic {
   cmsUrl: string;
   siteUrl: string;
-  /** The keys that the demo's seed wrote: one to read articles, one to record for visitors. */
+  /** API tokens of the demo's seed: one to read articles, one to record for visitors. */
   tokens: { site: string; traffic?: string };
   signal: AbortSignal;
 }
 
 const DAYS = 60;
-/** Fixed, so that traffic that was sent before is known by its ids. */
+/** Fixed, so that ids stay the same and events count once. */
 const SEED = 'tern';
-/** Requests under way at the same time. */
+/** Concurrent requests. */
 const AT_ONCE = 4;
 
-/** Sends the last 60 days of sample traffic to the real intake. Answers with the sum of its answers. */
+/** Sends 60 days of sample traffic to the intake. Returns the sum of its responses. */
 export async function sendSampleTraffic(options: SampleTraffic): Promise<EventsAnswer> {
   const { cmsUrl, siteUrl, tokens, signal } = options;
   if (tokens.traffic === undefined) {
     throw new Error(
-      'The seed made no token for sample traffic: the plugin is off, or does not offer the permission to record on behalf of a visitor.',
+      'There is no token for sample traffic: the plugin is disabled, or lacks the permission to record on behalf of a visitor.',
     );
   }
   const intake = { cmsUrl, token: tokens.traffic, signal };

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
 
-/** Chance that can be repeated: the same seed gives the same numbers on every machine. */
+/** Seeded random numbers: the same seed gives the same numbers on every machine. */
 export interface Random {
-  /** 0 up to, but without, 1. */
+  /** From 0, less than 1. */
   next(): number;
   between(low: number, high: number): number;
-  /** One of the items, each as likely as its weight says. Throws for an empty list. */
+  /** A weighted random item. Throws for an empty list. */
   pick<Item extends { weight: number }>(items: readonly Item[]): Item;
-  /** How often something happens that happens `mean` times on average. */
+  /** A Poisson-distributed count. */
   poisson(mean: number): number;
-  /** A positive number with this median and a long tail, as waiting times have. */
+  /** A log-normally distributed number with this median. */
   logNormal(median: number, spread: number): number;
 }
 
-/** Makes a source of chance. The generator is sfc32 (Chris Doty-Humphrey, public domain). */
+/** The generator is sfc32 (Chris Doty-Humphrey, public domain). */
 export function createRandom(seed: string): Random {
   const digest = createHash('sha256').update(seed).digest();
   let [a, b, c, counter] = [0, 4, 8, 12].map((at) => digest.readInt32LE(at)) as [
@@ -43,7 +43,7 @@ export function createRandom(seed: string): Random {
       return found;
     },
     poisson(mean) {
-      // Knuth's method: exact, and quick for the small means there are here.
+      // Knuth's method: exact, and fast for small means.
       const limit = Math.exp(-mean);
       let count = 0;
       for (let product = next(); product > limit; product *= next()) count += 1;

@@ -1,7 +1,7 @@
 import type { Sharing } from '../../core';
 import type { TrafficArticle } from './article';
 
-/** The part of Strapi's answer that is asked for. */
+/** The part of Strapi's response that is used. */
 interface Entry {
   documentId: string;
   slug: string;
@@ -17,7 +17,7 @@ interface Source {
   signal: AbortSignal;
 }
 
-/** The published articles of all languages, as Strapi's REST API gives them. */
+/** Fetches the published articles of all languages from Strapi's REST API. */
 export async function readArticles({
   cmsUrl,
   siteUrl,
@@ -34,7 +34,7 @@ export async function readArticles({
     });
     const url = `${cmsUrl}/api/articles?${query}`;
     const response = await fetch(url, { headers: { authorization: `Bearer ${token}` }, signal });
-    if (!response.ok) throw new Error(`GET ${url} answered ${response.status}.`);
+    if (!response.ok) throw new Error(`GET ${url} returned ${response.status}.`);
     const { data } = (await response.json()) as { data: Entry[] };
     for (const { documentId, slug, publishedOn, sharing } of data) {
       articles.push({

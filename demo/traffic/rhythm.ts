@@ -1,13 +1,13 @@
 import { TZDate } from '@date-fns/tz';
 import type { Random } from './random';
 
-/** Where the readers of the demo's magazine live, for the most part. */
+/** Time zone of most readers of the demo's magazine. */
 const TIME_ZONE = 'Europe/Paris';
 
-/** How much is read on a day of the week, Sunday first; 1 is an average day. */
+/** Relative traffic by day of the week, Sunday first; 1 is average. */
 const WEEKDAYS = [0.92, 1.1, 1.14, 1.08, 1.04, 0.94, 0.78];
 
-/** How much is read in each hour of the day: breakfast, lunch, the way home, the sofa. */
+/** Relative traffic by hour of the day. */
 const HOURS = [
   10, 5, 3, 2, 2, 4, 14, 38, 52, 44, 38, 40, 56, 54, 40, 36, 38, 44, 52, 50, 56, 66, 48, 24,
 ].map((weight, hour) => ({ hour, weight }));
@@ -25,24 +25,24 @@ const parts = (day: Day): [number, number, number] => {
   return [year, month - 1, date];
 };
 
-/** The last `count` days, the day of `now` included, oldest first. */
+/** The last `count` days including that of `now`, oldest first. */
 export function lastDays(now: Date, count: number): Day[] {
   const today = new TZDate(now.getTime(), TIME_ZONE);
   const [year, month, date] = [today.getFullYear(), today.getMonth(), today.getDate()];
   return Array.from({ length: count }, (_, index) =>
-    // Noon exists on every day; midnight, in some zones, does not.
+    // Noon exists on every day; midnight does not in some zones.
     dayOf(new TZDate(year, month, date - (count - 1 - index), 12, TIME_ZONE)),
   );
 }
 
-/** Whole days from one day to another. */
+/** Number of days from one day to another. */
 export const daysBetween = (from: Day, to: Day): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
 export const weekdayFactor = (day: Day): number =>
   WEEKDAYS[new Date(`${day}T12:00:00Z`).getUTCDay()] ?? 1;
 
-/** A moment of the day, in ms since 1970, as likely as people read at that hour. */
+/** A random moment of the day in ms since 1970, weighted by hour. */
 export function momentOf(day: Day, random: Random): number {
   const [year, month, date] = parts(day);
   const { hour } = random.pick(HOURS);

@@ -10,13 +10,10 @@ export interface Intake {
 }
 
 const MOST_TRIES = 10;
-/** Seconds to wait where the intake names none. */
+/** Default delay in seconds, without `Retry-After`. */
 const USUAL_WAIT_S = 1;
 
-/**
- * Sends one request's events. Waits and tries again where the intake asks for it (429, 503); throws
- * for every other refusal, with the intake's own words.
- */
+/** Sends events in one request. Retries on 429 and 503; rejects on any other error. */
 export async function send(events: readonly SampleEvent[], intake: Intake): Promise<EventsAnswer> {
   const url = `${intake.cmsUrl}/api/dark-social/events`;
   for (let tries = 1; ; tries += 1) {
@@ -32,7 +29,7 @@ export async function send(events: readonly SampleEvent[], intake: Intake): Prom
     if (response.status === 202) return (await response.json()) as EventsAnswer;
     const reason = await response.text();
     if (![429, 503].includes(response.status) || tries === MOST_TRIES) {
-      throw new Error(`POST ${url} answered ${response.status}: ${reason}`);
+      throw new Error(`POST ${url} returned ${response.status}: ${reason}`);
     }
     const wait = Number(response.headers.get('retry-after')) || USUAL_WAIT_S;
     await delay(wait * 1_000, undefined, { signal: intake.signal });

@@ -1,7 +1,7 @@
 import type { Random } from './random';
 
 export interface Visitor {
-  /** Of the range that RFC 3849 sets aside for examples: nobody's. */
+  /** From the documentation range of RFC 3849. */
   address: string;
   userAgent: string;
   device: 'mobile' | 'desktop';
@@ -47,7 +47,7 @@ const BROWSERS = [
   },
 ] as const;
 
-/** What an app's own browser calls itself. */
+/** User agents of in-app browsers. */
 export const IN_APP = {
   messenger: `${IPHONE} Mobile/15E148 [FBAN/MessengerForiOS;FBAV/512.0.0.38.109;FBDV/iPhone15,2;FBLC/fr_FR]`,
   instagram: `${IPHONE} Mobile/15E148 Instagram 389.0.0.34.84 (iPhone15,2; iOS 18_5; fr_FR; fr; scale=3.00; 1179x2556)`,
@@ -57,12 +57,12 @@ export const IN_APP = {
 } as const;
 export type InApp = keyof typeof IN_APP;
 
-/** People who might come by. Fewer than there are visits, so that some come again. */
+/** Number of possible visitors; fewer than visits, so that some return. */
 const POPULATION = 4_000;
 
-/** Somebody, or, where `app` is given, somebody inside that app's own browser. */
+/** A random visitor, in the in-app browser of `app` if given. */
 export function someVisitor(random: Random, app?: InApp): Visitor {
-  // Squared, so that some are regulars and most are not.
+  // Squared, so that some visitors are frequent and most are not.
   const number = Math.floor(POPULATION * random.next() ** 2);
   const address = `2001:db8:${number.toString(16)}::1`;
   const browser = random.pick(BROWSERS);

@@ -11,13 +11,13 @@ export default defineConfig({
   // Read when the site runs, so that one build works with any Strapi.
   env: {
     schema: {
-      // Strapi's origin. Browsers talk to it too.
+      // Strapi's origin, which browsers use too.
       CMS_URL: text({ default: 'http://localhost:1337' }),
-      // This site's public origin, as the plugin's option `siteUrl` has it.
+      // This site's public origin, as in the plugin's option `siteUrl`.
       SITE_URL: text({ default: 'http://localhost:4321' }),
-      // An API token that may read articles, where Strapi's public role may not.
+      // An API token that may read articles, if Strapi's public role may not.
       CMS_TOKEN: text({ optional: true }),
-      // An API token that may record on behalf of a visitor. Without it no link preview is counted.
+      // An API token that may record on behalf of a visitor. Without it, link previews are not counted.
       DARK_SOCIAL_TOKEN: text({ optional: true }),
     },
   },

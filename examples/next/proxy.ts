@@ -5,11 +5,11 @@ import { settings } from './cms/settings';
 const { endpoint, siteUrl, reportToken: token } = settings;
 const reporter = token ? createReporter({ endpoint, siteUrl, token }) : undefined;
 
-/** Tells Strapi when a messenger fetches an article to draw a preview of its link. */
+/** Reports to Strapi when a messenger fetches an article for a link preview. */
 export function proxy(request: NextRequest, event: NextFetchEvent): NextResponse {
-  const told = reporter?.preview(request);
-  // Told beside the answer: a page never waits for a count.
-  if (told) event.waitUntil(told);
+  const reported = reporter?.preview(request);
+  // The page does not wait for it.
+  if (reported) event.waitUntil(reported);
   return NextResponse.next();
 }
 

@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { createAnswers, type Answer } from '../../demo/site/answer';
+import { createSite, type SiteResponse } from '../../demo/site/respond';
 import { renderBlocks } from '../../demo/site/blocks';
 import { readArticle, type Article } from '../../demo/site/cms/article';
 import { CmsUnavailable, type Cms } from '../../demo/site/cms/client';
@@ -33,8 +33,8 @@ const CMS: Cms = {
   article: async (_locale, slug) => (slug === ARTICLE.slug ? ARTICLE : undefined),
 };
 
-const ask = (path: string, cms = CMS, acceptLanguage?: string): Promise<Answer> =>
-  createAnswers(
+const ask = (path: string, cms = CMS, acceptLanguage?: string): Promise<SiteResponse> =>
+  createSite(
     {
       port: 1,
       siteUrl: 'https://site.test',

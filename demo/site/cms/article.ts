@@ -1,7 +1,7 @@
 import { isLocale, type Locale } from '../locales';
 import { isObject, list, text, type Json } from './json';
 
-/** An article as the list shows it. */
+/** An article in a list. */
 export interface ArticleCard {
   title: string;
   slug: string;
@@ -12,10 +12,10 @@ export interface ArticleCard {
   category: string;
 }
 
-/** A button of the article, as the plugin's `sharing` gives it. */
+/** A link of `sharing`. */
 export interface SendLink {
   label: string;
-  /** `null` where it takes the browser's help, such as the clipboard. */
+  /** `null` for channels without a URL, such as the clipboard. */
   href: string | null;
 }
 
@@ -23,9 +23,9 @@ export interface Article extends ArticleCard {
   /** Strapi's rich text blocks. */
   body: Json[];
   authorBio: string;
-  /** The article's address in the other languages it is published in. */
+  /** The article's paths in its other languages. */
   translations: { locale: Locale; slug: string }[];
-  /** `null` where an editor switched sharing off. */
+  /** `null` if an editor switched sharing off. */
   sharing: { article: string; links: SendLink[] } | null;
 }
 

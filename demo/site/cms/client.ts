@@ -2,7 +2,7 @@ import type { Locale } from '../locales';
 import { readArticle, readCard, type Article, type ArticleCard } from './article';
 import { list, type Json } from './json';
 
-/** Strapi did not answer, or not with what was asked for. The message is for the log. */
+/** Strapi did not respond, or with an error. The message is for the log. */
 export class CmsUnavailable extends Error {}
 
 const TIMEOUT_MS = 5_000;
@@ -10,7 +10,7 @@ const TIMEOUT_MS = 5_000;
 export interface Cms {
   /** The published articles of a language, newest first. */
   articles(locale: Locale): Promise<ArticleCard[]>;
-  /** The published article with this slug, with everything that its page shows. */
+  /** The published article with this slug. */
   article(locale: Locale, slug: string): Promise<Article | undefined>;
 }
 
@@ -23,7 +23,7 @@ export function createCms(cmsUrl: string, token: string): Cms {
         headers: { authorization: `Bearer ${token}` },
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
-      if (!response.ok) throw new Error(`answered ${response.status}`);
+      if (!response.ok) throw new Error(`returned ${response.status}`);
       return list((await response.json()) as Json, 'data');
     } catch (cause) {
       throw new CmsUnavailable(
@@ -60,7 +60,7 @@ export function createCms(cmsUrl: string, token: string): Cms {
         'populate[localizations][fields][0]': 'slug',
         'populate[localizations][fields][1]': 'locale',
         'pagination[pageSize]': '1',
-        // A look-up by slug is a list to Strapi, and lists carry the share links on demand only.
+        // A query by slug returns a list, and lists include share links only on request.
         sharing: 'true',
       });
       return found === undefined ? undefined : readArticle(found);

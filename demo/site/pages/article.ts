@@ -7,9 +7,8 @@ import type { Frame } from './layout';
 const articlePath = (locale: Locale, slug: string): string => `/${locale}/articles/${slug}`;
 
 /**
- * The plugin's element. What stands inside it is what readers without scripts get: the same links,
- * drawn by this server, with the same tags. A link that holds `{instance}` needs a question first,
- * and one without an address needs the browser's help, so neither is of use here.
+ * The plugin's element, with the links that work without scripts as fallback content: those with a URL
+ * and without `{instance}`.
  */
 function sendBar({ article, links }: NonNullable<Article['sharing']>): Html {
   const usable = links.filter(({ href }) => href !== null && !href.includes('{instance}'));
@@ -22,7 +21,7 @@ function sendBar({ article, links }: NonNullable<Article['sharing']>): Html {
   </send-bar>`;
 }
 
-/** One article, with the plugin's element below it unless an editor switched sharing off. */
+/** An article, with the plugin's element unless an editor switched sharing off. */
 export function articlePage(cmsUrl: string, locale: Locale, article: Article): Frame {
   const words = WORDS[locale];
   const { sharing, publishedOn } = article;

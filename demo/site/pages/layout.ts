@@ -1,16 +1,16 @@
 import { html, type Html } from '../html';
 import { LOCALES, WORDS, type Locale } from '../locales';
 
-/** What a page says of itself in its head and in the frame around its content. */
+/** A page's content, and what its head and frame need. */
 export interface Frame {
   locale: Locale;
   title: string;
   description?: string;
-  /** The page's one address, without parameters. */
+  /** The page's canonical path. */
   canonical?: string;
-  /** The same page in each language that has it, itself included; paths. */
+  /** Paths of this page by language, including its own. */
   alternates?: Partial<Record<Locale, string>>;
-  /** More for the head, such as the SDK's script. */
+  /** Additional elements of the head, such as the SDK's script. */
   head?: Html;
   content: Html;
 }
@@ -30,7 +30,7 @@ function languageSwitch(locale: Locale, alternates: Frame['alternates']): Html {
   </nav>`;
 }
 
-/** The frame around every page. `siteUrl` makes the absolute addresses that search engines want. */
+/** Renders a page. `siteUrl` is for absolute URLs. */
 export function layout(siteUrl: string, frame: Frame): Html {
   const { locale, title, description, canonical, alternates, head, content } = frame;
   const words = WORDS[locale];

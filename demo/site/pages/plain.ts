@@ -1,8 +1,8 @@
 import { html, type Html } from '../html';
 
 /**
- * A page that knows nothing of Strapi's REST API: the two lines are all there is. `article` is the
- * key of the article that it stands for, since its own address is none that the plugin knows.
+ * A page with the two lines only, without Strapi's REST API. It needs the key of an article, since the
+ * plugin does not know its path.
  */
 export const plainPage = (cmsUrl: string, article: string | undefined): Html => html`<!doctype html>
 <html lang="en">

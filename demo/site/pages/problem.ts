@@ -2,7 +2,7 @@ import { html } from '../html';
 import { WORDS, type Locale } from '../locales';
 import type { Frame } from './layout';
 
-/** A page that says plainly what went wrong. */
+/** An error page. */
 export function problemPage(locale: Locale, problem: 'notFound' | 'cmsDown'): Frame {
   const words = WORDS[locale];
   const { title, text } = words[problem];

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-/** The login that `npm run demo` prints. Of use on a machine of one's own only. */
+/** The login that `npm run demo` prints. For local use only. */
 const DEMO_ADMIN = {
   firstname: 'Demo',
   lastname: 'Editor',
@@ -8,7 +8,7 @@ const DEMO_ADMIN = {
   password: 'Demo-1234',
 };
 
-/** A super admin for the demo, where nobody registered yet. */
+/** Creates a super admin if there is no admin user. */
 export async function seedAdmin(strapi: Core.Strapi): Promise<void> {
   const users = strapi.service('admin::user');
   if (await users.exists()) return;

@@ -38,7 +38,7 @@ export const AUTHORS = {
   },
 } as const satisfies Record<string, AuthorSeed>;
 
-/** Sections whose names are the same word in English and French. */
+/** Sections with the same name in English and French. */
 export const CATEGORIES = {
   culture: { name: 'Culture', slug: 'culture' },
   nature: { name: 'Nature', slug: 'nature' },
@@ -46,7 +46,7 @@ export const CATEGORIES = {
   cuisine: { name: 'Cuisine', slug: 'cuisine' },
 } as const;
 
-/** What an editor may set in the plugin's share-buttons component. */
+/** Values of the plugin's share-buttons component. */
 export interface ShareButtonsSeed {
   enabled: boolean;
   channels?: string[];
@@ -59,7 +59,7 @@ export interface VersionSeed {
   title: string;
   slug: string;
   summary: string;
-  /** In the notation of `blocks`. */
+  /** In the notation of blocks.ts. */
   body: string;
   shareButtons?: ShareButtonsSeed;
 }
@@ -67,7 +67,7 @@ export interface VersionSeed {
 export interface ArticleSeed extends Partial<Record<Locale, VersionSeed>> {
   author: keyof typeof AUTHORS;
   category: keyof typeof CATEGORIES;
-  /** Age on the day of seeding, so that a demo never looks abandoned. */
+  /** Age in days at seeding, so that the demo looks recent. */
   daysAgo: number;
   status: 'published' | 'draft';
 }

@@ -1,6 +1,6 @@
 /**
- * Strapi's rich text blocks, written as plain text: paragraphs apart by an empty line, `## ` starts
- * a heading, `> ` a quotation, `- ` the items of a list, and `_words_` are set in italics.
+ * Strapi's rich text blocks in a plain text notation: an empty line separates paragraphs; `## ` starts
+ * a heading, `> ` a quotation, `- ` a list item; `_words_` are in italics.
  */
 interface TextNode {
   type: 'text';
@@ -43,7 +43,7 @@ function block(chunk: string): Block {
   return { type: 'paragraph', children: inline(text) };
 }
 
-/** Reads the notation above into blocks. */
+/** Parses the notation above. */
 export const blocks = (text: string): Block[] =>
   text
     .trim()

@@ -19,8 +19,8 @@ type DocumentIds<Key extends string> = Record<Key, string>;
 
 interface EntryData {
   /**
-   * Until the first start generates types, Strapi's know no attribute of an entry but `id`, and
-   * TypeScript takes data that share none for a mistake. With it the seed compiles either way.
+   * Before Strapi generates types, TypeScript knows no attribute of an entry but `id` and rejects data
+   * that share none with it. With `id` the seed compiles in both cases.
    */
   id?: never;
 }
@@ -37,7 +37,7 @@ interface ArticleData extends EntryData, Omit<VersionSeed, 'body'> {
   category: string;
 }
 
-/** Creates one entry per row of a table and says which document each became. */
+/** Creates one entry per row; returns their document ids. */
 async function createAll<Key extends string, Row>(
   table: Record<Key, Row>,
   create: (row: Row) => Promise<{ documentId: string }>,
@@ -67,7 +67,7 @@ async function createArticle(
   categories: DocumentIds<keyof typeof CATEGORIES>,
 ): Promise<void> {
   const documents = strapi.documents(ARTICLE);
-  // The plugin adds this attribute. With the plugin off there is nothing to fill in.
+  // The plugin adds this attribute; it is missing if the plugin is disabled.
   const shareable = 'shareButtons' in strapi.contentType(ARTICLE).attributes;
   const data = ({ body, shareButtons, ...rest }: VersionSeed): ArticleData => ({
     ...rest,
@@ -88,7 +88,7 @@ async function createArticle(
   }
 }
 
-/** The magazine, into an empty database only. */
+/** Creates the magazine's content if the database is empty. */
 export async function seedContent(strapi: Core.Strapi): Promise<void> {
   if ((await strapi.db.query(ARTICLE).count()) > 0) return;
   const authors = await createAll(AUTHORS, (author) => createAuthor(strapi, author));

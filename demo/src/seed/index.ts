@@ -4,7 +4,7 @@ import { seedContent } from './content';
 import { seedLocales } from './locales';
 import { seedTokens } from './tokens';
 
-/** Everything the demo starts from. Each step looks first and leaves alone what is there. */
+/** Seeds the demo. Each step is idempotent. */
 export async function seed(strapi: Core.Strapi): Promise<void> {
   await seedLocales(strapi);
   await seedContent(strapi);

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-/** English is there from Strapi's first start, as the default; French joins it. */
+/** Adds French to English, Strapi's default. */
 export async function seedLocales(strapi: Core.Strapi): Promise<void> {
   const locales = strapi.plugin('i18n').service('locales');
   if (await locales.findByCode('fr')) return;

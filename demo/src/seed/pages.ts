@@ -1,7 +1,4 @@
-/**
- * Standing pages. Sharing is not switched on for their content type: the place to try the checkbox
- * in the Content-Type Builder.
- */
+/** Pages of a content type without sharing, to try the checkbox in the Content-Type Builder. */
 export const PAGES = [
   {
     title: 'About Tern',

@@ -3,10 +3,8 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 
 /**
- * The demo's two API tokens. The site reads articles with the first, since Strapi answers no
- * request for content without one. With the second its server reports link previews, and the sample
- * traffic is sent, because only the permission to record on behalf of a visitor lets a request name
- * other times than now.
+ * The demo's API tokens: one to read articles, and one with the permission to record on behalf of a
+ * visitor, for link previews and for sample traffic, whose events lie in the past.
  */
 const TOKENS = {
   site: {
@@ -25,7 +23,7 @@ const TOKENS = {
 type TokenName = keyof typeof TOKENS;
 type AccessKeys = Partial<Record<TokenName, string>>;
 
-/** Where the site and the sample traffic find their keys: beside the database, ignored by git. */
+/** File with the tokens' keys, ignored by git. */
 const keysFile = (strapi: Core.Strapi): string =>
   path.resolve(strapi.dirs.app.root, process.env.DEMO_TOKENS_FILE || '.tmp/tokens.json');
 
@@ -33,7 +31,7 @@ async function readKeys(file: string): Promise<AccessKeys> {
   try {
     return JSON.parse(await readFile(file, 'utf8')) as AccessKeys;
   } catch (error) {
-    // No file before the first start. A broken one is written anew: the keys can be made again.
+    // Missing or malformed: it is written again.
     if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT') {
       return {};
     }
@@ -41,7 +39,7 @@ async function readKeys(file: string): Promise<AccessKeys> {
   }
 }
 
-/** The token's key: the one on file where it still fits, else a new one. */
+/** The token's key: the stored one if it is still valid, else a new one. */
 async function keyOf(strapi: Core.Strapi, name: TokenName, known?: string): Promise<string> {
   const tokens = strapi.service('admin::api-token');
   const token = await tokens.getByName(TOKENS[name].name);
@@ -54,7 +52,7 @@ async function keyOf(strapi: Core.Strapi, name: TokenName, known?: string): Prom
   return (await tokens.regenerate(token.id)).accessKey;
 }
 
-/** Makes the tokens and writes their keys for the demo's other programs to read. */
+/** Creates the tokens and writes their keys for the demo's other programs. */
 export async function seedTokens(strapi: Core.Strapi): Promise<void> {
   const file = keysFile(strapi);
   const known = await readKeys(file);
@@ -62,12 +60,12 @@ export async function seedTokens(strapi: Core.Strapi): Promise<void> {
   const keys: AccessKeys = {};
   for (const name of Object.keys(TOKENS) as TokenName[]) {
     const token = TOKENS[name];
-    // With the plugin switched off its permission does not exist, and there is nobody to send to.
+    // If the plugin is disabled, its permission does not exist.
     const grantable =
       !('permissions' in token) || token.permissions.every((action) => actions.includes(action));
     if (grantable) keys[name] = await keyOf(strapi, name, known[name]);
   }
   await mkdir(path.dirname(file), { recursive: true });
-  // Readable by the owner only, as keys are.
+  // Readable by the owner only.
   await writeFile(file, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 });
 }

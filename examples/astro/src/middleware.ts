@@ -5,9 +5,9 @@ import { endpoint } from './cms/endpoint';
 
 const reporter = token ? createReporter({ endpoint, siteUrl, token }) : undefined;
 
-/** Tells Strapi when a messenger fetches a page to draw a preview of its link. */
+/** Reports to Strapi when a messenger fetches a page for a link preview. */
 export const onRequest = defineMiddleware(({ request }, next) => {
-  // Not awaited: a page never waits for a count. On an edge runtime, hand it to `waitUntil`.
+  // Not awaited: the page does not wait for it. On an edge runtime, pass it to `waitUntil`.
   void reporter?.preview(request);
   return next();
 });

@@ -9,7 +9,7 @@ import { Visits } from './visits';
 export const metadata: Metadata = { title: { default: 'Knot', template: '%s — Knot' } };
 
 export default async function Layout({ children }: { children: ReactNode }) {
-  // The address of Strapi is known when the site runs, not when it is built: nothing is drawn ahead.
+  // Strapi's URL is known at run time only, so pages are not prerendered.
   await connection();
   return (
     <html lang="en">

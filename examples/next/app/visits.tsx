@@ -3,12 +3,12 @@
 import { Tracker } from 'dark-social-sdk/react';
 
 /**
- * Next's router keeps an address of its own, and would write the tag back. It hears of this call,
- * but only with a state that is not its own: with `history.state` it looks away.
+ * Next's router keeps its own copy of the URL, and would restore the tag. It updates the copy on this
+ * call, unless the state is the router's own `history.state`.
  */
 const replaceAddress = (url: string): void => window.history.replaceState(null, '', url);
 
-/** Once in the layout: it counts the landing, and each page that the router goes to. */
+/** Rendered once, in the layout: counts the page load and each navigation. */
 export function Visits({ endpoint }: { endpoint: string }) {
   return <Tracker endpoint={endpoint} replaceAddress={replaceAddress} />;
 }

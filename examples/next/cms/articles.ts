@@ -7,26 +7,26 @@ export interface Article {
   slug: string;
   title: string;
   text: string;
-  /** `null` where an editor switched sharing off; lists are asked without it. */
+  /** `null` if an editor switched sharing off; missing in lists. */
   sharing?: Sharing | null;
 }
 
 async function articles(query: Record<string, string>): Promise<Article[]> {
   const { cmsUrl, cmsToken } = settings;
-  const answer = await fetch(`${cmsUrl}/api/articles?${new URLSearchParams(query)}`, {
+  const response = await fetch(`${cmsUrl}/api/articles?${new URLSearchParams(query)}`, {
     cache: 'no-store',
     headers: cmsToken ? { authorization: `Bearer ${cmsToken}` } : {},
   });
-  if (!answer.ok) throw new Error(`${answer.url} answered ${answer.status}`);
-  const { data } = (await answer.json()) as { data: Article[] };
+  if (!response.ok) throw new Error(`${response.url} returned ${response.status}`);
+  const { data } = (await response.json()) as { data: Article[] };
   return data;
 }
 
 export const allArticles = (): Promise<Article[]> => articles({ sort: 'title' });
 
-/** Asked once per request, though the page and its metadata both need it. */
+/** Cached per request: the page and its metadata both need it. */
 export const findArticle = cache(async (slug: string): Promise<Article | undefined> => {
-  // A look-up by slug is a list to Strapi, and lists carry `sharing` on demand only.
+  // A query by slug returns a list, and lists include `sharing` only on request.
   const [article] = await articles({ 'filters[slug][$eq]': slug, sharing: 'true' });
   return article;
 });

@@ -1,6 +1,6 @@
 import 'server-only';
 
-/** Read when the site starts, so that one build serves any Strapi. */
+/** Read when the site starts, so that one build works with any Strapi. */
 const {
   CMS_URL = 'http://localhost:1337',
   SITE_URL = 'http://localhost:3000',
@@ -9,14 +9,14 @@ const {
 } = process.env;
 
 export const settings = {
-  /** Strapi's origin. Browsers talk to it too. */
+  /** Strapi's origin, which browsers use too. */
   cmsUrl: CMS_URL,
-  /** Where the plugin answers and records. */
+  /** Base URL of the plugin. */
   endpoint: `${CMS_URL}/api/dark-social`,
-  /** This site's public origin, as the plugin's option `siteUrl` has it. */
+  /** This site's public origin, as in the plugin's option `siteUrl`. */
   siteUrl: SITE_URL,
-  /** An API token that may read articles, where Strapi's public role may not. */
+  /** An API token that may read articles, if Strapi's public role may not. */
   cmsToken: CMS_TOKEN,
-  /** An API token that may record on behalf of a visitor. Without it no link preview is counted. */
+  /** An API token that may record on behalf of a visitor. Without it, link previews are not counted. */
   reportToken: DARK_SOCIAL_TOKEN,
 };

@@ -6,23 +6,23 @@ export interface Article {
   slug: string;
   title: string;
   text: string;
-  /** `null` where an editor switched sharing off; lists are asked without it. */
+  /** `null` if an editor switched sharing off; missing in lists. */
   sharing?: Sharing | null;
 }
 
 async function articles(query: Record<string, string>): Promise<Article[]> {
-  const answer = await fetch(`${CMS_URL}/api/articles?${new URLSearchParams(query)}`, {
+  const response = await fetch(`${CMS_URL}/api/articles?${new URLSearchParams(query)}`, {
     headers: CMS_TOKEN ? { authorization: `Bearer ${CMS_TOKEN}` } : {},
   });
-  if (!answer.ok) throw new Error(`${answer.url} answered ${answer.status}`);
-  const { data } = (await answer.json()) as { data: Article[] };
+  if (!response.ok) throw new Error(`${response.url} returned ${response.status}`);
+  const { data } = (await response.json()) as { data: Article[] };
   return data;
 }
 
 export const allArticles = (): Promise<Article[]> => articles({ sort: 'title' });
 
 export async function findArticle(slug: string): Promise<Article | undefined> {
-  // A look-up by slug is a list to Strapi, and lists carry `sharing` on demand only.
+  // A query by slug returns a list, and lists include `sharing` only on request.
   const [article] = await articles({ 'filters[slug][$eq]': slug, sharing: 'true' });
   return article;
 }

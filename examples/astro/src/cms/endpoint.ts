@@ -1,4 +1,4 @@
 import { CMS_URL } from 'astro:env/server';
 
-/** Where the plugin answers and records. */
+/** Base URL of the plugin. */
 export const endpoint = `${CMS_URL}/api/dark-social`;

@@ -13,7 +13,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = await findArticle((await params).slug);
   return {
     title: article?.title,
-    // Search engines then take a tagged address for the article's own.
+    // Tells search engines the URL without a tag.
     alternates: { canonical: article?.sharing?.url },
   };
 }

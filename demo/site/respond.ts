@@ -10,19 +10,18 @@ import { plainPage } from './pages/plain';
 import { problemPage } from './pages/problem';
 import type { Settings } from './settings';
 
-/** What is sent back: plain data, so that it can be looked at without a network. */
-export interface Answer {
+export interface SiteResponse {
   status: number;
   headers: Record<string, string>;
   body: string | Buffer;
 }
 
-export interface Question {
+export interface SiteRequest {
   path: string;
   acceptLanguage?: string;
 }
 
-/** The files of `public/`, by name: nothing else on disk can be asked for. */
+/** The files of `public/` that are served, with their types. */
 const FILES: Record<string, string> = {
   '/style.css': 'text/css; charset=utf-8',
   '/favicon.svg': 'image/svg+xml',
@@ -30,34 +29,38 @@ const FILES: Record<string, string> = {
 
 const ARTICLE = /^\/([a-z]{2})\/articles\/([a-z0-9-]{1,200})\/?$/;
 
-const redirect = (status: 301 | 302, location: string): Answer => ({
+const redirect = (status: 301 | 302, location: string): SiteResponse => ({
   status,
   headers: { location, ...(status === 302 ? { vary: 'accept-language' } : {}) },
   body: '',
 });
 
-const page = (status: number, markup: Html, headers: Record<string, string> = {}): Answer => ({
+const page = (
+  status: number,
+  markup: Html,
+  headers: Record<string, string> = {},
+): SiteResponse => ({
   status,
   headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache', ...headers },
   body: markup.text,
 });
 
-/** Says what the site answers to a request. Throws for defects only. */
-export function createAnswers(
+/** Returns the function that responds to requests. It rejects only on bugs. */
+export function createSite(
   { siteUrl, cmsUrl }: Settings,
   cms: Cms,
   publicFolder: URL,
-): (question: Question) => Promise<Answer> {
-  const framed = (status: number, frame: Frame, headers?: Record<string, string>): Answer =>
+): (request: SiteRequest) => Promise<SiteResponse> {
+  const framed = (status: number, frame: Frame, headers?: Record<string, string>): SiteResponse =>
     page(status, layout(siteUrl, frame), headers);
 
-  /** The key of the newest article: something for the plain page to stand for. */
+  /** The newest article's key, for the plain page. */
   async function newestArticle(): Promise<string | undefined> {
     const [newest] = await cms.articles('en');
     return newest && (await cms.article('en', newest.slug))?.sharing?.article;
   }
 
-  async function answer(path: string, locale: Locale): Promise<Answer> {
+  async function respond(path: string, locale: Locale): Promise<SiteResponse> {
     if (path === '/') return redirect(302, `/${locale}/`);
     if (path === '/en' || path === '/fr') return redirect(301, `${path}/`);
     if (path === `/${locale}/`) return framed(200, homePage(locale, await cms.articles(locale)));
@@ -83,7 +86,7 @@ export function createAnswers(
     const first = path.split('/')[1];
     const locale = isLocale(first) ? first : preferredLocale(acceptLanguage);
     try {
-      return await answer(path, locale);
+      return await respond(path, locale);
     } catch (error) {
       if (!(error instanceof CmsUnavailable)) throw error;
       process.stderr.write(`${error.message}\n`);
