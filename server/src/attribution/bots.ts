@@ -3,7 +3,7 @@ import { previewOf, type Preview } from '../../../core';
 import { inAppBrowser } from './agents';
 import { remembered } from './remembered';
 import { PROGRAM_MARKS } from './tables/programs';
-import { READER_MARKS } from './tables/readers';
+import { ENGINES, PROGRAM_NAMES, READER_MARKS } from './tables/readers';
 
 /** Longest piece of a user agent that is looked at; a hostile one may be 10 kB. */
 const MAX_AGENT = 1024;
@@ -23,6 +23,11 @@ function anyOf(marks: readonly RegExp[]): (agent: string) => boolean {
 
 const isReader = anyOf(READER_MARKS);
 const isProgram = anyOf(PROGRAM_MARKS);
+const hasEngine = anyOf(ENGINES);
+const namesProgram = anyOf(PROGRAM_NAMES);
+
+/** Some write the header's own name in front of it. */
+const HEADER = /^User-Agent: ?/i;
 
 /** The preview that sent this agent, remembered. */
 const previews = remembered((agent): { preview: Preview | undefined } => ({
@@ -37,7 +42,9 @@ const judge = remembered((agent): boolean => {
   if (previewBy(agent)) return true;
   // A reader inside an app is a reader, whatever the app is called.
   if (!OPENLY.test(agent) && (inAppBrowser(agent) !== undefined || isReader(agent))) return false;
-  return isProgram(agent) || isbot(agent);
+  if (isProgram(agent)) return true;
+  // The list goes by words that apps' names hold, too, such as "news" and "proxy".
+  return !(hasEngine(agent) && !namesProgram(agent)) && isbot(agent.replace(HEADER, ''));
 });
 
 /**

@@ -1,4 +1,4 @@
-import { channelById } from '../../../core';
+import { isPublicPreview } from '../../../core';
 import type { Arrival } from './arrival';
 import { isBot, previewBy } from './bots';
 import { isOddRequest } from './odd-request';
@@ -38,7 +38,7 @@ export function notAVisit(arrival: Arrival): Verdict | undefined {
     const { channel, by, windowHours } = preview;
     return {
       kind: 'preview',
-      source: isPublic(channel) ? 'public' : 'private',
+      source: isPublicPreview(preview) ? 'public' : 'private',
       channel,
       evidence: 'none',
       fetchedBy: by,
@@ -53,9 +53,3 @@ export function notAVisit(arrival: Arrival): Verdict | undefined {
   }
   return undefined;
 }
-
-/** Networks that fetch previews and are no channel of the catalogue. */
-const PUBLIC: ReadonlySet<string> = new Set(['vk', 'tumblr', 'quora', 'embedly', 'iframely']);
-
-const isPublic = (channel: string): boolean =>
-  PUBLIC.has(channel) || channelById(channel)?.private === false;

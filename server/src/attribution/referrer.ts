@@ -1,8 +1,9 @@
 import { getDomain, getPublicSuffix } from 'tldts';
 import { readUrl } from '../../../core';
+import { byPortal, bySoftware } from './host-forms';
 import { remembered } from './remembered';
 import { ANDROID_APPS, BRANDS, HOSTS, type Sender } from './tables';
-import { mail } from './tables/sender';
+import { BROWSER_APPS, IOS_APPS } from './tables/ios-apps';
 
 /** What a referrer tells. Its path and query are read by nobody and kept nowhere. */
 export type Referrer =
@@ -16,12 +17,9 @@ export type Referrer =
 
 const MAX_REFERRER = 4096;
 const MAX_PACKAGE = 100;
-const MAX_PROVIDER = 40;
 const PACKAGE = /^[a-z0-9_]+(\.[a-z0-9_]+)+$/;
 /** The suffixes under which a brand opens a shop for a country: `fr`, `co.uk`, `com.br`, `com`. */
 const COUNTRY = /^(?:com|cat|(?:com?\.)?[a-z]{2})$/;
-/** First labels that only webmail has. Plain `mail` is also the name of senders' and of shops' hosts. */
-const WEBMAIL = /^(?:webmail|roundcube|zimbra|owa|imp|sogo|rainloop|horde|snappymail)\d{0,2}\./;
 
 const LOCAL = { allowPrivateDomains: false };
 
@@ -41,48 +39,72 @@ function longest(
   return undefined;
 }
 
-function ofBrand(host: string, domain: string): Sender | undefined {
+/** The suffix of a country, where the host has one. */
+function countryOf(host: string, domain: string): string | undefined {
   const suffix = getPublicSuffix(host, LOCAL);
-  if (!suffix || !COUNTRY.test(suffix) || domain === suffix) return undefined;
-  const cut = suffix.length + 1;
-  return longest(BRANDS, host.slice(0, -cut), domain.length - cut);
+  return suffix && COUNTRY.test(suffix) && domain !== suffix ? suffix : undefined;
 }
 
-function ofWebmail(host: string, domain: string): Sender | undefined {
-  // Somebody who registered `webmail.com` has no webmail for that.
-  if (!WEBMAIL.test(host) || host === domain) return undefined;
-  return mail(domain.slice(0, MAX_PROVIDER));
-}
-
-const hostSender = remembered((host): { sender: Sender | undefined } => {
+function findSender(host: string): Sender | undefined {
   const domain = registrableDomain(host);
-  const sender =
-    longest(HOSTS, host, domain.length) ?? ofBrand(host, domain) ?? ofWebmail(host, domain);
-  return { sender };
-});
+  const country = countryOf(host, domain);
+  const cut = country === undefined ? 0 : country.length + 1;
+  const brand = country === undefined ? '' : domain.slice(0, -cut);
+  const parts = { host, domain, brand };
+  return (
+    // Some analytics and apps write an app's name as if it were a host.
+    ANDROID_APPS.get(host) ??
+    byPortal(parts) ??
+    longest(HOSTS, host, domain.length) ??
+    (brand === '' ? undefined : longest(BRANDS, host.slice(0, -cut), brand.length)) ??
+    bySoftware(parts)
+  );
+}
+
+const hostSender = remembered((host): { sender: Sender | undefined } => ({
+  sender: findSender(host),
+}));
 
 /** Whose host this is. Any letter case, with or without a final dot. */
 export const senderByHost = (host: string): Sender | undefined =>
   hostSender(host.toLowerCase().replace(/\.$/, '')).sender;
 
-/** Whose Android app this is. */
+/** Whose app this is, by its package. Facebook's writes a host there: `android-app://m.facebook.com`. */
 export const senderByApp = (packageName: string): Sender | undefined =>
-  ANDROID_APPS.get(packageName.toLowerCase());
+  ANDROID_APPS.get(packageName.toLowerCase()) ?? senderByHost(packageName);
 
 function readApp(url: URL): Referrer {
   // Some write `android-app:com.slack`, without the slashes.
   const name = (url.hostname || (url.pathname.split('/').find(Boolean) ?? '')).toLowerCase();
   if (name.length > MAX_PACKAGE || !PACKAGE.test(name)) return { kind: 'unreadable' };
-  return { kind: 'app', host: name };
+  // A browser that names itself says nothing of who sent the link.
+  return BROWSER_APPS.has(name) ? { kind: 'none' } : { kind: 'app', host: name };
+}
+
+/** An app of iOS, named by its scheme (`fb://`) or as `ios-app://<number or bundle>/<scheme>`. */
+function readIosApp(url: URL): Referrer | undefined {
+  const names =
+    url.protocol === 'ios-app:'
+      ? [url.hostname, ...url.pathname.split('/', 3)]
+      : [url.protocol.slice(0, -1)];
+  const known = names.map((name) => name.toLowerCase());
+  const app = known.map((name) => IOS_APPS.get(name)).find(Boolean);
+  if (app !== undefined) return { kind: 'app', host: app };
+  const bundle =
+    url.protocol === 'ios-app:' ? known.find((name) => ANDROID_APPS.has(name)) : undefined;
+  return bundle === undefined ? undefined : { kind: 'app', host: bundle };
 }
 
 const read = remembered((text): Referrer => {
   const url = readUrl(text);
   if (!url) return { kind: 'unreadable' };
   if (url.protocol === 'android-app:') return readApp(url);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return { kind: 'unreadable' };
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+    return readIosApp(url) ?? { kind: 'unreadable' };
+  }
   const hostname = url.hostname.replace(/\.+$/, '').toLowerCase();
   if (hostname === '') return { kind: 'unreadable' };
+  if (BROWSER_APPS.has(hostname)) return { kind: 'none' };
   return { kind: 'web', origin: url.origin, hostname, host: hostname, port: url.port };
 });
 
