@@ -4,6 +4,14 @@ import { PREVIEWS } from '../../core';
 import { classify, DEFAULT_SECTIONS, TABLES_VERSION } from '../../server/src/attribution';
 import { IN_APP_BROWSERS } from '../../server/src/attribution/agents';
 import { ANDROID_APPS, BRANDS, CLICK_IDS, HOSTS } from '../../server/src/attribution/tables';
+import { BROWSER_APPS, IOS_APPS } from '../../server/src/attribution/tables/ios-apps';
+import * as mailForms from '../../server/src/attribution/tables/mail-hosts';
+import { MAIL_PORTALS } from '../../server/src/attribution/tables/mail-portals';
+import { LINK_CHECKERS, LINK_LABEL } from '../../server/src/attribution/tables/mail-protection';
+import { PROGRAM_MARKS } from '../../server/src/attribution/tables/programs';
+import * as readers from '../../server/src/attribution/tables/readers';
+import { SEARCH_LABEL, SEARCH_PORTALS } from '../../server/src/attribution/tables/search-hosts';
+import { SOFTWARE } from '../../server/src/attribution/tables/software';
 import { anyArrival } from './any-arrival';
 import { SITE } from './arrivals';
 
@@ -15,7 +23,10 @@ const digest = (value: unknown): string => hash('sha256', JSON.stringify(value))
  * changes since the last.
  */
 it('the tables and the order of evidence are those of their version', () => {
-  const plain = (value: unknown): unknown => (value instanceof RegExp ? String(value) : value);
+  const plain = (value: unknown): unknown => {
+    if (value instanceof RegExp) return String(value);
+    return value instanceof Map || value instanceof Set ? [...(value as Set<unknown>)] : value;
+  };
   const tables = JSON.parse(
     JSON.stringify(
       {
@@ -26,6 +37,10 @@ it('the tables and the order of evidence are those of their version', () => {
         browsers: IN_APP_BROWSERS,
         previews: PREVIEWS,
         sections: DEFAULT_SECTIONS,
+        forms: [mailForms, MAIL_PORTALS, LINK_CHECKERS, LINK_LABEL, SEARCH_PORTALS, SEARCH_LABEL],
+        software: SOFTWARE,
+        ios: [IOS_APPS, BROWSER_APPS],
+        agents: [PROGRAM_MARKS, readers],
       },
       (_, value: unknown) => plain(value),
     ),
@@ -36,5 +51,5 @@ it('the tables and the order of evidence are those of their version', () => {
     version: TABLES_VERSION,
     tables: digest(tables),
     verdicts: digest(verdicts),
-  }).toEqual({ version: 1, tables: '1755c238eaf55e1e', verdicts: '779201d963704a64' });
+  }).toEqual({ version: 2, tables: '1de2469551b4d702', verdicts: '039bc91d0f718223' });
 });

@@ -20,7 +20,7 @@ const PORTALS: readonly (readonly [provider: string, domains: string])[] = [
   ['sky', 'sky skynet'],
   // Hosters.
   ['ionos', 'ionos 1and1 1und1 schlund.de perfora.net kundenserver.de'],
-  ['ovh', 'ovh ovhcloud'],
+  ['ovh', 'ovh ovh.net ovhcloud'],
   ['infomaniak', 'infomaniak'],
   ['gandi', 'gandi.net'],
   ['hostinger', 'hostinger'],

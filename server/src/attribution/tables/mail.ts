@@ -1,7 +1,7 @@
 /**
  * Webmail, by provider: hosts and whole domains that are nothing but mail. From: the providers' own
- * sign-in addresses and help pages. Providers that do more are in
- * `mail-portals.ts`; software that anybody may run is in `mail-hosts.ts`.
+ * sign-in addresses and help pages. Providers that do more are in `mail-portals.ts`; software that
+ * anybody may run is in `mail-hosts.ts`.
  */
 import { mail, rows, type Row } from './sender';
 

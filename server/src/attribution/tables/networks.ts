@@ -185,7 +185,7 @@ export const NETWORKS: readonly Row[] = [
   ...rows(network('yaplakal'), 'yaplakal.com'),
   ...rows(network('eksi-sozluk'), 'eksisozluk.com'),
   ...rows(network('uludag-sozluk'), 'uludagsozluk.com'),
-  ...rows(network('donanimhaber'), 'forum.donanimhaber.com'),
+  ...rows(network('donanimhaber'), 'donanimhaber.com'),
   ...rows(network('forocoches'), 'forocoches.com'),
   ...rows(network('flashback'), 'flashback.org'),
   ...rows(network('whirlpool'), 'forums.whirlpool.net.au'),

@@ -14,7 +14,7 @@ export const READER_MARKS: readonly RegExp[] = [
   // Apps in which articles, podcasts and mail are read, by the web view that they open; the same
   // name without a browser's agent is a fetcher.
   /^Mozilla\/5\.0 .* (?:Feedly|Inoreader|Reeder|ReadKit|Unread|NetNewsWire|FeedMe|Readwise|Instapaper)\/\d/,
-  /^Mozilla\/5\.0 .* (?:Pocket|Wallabag|Omnivore|Matter|Reader|PocketCasts|Overcast|Castbox|Podcasts)\/\d/,
+  /^Mozilla\/5\.0 .* (?:Pocket|Wallabag|Omnivore|Matter|\w{0,20}Reader|PocketCasts|Overcast|Castbox|Podcasts)\/\d/,
   /^Mozilla\/5\.0 .* (?:AntennaPod|Spotify|Deezer|TuneIn|Outlook-iOS|Outlook-Android|Thunderbird|K-9)\/\d/,
   // Devices: e-readers, cars, televisions and consoles.
   /\b(?:Kindle|QtCarBrowser|Tesla|Kobo Touch|PocketBook|BOOX)\b/,
@@ -48,7 +48,7 @@ export const ENGINES: readonly RegExp[] = [
 
 /** By what words a program is told where an engine is named: a reader's app has none of them. */
 export const PROGRAM_NAMES: readonly RegExp[] = [
-  /https?:|crawl|spider|bots?\b|compatible;|@[\w-]+\.[a-z]{2,3}\b|headless|scanner|scrap(?:e|ing)/i,
+  /https?:|crawl|spider|bots?\b|compatible;|@[\w-]+\.[a-z]{2,3}\b|headless|(?:link|port|security|site|url|vuln\w*|web)[ -]?scan|scrap(?:e|ing)/i,
   /monitor|preview|checker|validat|analy[sz]er|archiver|audit|inspection|optimi[sz]er|synthetic/i,
   /lighthouse|pagespeed|hotjar|adbeat|\bAgent\/\d|fetcher|web ?thumb|thumbnail|verif(?:y|ier)/i,
 ];

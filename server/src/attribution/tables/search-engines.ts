@@ -2,7 +2,7 @@
  * Search engines, and Google's and others' hosts that are no search at all.
  * From: the engines' own addresses. Country domains of the large ones are matched by name (`BRANDS`).
  */
-import { network, reader, rows, search, type Row } from './sender';
+import { ad, network, reader, rows, search, type Row } from './sender';
 
 export const SEARCH_ENGINES: readonly Row[] = [
   // From Google: AMP's cache and its short addresses.
@@ -31,6 +31,7 @@ export const SEARCH_ENGINES: readonly Row[] = [
   ...rows(search('webcrawler'), 'webcrawler.com'),
   ...rows(search('wolframalpha'), 'wolframalpha.com'),
   ...rows(search('info.com'), 'info.com'),
+  ...rows(search('orange'), 'lemoteur.fr'),
   ...rows(search('dogpile'), 'dogpile.com'),
   ...rows(search('metacrawler'), 'metacrawler.com'),
   ...rows(search('search.com'), 'search.com'),
@@ -74,7 +75,7 @@ export const SEARCH_ENGINES: readonly Row[] = [
   ...rows(search('junglekey'), 'junglekey.com junglekey.fr'),
   ...rows(search('monument'), 'monumentbrowser.com'),
   // From other countries.
-  ...rows(search('sogou'), 'sogou.com'),
+  ...rows(search('sogou'), 'sogou.com soso.com'),
   ...rows(search('360'), 'so.com haosou.com so.360.cn'),
   ...rows(search('shenma'), 'sm.cn'),
   ...rows(search('toutiao-search'), 'so.toutiao.com'),
@@ -185,6 +186,7 @@ export const BRAND_ROWS: readonly Row[] = [
   ...rows(network('xing'), 'xing'),
   ...rows(network('nextdoor'), 'nextdoor'),
   ...rows(network('livejournal'), 'livejournal'),
+  ...rows(ad('yandex-direct'), 'yabs.yandex an.yandex'),
   ...rows(reader('yandex-news'), 'news.yandex'),
   ...rows(reader('dzen'), 'zen.yandex'),
   ...rows(reader('yandex-translate'), 'translate.yandex'),
