@@ -132,7 +132,12 @@ export const PREVIEWS: readonly PreviewRow[] = [
     'Chat, Keep, Docs',
   ),
   // Origin: Yahoo's help for webmasters. The day is assumed.
-  server('email', DAY, /Yahoo Link Preview/, 'a letter is being written in Yahoo Mail'),
+  server(
+    'email',
+    DAY,
+    /Yahoo Link Preview|Yahoo:LinkExpander/,
+    'a letter is being written in Yahoo Mail',
+  ),
   // Origin: DingTalk's agent as publicly reported; Zoom's is assumed. The days are assumed.
   server('zoom', DAY, /\bZoom(?:Chat)?-?(?:LinkPreview|UrlPreview|Preview)/, 'Zoom Team Chat'),
   server('dingtalk', DAY, /DingTalkBot-LinkService/, 'DingTalk'),
@@ -156,16 +161,18 @@ export const PREVIEWS: readonly PreviewRow[] = [
   server('steam', DAY, /Valve\/Steam HTTP Client [\d.]+ \(SteamChat/, "Steam's chats"),
   server('webex', DAY, /^WebexTeams\b|Webex(?: |-)?(?:Link|Url)Preview/i, 'Webex'),
   server('lark', DAY, /\b(?:Lark|Feishu)(?:-?Url2Meta|-?(?:Link|Url)-?Preview)/i, 'Lark, Feishu'),
-  server('band', DAY, /facebookexternalhit\b.*\bBAND\b/, 'also names Facebook'),
   // Tools in which people work or write together.
   server('notion', DAY, /^Notion(?:Embedder\b|\/\d)/, 'Notion'),
   server('clickup', DAY, /ClickUpLinkUnfurler/, 'ClickUp'),
   server('evernote', DAY, /EvernoteRichLinkBot/, 'Evernote'),
   server('asana', DAY, /^Asana\/[\d.]+ WebsiteMetadataRetriever/, 'Asana'),
+  server('bitrix24', DAY, /^Bitrix link preview/i, 'Bitrix24'),
   server('trello', DAY, /\bTrello(?:Link|Url)?(?:Bot|Preview|Unfurl)/i, 'Trello'),
   server('atlassian', DAY, /atlassian-bot/i, 'Jira, Confluence, Trello'),
   // Forums and the networks of many servers, each of which fetches what one of its members posts.
   network('discourse', DAY, /^Discourse\b|Discourse Forum Onebox/, 'a post in a forum'),
+  network('xenforo', DAY, /^XenForo\//, 'a post in a forum'),
+  network('invision', DAY, /^Invision Community/, 'a post in a forum'),
   network('lemmy', DAY, /^(?:Lemmy|PieFed|Mbin|kbin)\/[\w.-]+/i, 'each server that gets the post'),
   network(
     'misskey',
@@ -188,7 +195,7 @@ export const PREVIEWS: readonly PreviewRow[] = [
   server(
     'unknown',
     DAY,
-    /(?:Link|Url)[ -]?(?:Preview|Unfurl)(?:er|Bot)?\b|Unfurl(?:er|Bot)\b|RichLinkBot/i,
+    /(?:Link|Url)[ -]?(?:Preview|Unfurl|Expand)(?:er|Bot|ing)?\b|Unfurl(?:er|Bot)\b|RichLinkBot/i,
     'a tool that has no row',
   ),
 ];

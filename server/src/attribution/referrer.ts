@@ -1,4 +1,4 @@
-import { getDomain, getPublicSuffix } from 'tldts';
+import { getDomain, parse } from 'tldts';
 import { readUrl } from '../../../core';
 import { byPortal, bySoftware } from './host-forms';
 import { remembered } from './remembered';
@@ -39,17 +39,11 @@ function longest(
   return undefined;
 }
 
-/** The suffix of a country, where the host has one. */
-function countryOf(host: string, domain: string): string | undefined {
-  const suffix = getPublicSuffix(host, LOCAL);
-  return suffix && COUNTRY.test(suffix) && domain !== suffix ? suffix : undefined;
-}
-
 function findSender(host: string): Sender | undefined {
-  const domain = registrableDomain(host);
-  const country = countryOf(host, domain);
-  const cut = country === undefined ? 0 : country.length + 1;
-  const brand = country === undefined ? '' : domain.slice(0, -cut);
+  const { domain: registered, publicSuffix: suffix } = parse(host, LOCAL);
+  const domain = registered ?? host;
+  const cut = suffix && COUNTRY.test(suffix) && domain !== suffix ? suffix.length + 1 : 0;
+  const brand = cut === 0 ? '' : domain.slice(0, -cut);
   const parts = { host, domain, brand };
   return (
     // Some analytics and apps write an app's name as if it were a host.

@@ -50,5 +50,5 @@ export const ENGINES: readonly RegExp[] = [
 export const PROGRAM_NAMES: readonly RegExp[] = [
   /https?:|crawl|spider|bots?\b|compatible;|@[\w-]+\.[a-z]{2,3}\b|headless|(?:link|port|security|site|url|vuln\w*|web)[ -]?scan|scrap(?:e|ing)/i,
   /monitor|preview|checker|validat|analy[sz]er|archiver|audit|inspection|optimi[sz]er|synthetic/i,
-  /lighthouse|pagespeed|hotjar|adbeat|\bAgent\/\d|fetcher|web ?thumb|thumbnail|verif(?:y|ier)/i,
+  /lighthouse|page ?speed|duplexweb|dmbrowser|thumbor|hotjar|adbeat|\bAgent\/\d|fetcher|web ?thumb|thumbnail|verif(?:y|ier)/i,
 ];
