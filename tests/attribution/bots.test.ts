@@ -1,6 +1,6 @@
 import { isBot } from '../../server/src/attribution';
 import { PROGRAM_MARKS } from '../../server/src/attribution/tables/programs';
-import { READER_MARKS } from '../../server/src/attribution/tables/readers';
+import { ENGINES, PROGRAM_NAMES, READER_MARKS } from '../../server/src/attribution/tables/readers';
 import { IN_APPS, READER_APPS } from './reader-agents';
 
 const CHROME =
@@ -75,6 +75,19 @@ describe('programs', () => {
     'NextCloud-News/1.0',
     'FlipboardProxy/1.2; +http://flipboard.com/browserproxy',
     'Overcast/3.0 (+http://overcast.fm/; podcast sync)',
+    // Programs that carry a phone's engine.
+    'Mozilla/5.0 (Linux; Android 6.0.1; Nexus 5X Build/MMB29P) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Mobile Safari/537.36 (compatible; Google-InspectionTool/1.0)',
+    'Mozilla/5.0 (Linux; U; Android 2.3.4; generic) AppleWebKit/537.36 (KHTML, like Gecko; Google Web Preview) Version/4.0 Mobile Safari/537.36',
+    'Mozilla/5.0 (Linux; Android 11; moto g power (2022)) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/119.0.0.0 Mobile Safari/537.36 Chrome-Lighthouse',
+    `${IPHONE} YisouSpider/5.0 Safari/602.1`,
+    `${IPHONE} SiteScanner/2.0`,
+    'Mozilla/5.0 (iPhone; U; CPU iPhone OS 4_0_1 like Mac OS X; en-us) AppleWebKit/537.4 (KHTML, like Gecko; Google Page Speed Insights) Version/4.0.5 Mobile/8A306 Safari/6531.22.7',
+    'Thumbor/6.7.5, Mozilla/5.0 (Linux; Android 9; RAZER Phone Build/NMF26F) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/76.0.3809.111 Mobile Safari/537.36',
+    'Sogou web spider/4.0(+http://www.sogou.com/docs/help/webmasters.htm#07)',
+    'Microsoft Office/16.0 (Windows NT 10.0; Microsoft PowerPoint 16.0.10325; Pro)',
+    // Proxies of images.
+    'Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 (via ggpht.com GoogleImageProxy)',
+    'YahooMailProxy; https://help.yahoo.com/kb/yahoo-mail-proxy-SLN28749.html',
     // Previews are programs, too.
     'WhatsApp/2.24.4.78 A',
     'WhatsApp',
@@ -140,9 +153,12 @@ describe('any input', () => {
   });
 });
 
-it.each([...READER_MARKS, ...PROGRAM_MARKS].map((mark) => [mark]))('the mark %p', (mark) => {
-  expect(['', 'i']).toContain(mark.flags);
-  expect(mark.source).not.toMatch(/[+*]\)[+*{]/);
-  expect(mark.test('')).toBe(false);
-  expect(mark.test(CHROME)).toBe(false);
-});
+it.each([...READER_MARKS, ...PROGRAM_MARKS, ...ENGINES, ...PROGRAM_NAMES].map((mark) => [mark]))(
+  'the mark %p',
+  (mark) => {
+    expect(['', 'i']).toContain(mark.flags);
+    expect(mark.source).not.toMatch(/[+*]\)[+*{]/);
+    expect(mark.test('')).toBe(false);
+    expect(mark.test(CHROME)).toBe(false);
+  },
+);

@@ -1,4 +1,4 @@
-import { PREVIEWS, previewOf } from '../../core';
+import { channelById, isPublicPreview, PREVIEWS, previewOf } from '../../core';
 
 const SAFARI =
   'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_11_1) AppleWebKit/601.2.4 (KHTML, like Gecko) Version/9.0.1 Safari/601.2.4';
@@ -21,6 +21,7 @@ describe("fetched on the sender's device", () => {
     ['threema', 'Threema'],
     ['threema', 'Threema/5.2'],
     ['wechat', 'WeChatShareExtensionNew/8.0.42 CFNetwork/1410.0.3 Darwin/22.6.0'],
+    ['keybase', 'Mozilla/5.0 (compatible; KeybaseBot; +https://keybase.io)'],
   ])('%s: %s', (channel, agent) => {
     expect(previewOf(agent)).toEqual({ channel, by: 'device' });
   });
@@ -78,6 +79,37 @@ describe('fetched by a server', () => {
     ['zulip', 'Mozilla/5.0 (compatible; ZulipURLPreview/8.0; +https://zulip.example)'],
     ['rocketchat', 'RocketChat/6.5'],
     ['rocketchat', 'Mozilla/5.0 (compatible; Rocket.Chat/6.5)'],
+    ['groupme', 'GroupMeBot/1.0'],
+    ['chatwork', 'Chatwork LinkPreview v1'],
+    ['chatwork', 'Mozilla/5.0 (compatible; ChatWork LinkPreview/1.1; +https://go.chatwork.com/)'],
+    ['steam', 'Valve/Steam HTTP Client 1.0 (SteamChatURLLookup)'],
+    ['webex', 'WebexTeams'],
+    ['notion', 'Notion/1.0 (https://notion.so; team@makenotion.com)'],
+    ['notion', 'NotionEmbedder'],
+    ['clickup', 'ClickUpLinkUnfurler/1.0 (+https://clickup.com)'],
+    ['evernote', 'EvernoteRichLinkBot/1.0 (+https://evernote.com)'],
+    ['asana', 'Asana/1.4.0 WebsiteMetadataRetriever'],
+    ['mattermost', 'mattermost-9.11.3'],
+    ['matrix', 'BeeperBot/0 Matrix-Media-Repo/1'],
+    ['zalo', 'Mozilla/5.0 (compatible; ZaloBot/1.0)'],
+    ['bluesky', 'Bluesky/'],
+    ['ok.ru', 'Mozilla/5.0 (compatible; OdklBot/1.0 like Linux; klass@odnoklassniki.ru)'],
+    ['ok.ru', 'OdklBot/1.0 (share@odnoklassniki.ru)'],
+    ['discourse', 'Discourse Forum Onebox v3.3.0.beta1-dev'],
+    ['lemmy', 'Lemmy/0.19.8; +https://lemmy.example'],
+    ['lemmy', 'Mbin/1.7.4 (+https://mbin.example/agent)'],
+    ['misskey', 'SummalyBot/5.1.0'],
+    ['friendica', "Friendica 'Yellow Archangel' 2024.08-1562; https://friendica.example"],
+    ['medium', 'Mediumbot-MetaTagFetcher/0.3 (+https://medium.com/)'],
+    [
+      'buffer',
+      'BufferLinkPreviewBot/1.0 (+https://scraper.buffer.com/about/bots/link-preview-bot)',
+    ],
+    ['bitrix24', 'Bitrix link preview'],
+    ['xenforo', 'XenForo/2.x (https://forum.example)'],
+    ['email', 'Yahoo:LinkExpander:Slingstone'],
+    ['unknown', 'AcmeBoard-LinkPreview/2.1'],
+    ['unknown', 'AcmeChat Unfurler/1.0 (+https://acme.example)'],
     ['iframely', 'Iframely/1.3.1 (+https://iframely.com/docs/about) Atlassian'],
     ['embedly', 'Mozilla/5.0 (compatible; Embedly/0.2; +http://support.embed.ly/)'],
   ])('%s: %s', (channel, agent) => {
@@ -86,6 +118,21 @@ describe('fetched by a server', () => {
     expect(preview?.windowHours).toBeGreaterThanOrEqual(1);
     expect(preview?.windowHours).toBeLessThanOrEqual(168);
   });
+});
+
+it.each([
+  ['Keybase', 'private', 'Mozilla/5.0 (compatible; KeybaseBot; +https://keybase.io)'],
+  ['GroupMe', 'private', 'GroupMeBot/1.0'],
+  ['Steam', 'private', 'Valve/Steam HTTP Client 1.0 (SteamChatURLLookup)'],
+  ['Notion', 'private', 'Notion/1.0 (https://notion.so; team@makenotion.com)'],
+  ['a tool without a row', 'private', 'AcmeBoard-LinkPreview/2.1'],
+  ['Facebook', 'public', 'facebookexternalhit/1.1'],
+  ['Odnoklassniki', 'public', 'OdklBot/1.0 (share@odnoklassniki.ru)'],
+  ['a forum', 'public', 'Discourse Forum Onebox v3.3.0.beta1-dev'],
+  ['Buffer', 'public', 'BufferLinkPreviewBot/1.0'],
+])('a card of %s is %s', (_, side, agent) => {
+  const preview = previewOf(agent);
+  expect(preview && isPublicPreview(preview)).toBe(side === 'public');
 });
 
 describe('no previews', () => {
@@ -106,6 +153,14 @@ describe('no previews', () => {
     CHROME.replace('Chrome', 'Rocket.Chat/3.9.9 Chrome'),
     'Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:92.0) Gecko/20100101 Firefox/92.0',
     'my WhatsApp/2',
+    CHROME.replace('Chrome', 'Mattermost/5.5.1 Chrome'),
+    `${SAFARI} Zalo iOS/483 ZaloTheme/light ZaloLanguage/vn`,
+    'Valve/Steam HTTP Client 1.0 (730)',
+    'Mozilla/5.0 (compatible; Linespider/1.1; +https://lin.ee/4dwXkTH)',
+    'Slack-ImgProxy (+https://api.slack.com/robots)',
+    'Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 (via ggpht.com GoogleImageProxy)',
+    'YahooMailProxy; https://help.yahoo.com/kb/yahoo-mail-proxy-SLN28749.html',
+    'page-preview-tool',
   ])('%s', (agent) => {
     expect(previewOf(agent)).toBeUndefined();
   });
@@ -132,6 +187,8 @@ describe('any input', () => {
 describe('rows', () => {
   it.each(PREVIEWS.map((row) => [row.channel, row] as const))('%s', (_, row) => {
     expect(row.note).not.toBe('');
+    const known = channelById(row.channel);
+    if (known) expect(row.side).toBe(known.private ? 'private' : 'public');
     expect(row.windowHours === undefined).toBe(row.by === 'device');
     expect(row.mark.source).not.toMatch(/[+*]\)[+*{]/);
     expect(row.mark.global || row.mark.sticky).toBe(false);

@@ -1,4 +1,4 @@
-import { channelById } from '../../../core';
+import { isPublicPreview } from '../../../core';
 import { readAgent } from './agents';
 import type { Arrival } from './arrival';
 import { isOddRequest } from './odd-request';
@@ -37,7 +37,7 @@ export function notAVisit(arrival: Arrival): Verdict | undefined {
     const { channel, windowHours } = preview;
     return {
       kind: 'preview',
-      source: isPublic(channel) ? 'public' : 'private',
+      source: isPublicPreview(preview) ? 'public' : 'private',
       channel,
       evidence: 'none',
       ...(windowHours !== undefined && { windowHours }),
@@ -51,9 +51,3 @@ export function notAVisit(arrival: Arrival): Verdict | undefined {
   }
   return undefined;
 }
-
-/** Public networks that fetch previews but are not in the channel catalogue. */
-const PUBLIC: ReadonlySet<string> = new Set(['vk', 'tumblr', 'quora', 'embedly', 'iframely']);
-
-const isPublic = (channel: string): boolean =>
-  PUBLIC.has(channel) || channelById(channel)?.private === false;

@@ -1,7 +1,8 @@
-import { getDomain, getPublicSuffix } from 'tldts';
+import { getDomain, parse } from 'tldts';
 import { readUrl } from '../../../core';
+import { byPortal, bySoftware } from './host-forms';
 import { ANDROID_APPS, BRANDS, HOSTS, type Sender } from './tables';
-import { mail } from './tables/sender';
+import { BROWSER_APPS, IOS_APPS } from './tables/ios-apps';
 
 /** What is read of a referrer: never its path or query. */
 export type Referrer =
@@ -15,12 +16,9 @@ export type Referrer =
 
 const MAX_REFERRER = 4096;
 const MAX_PACKAGE = 100;
-const MAX_PROVIDER = 40;
 const PACKAGE = /^[a-z0-9_]+(\.[a-z0-9_]+)+$/;
 /** Public suffixes of a brand's country domains: `fr`, `co.uk`, `com.br`, `com`. */
 const COUNTRY = /^(?:com|cat|(?:com?\.)?[a-z]{2})$/;
-/** First labels of webmail hosts. `mail` is not among them: newsletters and shops use it, too. */
-const WEBMAIL = /^(?:webmail|roundcube|zimbra|owa|imp|sogo|rainloop|horde|snappymail)\d{0,2}\./;
 
 const LOCAL = { allowPrivateDomains: false };
 
@@ -40,35 +38,50 @@ function longest(
   return undefined;
 }
 
-function ofBrand(host: string, domain: string): Sender | undefined {
-  const suffix = getPublicSuffix(host, LOCAL);
-  if (!suffix || !COUNTRY.test(suffix) || domain === suffix) return undefined;
-  const cut = suffix.length + 1;
-  return longest(BRANDS, host.slice(0, -cut), domain.length - cut);
-}
-
-function ofWebmail(host: string, domain: string): Sender | undefined {
-  // `webmail.com` itself is a registered domain, not somebody's webmail.
-  if (!WEBMAIL.test(host) || host === domain) return undefined;
-  return mail(domain.slice(0, MAX_PROVIDER));
+function findSender(host: string): Sender | undefined {
+  const { domain: registered, publicSuffix: suffix } = parse(host, LOCAL);
+  const domain = registered ?? host;
+  const cut = suffix && COUNTRY.test(suffix) && domain !== suffix ? suffix.length + 1 : 0;
+  const brand = cut === 0 ? '' : domain.slice(0, -cut);
+  const parts = { host, domain, brand };
+  return (
+    // Some analytics and apps write an app's name as if it were a host.
+    ANDROID_APPS.get(host) ??
+    byPortal(parts) ??
+    longest(HOSTS, host, domain.length) ??
+    (brand === '' ? undefined : longest(BRANDS, host.slice(0, -cut), brand.length)) ??
+    bySoftware(parts)
+  );
 }
 
 /** The sender with this host, in any letter case, with or without a final dot. */
-export function senderByHost(name: string): Sender | undefined {
-  const host = name.toLowerCase().replace(/\.$/, '');
-  const domain = registrableDomain(host);
-  return longest(HOSTS, host, domain.length) ?? ofBrand(host, domain) ?? ofWebmail(host, domain);
-}
+export const senderByHost = (host: string): Sender | undefined =>
+  findSender(host.toLowerCase().replace(/\.$/, ''));
 
-/** The sender with this Android app. */
+/** The sender with this app, by its package; Facebook's writes a host: `android-app://m.facebook.com`. */
 export const senderByApp = (packageName: string): Sender | undefined =>
-  ANDROID_APPS.get(packageName.toLowerCase());
+  ANDROID_APPS.get(packageName.toLowerCase()) ?? senderByHost(packageName);
 
 function readApp(url: URL): Referrer {
   // Some apps omit the slashes: `android-app:com.slack`.
   const name = (url.hostname || (url.pathname.split('/').find(Boolean) ?? '')).toLowerCase();
   if (name.length > MAX_PACKAGE || !PACKAGE.test(name)) return { kind: 'unreadable' };
-  return { kind: 'app', host: name };
+  // A browser that names itself says nothing of who sent the link.
+  return BROWSER_APPS.has(name) ? { kind: 'none' } : { kind: 'app', host: name };
+}
+
+/** An app of iOS, named by its scheme (`fb://`) or as `ios-app://<number or bundle>/<scheme>`. */
+function readIosApp(url: URL): Referrer | undefined {
+  const names =
+    url.protocol === 'ios-app:'
+      ? [url.hostname, ...url.pathname.split('/', 3)]
+      : [url.protocol.slice(0, -1)];
+  const known = names.map((name) => name.toLowerCase());
+  const app = known.map((name) => IOS_APPS.get(name)).find(Boolean);
+  if (app !== undefined) return { kind: 'app', host: app };
+  const bundle =
+    url.protocol === 'ios-app:' ? known.find((name) => ANDROID_APPS.has(name)) : undefined;
+  return bundle === undefined ? undefined : { kind: 'app', host: bundle };
 }
 
 /** Reads a referrer. Never throws. */
@@ -80,8 +93,11 @@ export function readReferrer(raw: unknown): Referrer {
   const url = readUrl(text);
   if (!url) return { kind: 'unreadable' };
   if (url.protocol === 'android-app:') return readApp(url);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return { kind: 'unreadable' };
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+    return readIosApp(url) ?? { kind: 'unreadable' };
+  }
   const host = url.hostname.replace(/\.+$/, '');
   if (host === '') return { kind: 'unreadable' };
+  if (BROWSER_APPS.has(host)) return { kind: 'none' };
   return { kind: 'web', host, port: url.port };
 }

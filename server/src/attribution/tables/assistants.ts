@@ -2,7 +2,7 @@
 import { assistant, rows, type Row } from './sender';
 
 export const ASSISTANTS: readonly Row[] = [
-  ...rows(assistant('chatgpt'), 'chatgpt.com chat.openai.com chat.com'),
+  ...rows(assistant('chatgpt'), 'chatgpt.com chat.openai.com chat.com labs.openai.com'),
   ...rows(assistant('perplexity'), 'perplexity.ai perplexity.com pplx.ai'),
   ...rows(assistant('claude'), 'claude.ai claude.com'),
   ...rows(assistant('gemini'), 'gemini.google.com bard.google.com aistudio.google.com'),
@@ -20,12 +20,12 @@ export const ASSISTANTS: readonly Row[] = [
   ...rows(assistant('phind'), 'phind.com'),
   ...rows(assistant('pi'), 'pi.ai'),
   ...rows(assistant('character.ai'), 'character.ai'),
-  ...rows(assistant('qwen'), 'qwen.ai tongyi.aliyun.com tongyi.com qianwen.com'),
+  ...rows(assistant('qwen'), 'qwen.ai qwenlm.ai tongyi.aliyun.com tongyi.com qianwen.com'),
   ...rows(assistant('kimi'), 'kimi.com kimi.moonshot.cn kimi.ai'),
   ...rows(assistant('doubao'), 'doubao.com'),
-  ...rows(assistant('ernie'), 'yiyan.baidu.com ernie.baidu.com chat.baidu.com'),
+  ...rows(assistant('ernie'), 'yiyan.baidu.com ernie.baidu.com chat.baidu.com ai.baidu.com'),
   ...rows(assistant('yuanbao'), 'yuanbao.tencent.com'),
-  ...rows(assistant('chatglm'), 'chatglm.cn chat.z.ai'),
+  ...rows(assistant('chatglm'), 'chatglm.cn z.ai'),
   ...rows(assistant('minimax'), 'chat.minimax.io hailuoai.com'),
   ...rows(assistant('metaso'), 'metaso.cn'),
   ...rows(assistant('manus'), 'manus.im'),
@@ -53,4 +53,16 @@ export const ASSISTANTS: readonly Row[] = [
   ...rows(assistant('monica'), 'monica.im'),
   ...rows(assistant('sider'), 'sider.ai'),
   ...rows(assistant('jasper'), 'app.jasper.ai'),
+  // From matomo-org/searchengine-and-social-list (CC0), and the products' own addresses.
+  ...rows(assistant('chatplus'), 'chatplus.com'),
+  ...rows(assistant('scite'), 'scite.ai'),
+  ...rows(assistant('scispace'), 'typeset.io scispace.com'),
+  ...rows(assistant('merlin'), 'getmerlin.in'),
+  ...rows(assistant('maxai'), 'maxai.me maxai.co'),
+  ...rows(assistant('chatpdf'), 'chatpdf.com'),
+  ...rows(assistant('wrtn'), 'wrtn.ai'),
+  ...rows(assistant('clova-x'), 'clova-x.naver.com'),
+  ...rows(assistant('nami'), 'n.cn'),
+  ...rows(assistant('hunyuan'), 'hunyuan.tencent.com'),
+  ...rows(assistant('ima'), 'ima.qq.com'),
 ];

@@ -3,6 +3,7 @@ import { APPS } from './android-apps';
 import { ASSISTANTS } from './assistants';
 import { LETTERS_AND_ADS } from './letters-and-ads';
 import { MAIL } from './mail';
+import { MAIL_PROTECTION } from './mail-protection';
 import { MESSENGERS } from './messengers';
 import { NETWORKS } from './networks';
 import { BRAND_ROWS, NEWS_READERS, SEARCH_ENGINES } from './search-engines';
@@ -15,6 +16,7 @@ export { CLICK_IDS, clickIdOfKind, type ClickId } from './click-ids';
 export const HOST_ROWS: readonly Row[] = [
   ...MESSENGERS,
   ...MAIL,
+  ...MAIL_PROTECTION,
   ...NETWORKS,
   ...SEARCH_ENGINES,
   ...NEWS_READERS,

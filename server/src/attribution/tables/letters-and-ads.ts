@@ -90,7 +90,6 @@ export const LETTERS_AND_ADS: readonly Row[] = [
   ...rows(ad('amazon-ads'), 'amazon-adsystem.com'),
   ...rows(ad('meta-ads'), 'an.facebook.com'),
   ...rows(ad('x-ads'), 'ads-twitter.com'),
-  ...rows(ad('yandex-direct'), 'an.yandex.ru yabs.yandex.ru'),
   ...rows(ad('revcontent'), 'revcontent.com'),
   ...rows(ad('mgid'), 'mgid.com adskeeper.com'),
   ...rows(ad('dianomi'), 'dianomi.com'),

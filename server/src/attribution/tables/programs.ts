@@ -34,6 +34,6 @@ export const PROGRAM_MARKS: readonly RegExp[] = [
   /cohere-ai|mistralai|duckassist|youbot|diffbot|timpibot|petalbot|meta-webindexer|ai2bot/i,
   // What nearly every program says of itself.
   /\+https?:\/\/|\(\+?[\w.-]{1,60}@[\w.-]{1,60}\)/i,
-  // Old site-specific and offline browsers.
-  /Fluid\/\d|HTTrack|Offline Explorer|Teleport|WebCopier|WebZIP|TSM-turingos/i,
+  // Offline browsers.
+  /HTTrack|Offline Explorer|Teleport|WebCopier|WebZIP|TSM-turingos/i,
 ];
