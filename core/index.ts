@@ -5,6 +5,8 @@ export * from './contracts/events';
 export * from './contracts/reports';
 export * from './contracts/settings';
 export * from './contracts/sharing';
+export { defaultPath, pathNames, pathProblem, templateProblem } from './path-rules';
+export type { PathProblem, PathRule, TypeShape } from './path-rules';
 export * from './path-template';
 export * from './previews';
 export * from './read-url';

@@ -1,7 +1,7 @@
 import { Field, TextInput } from '@strapi/design-system';
+import { defaultPath, pathProblem, type PathProblem } from '../../../core';
 import { PLUGIN_ID } from '../plugin';
 import { useText, type Text } from '../translations/use-text';
-import { defaultPath, pathProblem, type PathProblem } from './address-path';
 import { optionsOf, typeShape } from './type-shape';
 
 /** What the Content-Type Builder hands to an input of a plugin, as far as this one reads it. */
@@ -16,8 +16,8 @@ export interface PathInputProps {
   contentTypeSchema?: Record<string, unknown> | null;
 }
 
-const explain = (text: Text, problem: PathProblem): string =>
-  text(`builder.path.problem.${problem.kind}`, 'name' in problem ? { name: problem.name } : {});
+const explain = (text: Text, { kind, name }: PathProblem): string =>
+  text(`builder.path.problem.${kind}`, { name });
 
 /** Where entries of a content type are read on the site. Waits until share links are on. */
 export function PathInput(props: PathInputProps) {

@@ -1,5 +1,5 @@
+import { pathProblem } from '../../../core';
 import { PLUGIN_ID } from '../plugin';
-import { pathProblem } from './address-path';
 import { isRecord, optionsOf, typeShape } from './type-shape';
 
 type Schema = Record<string, unknown>;

@@ -3,16 +3,10 @@
  * `config` in `config/plugins.ts` passes through `resolveOptions` once, at the start.
  */
 import { z } from 'zod';
-import {
-  isOfferedChannel,
-  OFFERED_CHANNELS,
-  parsePathTemplate,
-  PathTemplateError,
-  readUrl,
-  type ChannelId,
-} from '../../../core';
+import { isOfferedChannel, OFFERED_CHANNELS, readUrl, type ChannelId } from '../../../core';
 import { DarkSocialConfigError } from './errors';
 import { ownRulesSchema, sectionsSchema } from './own-rules';
+import { pathSchema } from './path';
 import { isTimeZone } from './time-zone';
 
 const DEFAULT_CHANNELS: ChannelId[] = [
@@ -39,15 +33,6 @@ const origin = z
   .refine(isOrigin, ORIGIN_RULE)
   .transform((value) => new URL(value).origin);
 
-const path = z.string().superRefine((value, context) => {
-  try {
-    parsePathTemplate(value);
-  } catch (error) {
-    if (!(error instanceof PathTemplateError)) throw error;
-    context.addIssue(error.message);
-  }
-});
-
 const channel = z
   .string()
   .refine(isOfferedChannel, `one of ${OFFERED_CHANNELS.map(({ id }) => id).join(', ')}`);
@@ -55,7 +40,7 @@ const channel = z
 /** Settings of one content type, in the options or in a schema's `pluginOptions`. */
 export const typeOptionsSchema = z.strictObject({
   /** Address on the site: scalar attributes, `{documentId}` and `{locale}` in braces. */
-  path: path.optional(),
+  path: pathSchema.optional(),
   /** Attribute that holds the title; by default the entry's main field. */
   title: z.string().min(1).optional(),
 });

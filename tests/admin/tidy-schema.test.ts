@@ -1,52 +1,9 @@
-import { defaultPath, pathProblem, type TypeShape } from '../../admin/src/builder/address-path';
 import { tidySchema } from '../../admin/src/builder/tidy-schema';
-import { parsePathTemplate } from '../../core';
 
 const attributes = [
   { name: 'slug', type: 'uid' },
   { name: 'author', type: 'relation' },
 ];
-const article: TypeShape = { attributes, localized: false };
-
-describe('the address of a content type', () => {
-  test.each([
-    ['', undefined],
-    ['/articles/{slug}', undefined],
-    ['/a/{documentId}/', undefined],
-    ['articles/{slug}', 'slash'],
-    ['/articles/{slug}?x=1', 'characters'],
-    ['/my articles/{slug}', 'characters'],
-    ['/articles/{slug', 'braces'],
-    ['/articles/{}', 'field'],
-    ['/articles', 'entry'],
-    ['/articles/{author}', 'field'],
-    ['/articles/{slog}', 'field'],
-    ['/{locale}/{slug}', 'field'],
-    ['/{slug}/{slug}', 'twice'],
-  ])('%p has the problem %p', (path, kind) => {
-    expect(pathProblem(path, article)?.kind).toBe(kind);
-  });
-
-  test('may carry the locale of a translated type, but not only that', () => {
-    const translated = { ...article, localized: true };
-    expect(pathProblem('/{locale}/{slug}', translated)).toBeUndefined();
-    expect(pathProblem('/{locale}/home', translated)).toEqual({ kind: 'entry' });
-  });
-
-  test.each(['articles/{slug}', '/a b/{slug}', '/{slug', '/{}', '/articles', '/{slug}/{slug}'])(
-    'refuses %p as the server does',
-    (path) => {
-      expect(pathProblem(path, article)).toBeDefined();
-      expect(() => parsePathTemplate(path)).toThrow();
-    },
-  );
-
-  test('is made of the slug, or of the document’s id, where none is set', () => {
-    expect(defaultPath('articles', article)).toBe('/articles/{slug}');
-    expect(defaultPath('pages', { attributes: [], localized: false })).toBe('/pages/{documentId}');
-  });
-});
-
 describe('what the Content-Type Builder writes', () => {
   const type = (own?: object) => ({
     attributes,
