@@ -1,29 +1,12 @@
 import { useState } from 'react';
-import {
-  Layouts,
-  Page,
-  Pagination,
-  useAPIErrorHandler,
-  useQueryParams,
-  useRBAC,
-} from '@strapi/strapi/admin';
+import { Layouts, Page, Pagination, useQueryParams, useRBAC } from '@strapi/strapi/admin';
 import { SETTINGS_PATH, SETTINGS_PERMISSIONS } from '../../plugin';
 import { useText } from '../../translations/use-text';
-import type { Answer } from './answer';
+import { useAnswer } from '../../shared/answer/use-answer';
 import { Overview } from './Overview';
 import { useDarkSocialArticlesQuery, useDarkSocialOverviewQuery } from './overview-api';
 import { DEFAULT_PAGE_SIZE, readPageQuery } from './page-query';
-import { dayIn } from './period/days';
-
-type QueryError = Parameters<ReturnType<typeof useAPIErrorHandler>['_unstableFormatAPIError']>[0];
-
-/** What a query hook says, as far as it decides what is on screen. */
-interface Asked<Report> {
-  data?: Report;
-  error?: QueryError;
-  isFetching: boolean;
-  refetch(): unknown;
-}
+import { dayIn } from '../../shared/period/days';
 
 /** Seconds after which figures are fetched anew when the page is opened again. */
 const FRESH_SECONDS = 30;
@@ -31,7 +14,6 @@ const FRESH_SECONDS = 30;
 /** Loads what the page shows, and keeps what it is asked for in its address. */
 export function OverviewPage() {
   const text = useText();
-  const { _unstableFormatAPIError: explain } = useAPIErrorHandler();
   const [{ query: raw }, setQuery] = useQueryParams<Record<string, unknown>>();
   const { allowedActions } = useRBAC(SETTINGS_PERMISSIONS);
   // The site's days are counted, and an editor far away may live in another one. Until the first
@@ -48,14 +30,6 @@ export function OverviewPage() {
   const siteZone = overview.data?.timeZone;
   if (siteZone !== undefined && siteZone !== timeZone) setTimeZone(siteZone);
 
-  const answer = <Report,>({ data, error, isFetching, refetch }: Asked<Report>): Answer<Report> => {
-    // A retry shows that it is under way; old figures are never shown under a new error.
-    if (error && !isFetching) {
-      return { state: 'failed', reason: explain(error), retry: () => void refetch() };
-    }
-    if (data === undefined) return { state: 'loading' };
-    return { state: 'ready', report: data, stale: isFetching };
-  };
   const total = articles.data?.total ?? 0;
 
   return (
@@ -67,8 +41,8 @@ export function OverviewPage() {
           query={query}
           today={today}
           serverUrl={window.strapi.backendURL}
-          overview={answer(overview)}
-          articles={answer(articles)}
+          overview={useAnswer(overview)}
+          articles={useAnswer(articles)}
           onPeriod={(choice, { from, to }) =>
             setQuery(
               // Presets stay relative: a bookmark of "last 7 days" is about the days before it is opened.

@@ -1,6 +1,6 @@
 import { ARTICLE_SORTS, type ArticleSort, type Period, type SortOrder } from '../../../../core';
-import { isDay, type Day } from './period/days';
-import { PRESETS, presetPeriod, type PeriodChoice } from './period/period';
+import { isDay, type Day } from '../../shared/period/days';
+import { PRESETS, presetPeriod, type PeriodChoice } from '../../shared/period/period';
 
 /** Everything that the page keeps in its address, so that a view can be bookmarked and passed on. */
 export interface PageQuery {

@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { Lock } from '@strapi/icons';
-import { Panel } from '../../layout/Panel';
+import { Panel } from '../../shared/layout/Panel';
 import { useText } from '../../translations/use-text';
 
 interface SectionProps {

@@ -3,7 +3,7 @@ import { Button, Flex } from '@strapi/design-system';
 import { Check } from '@strapi/icons';
 import { Layouts, useNotification } from '@strapi/strapi/admin';
 import type { SettingsReport } from '../../../../core';
-import { Notice } from '../../layout/Notice';
+import { Notice } from '../../shared/layout/Notice';
 import { useText } from '../../translations/use-text';
 import { formReducer, isChanged, startForm } from './form/form-state';
 import { useSave } from './form/use-save';

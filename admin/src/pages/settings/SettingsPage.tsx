@@ -1,5 +1,5 @@
 import { Layouts, Page, useAPIErrorHandler } from '@strapi/strapi/admin';
-import { Failed } from '../../layout/Failed';
+import { Failed } from '../../shared/layout/Failed';
 import { useText } from '../../translations/use-text';
 import { settingsApi } from './settings-api';
 import { SettingsForm } from './SettingsForm';

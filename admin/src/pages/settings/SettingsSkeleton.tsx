@@ -1,6 +1,6 @@
 import { Box, Flex, VisuallyHidden } from '@strapi/design-system';
-import { Bone } from '../../layout/Bone';
-import { Panel } from '../../layout/Panel';
+import { Bone } from '../../shared/layout/Bone';
+import { Panel } from '../../shared/layout/Panel';
 import { useText } from '../../translations/use-text';
 
 /** The heights of what each of the three sections holds. */

@@ -4,7 +4,7 @@ import { styled } from 'styled-components';
 import type { ArticleRow } from '../../../../../core';
 import { useText } from '../../../translations/use-text';
 import { previewCount } from './columns';
-import { useChannelName } from './use-channel-name';
+import { useChannelName } from '../../../shared/use-channel-name';
 
 /** A text that can be pointed at and reached with the keyboard, for what stands behind it. */
 const Hint = styled.button`

@@ -1,17 +1,8 @@
 import { useRef, useState } from 'react';
 import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
 import { Check, Duplicate } from '@strapi/icons';
-import { styled } from 'styled-components';
+import { Code } from '../../../shared/layout/Code';
 import { useText } from '../../../translations/use-text';
-
-const Code = styled.pre`
-  font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace;
-  font-size: ${({ theme }) => theme.fontSizes[2]};
-  line-height: 1.6;
-  color: ${({ theme }) => theme.colors.neutral800};
-  white-space: pre-wrap;
-  overflow-wrap: anywhere;
-`;
 
 /** Code to take along. Where the clipboard is closed (plain http), the text is selected instead. */
 export function CodeBlock({ code }: { code: string }) {

@@ -1,7 +1,7 @@
 import { Box, Flex } from '@strapi/design-system';
-import { Bone } from '../../../layout/Bone';
+import { Bone } from '../../../shared/layout/Bone';
 import { FigureGrid } from '../Figures';
-import { Panel } from '../../../layout/Panel';
+import { Panel } from '../../../shared/layout/Panel';
 
 const ROWS = Array.from({ length: 5 }, (_, index) => index);
 

@@ -5,7 +5,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { OverviewReport } from '../../../../../core';
 import { message } from '../../../translations/message';
 import { useText } from '../../../translations/use-text';
-import { Panel } from '../../../layout/Panel';
+import { Panel } from '../../../shared/layout/Panel';
 import { CodeBlock } from './CodeBlock';
 
 type MissingOptions = OverviewReport['missing'];

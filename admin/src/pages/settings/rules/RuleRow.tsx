@@ -1,18 +1,13 @@
 import type { Dispatch } from 'react';
-import {
-  Field,
-  IconButton,
-  SingleSelect,
-  SingleSelectOption,
-  TextInput,
-} from '@strapi/design-system';
+import { Field, IconButton, TextInput } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
 import { RULE_MATCHES, RULE_SOURCES, type OwnRule } from '../../../../../core';
+import { Choice } from '../../../shared/layout/Choice';
 import { useText } from '../../../translations/use-text';
 import type { DraftRule } from '../form/draft';
 import type { FormAction } from '../form/form-state';
+import { EXAMPLES } from './examples';
 import { RuleFields } from './RuleGrid';
-import { MATCHES, SOURCE_LABELS } from './rule-texts';
 
 interface RuleRowProps {
   rule: DraftRule;
@@ -48,19 +43,12 @@ export function RuleRow({
     <RuleFields role="group" data-rule={key} aria-label={text('rules.rule', { position })}>
       <Field.Root {...field('match')}>
         <Field.Label>{text('rules.match')}</Field.Label>
-        <SingleSelect
+        <Choice
           value={match}
-          onChange={(chosen: string | number) => {
-            const next = RULE_MATCHES.find((each) => each === chosen);
-            if (next !== undefined) change({ match: next });
-          }}
-        >
-          {RULE_MATCHES.map((each) => (
-            <SingleSelectOption key={each} value={each}>
-              {text(MATCHES[each].label)}
-            </SingleSelectOption>
-          ))}
-        </SingleSelect>
+          values={RULE_MATCHES}
+          labelOf={(each) => text(`rules.match.${each}`)}
+          onChange={(next) => change({ match: next })}
+        />
         <Field.Error />
       </Field.Root>
       <Field.Root {...field('value')} id={valueId}>
@@ -70,7 +58,7 @@ export function RuleRow({
           aria-describedby={errors.value === undefined ? guideId : `${valueId}-error ${guideId}`}
           autoComplete="off"
           spellCheck={false}
-          placeholder={MATCHES[match].example}
+          placeholder={EXAMPLES[match]}
           value={value}
           onChange={(event) => change({ value: event.target.value })}
         />
@@ -78,19 +66,12 @@ export function RuleRow({
       </Field.Root>
       <Field.Root {...field('source')}>
         <Field.Label>{text('rules.source')}</Field.Label>
-        <SingleSelect
+        <Choice
           value={source}
-          onChange={(chosen: string | number) => {
-            const next = RULE_SOURCES.find((each) => each === chosen);
-            if (next !== undefined) change({ source: next });
-          }}
-        >
-          {RULE_SOURCES.map((each) => (
-            <SingleSelectOption key={each} value={each}>
-              {text(SOURCE_LABELS[each])}
-            </SingleSelectOption>
-          ))}
-        </SingleSelect>
+          values={RULE_SOURCES}
+          labelOf={(each) => text(`source.${each}`)}
+          onChange={(next) => change({ source: next })}
+        />
         <Field.Error />
       </Field.Root>
       <Field.Root {...field('channel')}>

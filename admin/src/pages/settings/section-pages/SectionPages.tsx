@@ -3,6 +3,7 @@ import { Box, Button, Field, Flex, Textarea, Typography } from '@strapi/design-s
 import { ArrowClockwise } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
+import { Code, MONOSPACE } from '../../../shared/layout/Code';
 import { useText } from '../../../translations/use-text';
 import { sectionsText } from '../form/draft';
 import type { FormAction } from '../form/form-state';
@@ -19,19 +20,9 @@ interface SectionPagesProps {
   dispatch: Dispatch<FormAction>;
 }
 
-const MONOSPACE = 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace';
-
 const Paths = styled(Textarea)`
   font-family: ${MONOSPACE};
   white-space: pre;
-`;
-
-const Code = styled.pre`
-  font-family: ${MONOSPACE};
-  font-size: ${({ theme }) => theme.fontSizes[2]};
-  line-height: 1.6;
-  color: ${({ theme }) => theme.colors.neutral800};
-  overflow-x: auto;
 `;
 
 const Mistakes = styled(Box)`

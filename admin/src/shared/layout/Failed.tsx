@@ -1,6 +1,6 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { ArrowClockwise, WarningCircle } from '@strapi/icons';
-import { useText } from '../translations/use-text';
+import { useText } from '../../translations/use-text';
 import { Panel } from './Panel';
 
 interface FailedProps {

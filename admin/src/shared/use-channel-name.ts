@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl';
-import { channelById, channelLabel } from '../../../../../core';
+import { channelById, channelLabel } from '../../../core';
 
 /** Names a channel in the language of the panel. */
 export function useChannelName(): (id: string) => string {

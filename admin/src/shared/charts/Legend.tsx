@@ -1,7 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import type { Figures } from '../../../core';
-import { useText } from '../translations/use-text';
+import type { Figures } from '../../../../core';
+import { useText } from '../../translations/use-text';
 import { LOOKS, VISIT_SERIES, type Series } from './series';
 import { Swatch } from './Swatch';
 

@@ -1,7 +1,7 @@
 import { Box } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
-import { useText } from '../translations/use-text';
+import { useText } from '../../translations/use-text';
 import type { Bar } from './condense';
 import { LOOKS, VISIT_SERIES } from './series';
 

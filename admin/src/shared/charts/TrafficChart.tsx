@@ -39,8 +39,14 @@ export function TrafficChart({ bars, width, summary, sharesTitle, nameOf }: Traf
     inferredVisits: `url(#${hatch})`,
   };
   const tickText = { fill: colors.neutral600, fontSize: 11, fontFamily: 'inherit' };
-  const compact = (value: { valueOf(): number }) =>
-    formatNumber(value.valueOf(), { notation: 'compact' });
+  const countAxis = {
+    tickFormat: (count: { valueOf(): number }) =>
+      formatNumber(count.valueOf(), { notation: 'compact' }),
+    tickLabelProps: { ...tickText, textAnchor: 'end', dx: -4, dy: 4 },
+    hideAxisLine: true,
+    hideTicks: true,
+  } as const;
+  const visitTicks = wholeTicks(visits.ticks(4));
   const named = new Map(bars.map((bar) => [bar.start, bar]));
   const dates = thin(
     bars.map(({ start }) => start),
@@ -57,7 +63,7 @@ export function TrafficChart({ bars, width, summary, sharesTitle, nameOf }: Traf
       <svg width={width} height={CHART_HEIGHT} role="img" aria-label={summary}>
         <Hatch id={hatch} stroke={colors[LOOKS.inferredVisits.color]} ground={colors.neutral0} />
         <Group left={MARGIN.left} top={MARGIN.top}>
-          {wholeTicks(visits.ticks(4)).map((tick) => (
+          {visitTicks.map((tick) => (
             <line
               key={tick}
               x2={inner}
@@ -99,14 +105,7 @@ export function TrafficChart({ bars, width, summary, sharesTitle, nameOf }: Traf
               )
             }
           </BarStack>
-          <AxisLeft
-            scale={visits}
-            tickValues={wholeTicks(visits.ticks(4))}
-            tickFormat={compact}
-            hideAxisLine
-            hideTicks
-            tickLabelProps={{ ...tickText, textAnchor: 'end', dx: -4, dy: 4 }}
-          />
+          <AxisLeft scale={visits} tickValues={visitTicks} {...countAxis} />
           <Group top={VISITS_HEIGHT + GAP}>
             <text x={0} y={-6} {...tickText}>
               {sharesTitle}
@@ -122,14 +121,7 @@ export function TrafficChart({ bars, width, summary, sharesTitle, nameOf }: Traf
                 fill={colors[LOOKS.shares.color]}
               />
             ))}
-            <AxisLeft
-              scale={shares}
-              tickValues={[0, shares.domain()[1] ?? 1]}
-              tickFormat={compact}
-              hideAxisLine
-              hideTicks
-              tickLabelProps={{ ...tickText, textAnchor: 'end', dx: -4, dy: 4 }}
-            />
+            <AxisLeft scale={shares} tickValues={[0, shares.domain()[1] ?? 1]} {...countAxis} />
           </Group>
           <AxisBottom
             top={bottom}

@@ -1,8 +1,11 @@
-import { DatePicker, Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
-import type { Period } from '../../../../../core';
-import { useText } from '../../../translations/use-text';
+import { DatePicker, Field, Flex } from '@strapi/design-system';
+import type { Period } from '../../../../core';
+import { useText } from '../../translations/use-text';
+import { Choice } from '../layout/Choice';
 import { dayIn, utcDate, type Day } from './days';
-import { PRESETS, presetPeriod, type PeriodChoice, type Preset } from './period';
+import { PRESETS, presetPeriod, type PeriodChoice } from './period';
+
+const CHOICES: readonly PeriodChoice[] = [...PRESETS, 'custom'];
 
 interface PeriodPickerProps {
   choice: PeriodChoice;
@@ -38,24 +41,20 @@ function DayField({ label, name, day, first, last, onChange }: DayFieldProps) {
 /** Chooses the days that the whole page is about. */
 export function PeriodPicker({ choice, period, today, onChange }: PeriodPickerProps) {
   const text = useText();
-  const choose = (chosen: string | number) => {
-    const preset = PRESETS.find((each): each is Preset => each === chosen);
-    // A custom period starts from the days on screen.
-    if (preset === undefined) onChange('custom', period);
-    else onChange(preset, presetPeriod(preset, today));
-  };
+  // A custom period starts from the days on screen.
+  const choose = (next: PeriodChoice) =>
+    onChange(next, next === 'custom' ? period : presetPeriod(next, today));
 
   return (
     <Flex gap={4} alignItems="flex-end" wrap="wrap">
       <Field.Root name="period" width="20rem">
         <Field.Label>{text('period.label')}</Field.Label>
-        <SingleSelect value={choice} onChange={choose}>
-          {[...PRESETS, 'custom' as const].map((each) => (
-            <SingleSelectOption key={each} value={each}>
-              {text(`period.${each}`)}
-            </SingleSelectOption>
-          ))}
-        </SingleSelect>
+        <Choice
+          value={choice}
+          values={CHOICES}
+          labelOf={(each) => text(`period.${each}`)}
+          onChange={choose}
+        />
       </Field.Root>
       {choice === 'custom' && (
         <>

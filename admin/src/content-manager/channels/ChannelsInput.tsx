@@ -7,8 +7,8 @@ import {
   Typography,
   VisuallyHidden,
 } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
-import { OFFERED_CHANNELS, channelById, channelLabel } from '../../../../core';
+import { OFFERED_CHANNELS } from '../../../../core';
+import { useChannelName } from '../../shared/use-channel-name';
 import { useText } from '../../translations/use-text';
 import { ChannelIcon } from './ChannelIcon';
 import { ChannelRow } from './ChannelRow';
@@ -40,17 +40,13 @@ interface Focus {
 export const ChannelsInput = forwardRef<HTMLDivElement, ChannelsInputProps>((props, ref) => {
   const { name = '', label, labelAction, hint, error, value, required, disabled = false } = props;
   const text = useText();
-  const { locale } = useIntl();
+  const labelOf = useChannelName();
   const list = useRef<HTMLOListElement>(null);
   const [focus, setFocus] = useState<Focus>();
   const [news, setNews] = useState('');
 
   const chosen = readChosen(value);
   const open = OFFERED_CHANNELS.filter(({ id }) => !chosen.includes(id));
-  const labelOf = (id: string): string => {
-    const channel = channelById(id);
-    return channel ? channelLabel(channel, locale) : id;
-  };
   const change = (next: string[], said: string) => {
     props.onChange?.(name, writeChosen(next));
     setNews(said);
@@ -128,7 +124,7 @@ export const ChannelsInput = forwardRef<HTMLDivElement, ChannelsInputProps>((pro
             value={channel.id}
             startIcon={<ChannelIcon channel={channel} />}
           >
-            {`${channelLabel(channel, locale)} · ${text(channel.private ? 'channels.private' : 'channels.public')}`}
+            {`${labelOf(channel.id)} · ${text(channel.private ? 'channels.private' : 'channels.public')}`}
           </SingleSelectOption>
         ))}
       </SingleSelect>

@@ -1,4 +1,4 @@
-import type { Period } from '../../../../../core';
+import type { Period } from '../../../../core';
 import { addDays, utcDate, type Day } from './days';
 
 /** The periods that are offered, all of them up to and including today. */

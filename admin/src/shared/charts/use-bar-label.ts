@@ -1,9 +1,10 @@
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
+import { isDay, utcDate } from '../period/days';
 import type { Bar, Grain } from './condense';
 
 /** Days carry no hour, so they are written in UTC; hours are written in the site's time zone. */
-const date = (at: string): Date => new Date(at.length === 10 ? `${at}T00:00:00Z` : at);
+const date = (at: string): Date => (isDay(at) ? utcDate(at) : new Date(at));
 
 /** Names a bar: briefly below the axis, in full in the table and the tooltip. */
 export function useBarLabel(

@@ -1,5 +1,5 @@
 import type { DefaultTheme } from 'styled-components';
-import type { MessageKey } from '../translations/message';
+import type { MessageKey } from '../../translations/message';
 
 /** The kinds of private visits, from the surest at the bottom of a bar to the estimate on top. */
 export const VISIT_SERIES = ['taggedVisits', 'appVisits', 'inferredVisits'] as const;

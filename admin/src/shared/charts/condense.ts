@@ -1,4 +1,5 @@
-import type { SeriesPoint } from '../../../core';
+import type { SeriesPoint } from '../../../../core';
+import { addDays, utcDate, type Day } from '../period/days';
 
 /** How much time one bar stands for. */
 export type Grain = 'hour' | 'day' | 'week' | 'month';
@@ -15,11 +16,7 @@ export interface Bars {
 }
 
 /** Monday of the week that a day lies in, as the key of that week. */
-function weekOf(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7));
-  return date.toISOString().slice(0, 10);
-}
+const weekOf = (day: Day): Day => addDays(day, -((utcDate(day).getUTCDay() + 6) % 7));
 
 const KEYS: Record<Grain, (at: string) => string> = {
   hour: (at) => at,

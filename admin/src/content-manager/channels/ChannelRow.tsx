@@ -1,8 +1,8 @@
 import { Badge, Flex, IconButton, Typography } from '@strapi/design-system';
 import { ChevronDown, ChevronUp, Cross } from '@strapi/icons';
-import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
-import { channelById, channelLabel } from '../../../../core';
+import { channelById } from '../../../../core';
+import { useChannelName } from '../../shared/use-channel-name';
 import { useText } from '../../translations/use-text';
 import { ChannelIcon } from './ChannelIcon';
 
@@ -35,9 +35,8 @@ const Row = styled(Flex)`
 /** One chosen channel. Its buttons carry `data-action`, by which the list gives focus back. */
 export function ChannelRow({ id, index, total, disabled, onMove, onRemove }: ChannelRowProps) {
   const text = useText();
-  const { locale } = useIntl();
   const channel = channelById(id);
-  const label = channel ? channelLabel(channel, locale) : id;
+  const label = useChannelName()(id);
 
   return (
     <Row

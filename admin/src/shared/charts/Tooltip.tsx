@@ -1,6 +1,6 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { useText } from '../translations/use-text';
+import { useText } from '../../translations/use-text';
 import type { Bar } from './condense';
 import { LOOKS, VISIT_SERIES, type Series } from './series';
 import { Swatch } from './Swatch';
