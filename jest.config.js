@@ -40,8 +40,19 @@ module.exports = {
   forceExit: true,
   projects: [
     project('unit', 10, [
-      '<rootDir>/tests/{core,config,content,settings,attribution,intake,store,reclassify,report,admin,demo}/**/*.test.ts',
+      '<rootDir>/tests/{core,config,content,settings,attribution,intake,store,reclassify,report,demo}/**/*.test.ts',
     ]),
+    {
+      ...project('admin', 60, ['<rootDir>/tests/admin/**/*.test.{ts,tsx}']),
+      testEnvironment: '<rootDir>/tests/admin/environment.js',
+      // The panel without its plugins, which take as long to load as all of these tests.
+      moduleNameMapper: { '^@strapi/strapi/admin$': '@strapi/admin/strapi-admin' },
+      transform: {
+        ...base.transform,
+        '/fractional-indexing/.+\\.js$': base.transform['^.+\\.tsx?$'],
+      },
+      transformIgnorePatterns: ['/node_modules/(?!fractional-indexing/)'],
+    },
     project('sdk', 60, ['<rootDir>/tests/sdk/**/*.test.ts']),
     ...Object.keys(DATABASES).map((database) =>
       project(database, 60, ['<rootDir>/tests/integration/**/*.test.ts'], { DATABASE: database }),

@@ -3,7 +3,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 const FOLDERS = {
-  unit: ['core', 'config', 'content', 'attribution', 'intake', 'store', 'report', 'admin', 'demo'],
+  unit: ['core', 'config', 'content', 'attribution', 'intake', 'store', 'report', 'demo'],
+  admin: ['admin'],
   sdk: ['sdk'],
   sqlite: ['integration'],
   postgres: ['integration'],
@@ -44,7 +45,7 @@ export function isWanted(root, project, { paths, projects }) {
   const patterns = paths.map((path) => new RegExp(path.replace(/^\.\//, ''), 'i'));
   return FOLDERS[project].some((folder) =>
     readdirSync(join(root, 'tests', folder), { recursive: true })
-      .filter((file) => file.endsWith('.test.ts'))
+      .filter((file) => /\.test\.tsx?$/.test(file))
       .some((file) => patterns.some((each) => each.test(join(root, 'tests', folder, file)))),
   );
 }
