@@ -6,7 +6,7 @@ import { PLUGIN_ID, READ_PERMISSIONS, SETTINGS_PERMISSIONS } from './plugin';
 import { loadTranslations } from './translations/load';
 import { message } from './translations/message';
 
-/** The plugin's side in the admin panel. */
+/** The plugin's entry point in the admin panel. */
 export default {
   register(app: StrapiApp): void {
     app.addMenuLink({

@@ -6,7 +6,7 @@ export function useChannelName(): (id: string) => string {
   const { locale } = useIntl();
   return (id) => {
     const channel = channelById(id);
-    // Networks, mail providers and sites are no channels of the catalogue: their id is their name.
+    // Networks, mail providers and sites are not in the catalogue: their id is their name.
     return channel ? channelLabel(channel, locale) : id;
   };
 }

@@ -6,7 +6,7 @@ import { useChannelName } from '../../shared/use-channel-name';
 import { useText } from '../../translations/use-text';
 import { ChannelIcon } from './ChannelIcon';
 
-/** The ends of the list have one move less: a pale arrow says so better than a grey box. */
+/** The first and last rows have a disabled arrow: pale, not in Strapi's grey box. */
 const Action = styled(IconButton)`
   &:disabled,
   &[aria-disabled='true'] {
@@ -32,7 +32,7 @@ const Row = styled(Flex)`
   }
 `;
 
-/** One chosen channel. Its buttons carry `data-action`, by which the list gives focus back. */
+/** One chosen channel. Its buttons carry `data-action`, by which the list restores focus. */
 export function ChannelRow({ id, index, total, disabled, onMove, onRemove }: ChannelRowProps) {
   const text = useText();
   const channel = channelById(id);

@@ -30,7 +30,7 @@ export interface ChannelsInputProps {
   onChange?(name: string, value: string[] | null): void;
 }
 
-/** A channel's button that is to have the focus once a move or a removal has been drawn. */
+/** The button to focus after a move or a removal has rendered. */
 interface Focus {
   channel: string;
   action: 'up' | 'down' | 'remove';
@@ -52,7 +52,7 @@ export const ChannelsInput = forwardRef<HTMLDivElement, ChannelsInputProps>((pro
     setNews(said);
   };
 
-  // At an end of the list the pressed button is disabled and would drop the focus: pass it on.
+  // At an end of the list the pressed button becomes disabled and would lose the focus.
   useLayoutEffect(() => {
     if (focus === undefined) return;
     const row = list.current?.querySelector(`[data-channel="${CSS.escape(focus.channel)}"]`);
@@ -112,7 +112,7 @@ export const ChannelsInput = forwardRef<HTMLDivElement, ChannelsInputProps>((pro
         </Box>
       )}
       <SingleSelect
-        // The select always waits for the next channel, so it holds no value of its own.
+        // Always ready for the next channel, so it holds no value.
         value=""
         disabled={disabled || open.length === 0}
         placeholder={text(open.length === 0 ? 'channels.allChosen' : 'channels.add')}

@@ -10,7 +10,7 @@ export function readChosen(value: unknown): string[] {
     try {
       return readChosen(JSON.parse(value));
     } catch {
-      // Not JSON: nothing that was ever chosen here.
+      // Not a value that this field has stored.
       return [];
     }
   }

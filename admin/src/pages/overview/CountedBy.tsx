@@ -14,7 +14,7 @@ interface CountedByProps {
   settingsPath?: string;
 }
 
-/** As small as the note that it ends; the design system's link sets the size of its text inside. */
+/** As small as the text around it; the design system's link sets its own font size inside. */
 const SmallLink = styled(Link)`
   &,
   > * {
@@ -22,10 +22,10 @@ const SmallLink = styled(Link)`
   }
 `;
 
-/** More versions than these are counted rather than named. */
+/** With more versions than this, only their number is shown. */
 const MOST_NAMED = 3;
 
-/** Says where a period was counted by several versions of the rules; quiet where by one. */
+/** Says by which versions of the rules a period was counted, if there are several. */
 export function CountedBy({ periods, settingsPath }: CountedByProps) {
   const text = useText();
   const formatPeriod = useFormatPeriod();
@@ -33,7 +33,7 @@ export function CountedBy({ periods, settingsPath }: CountedByProps) {
   const latest = periods.at(-1);
   if (latest === undefined || periods.length === 1) return null;
 
-  // Days, not "until" and "since": rules that were changed and changed back leave gaps and overlaps.
+  // Both ends, since rules that were changed and changed back leave gaps and overlaps.
   const named = ({ rulesVersion, ...period }: RulesPeriod) =>
     text('counted.period', { version: rulesVersion, period: formatPeriod(period) });
   const said =

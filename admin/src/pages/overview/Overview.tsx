@@ -39,7 +39,7 @@ interface OverviewProps {
   onSort(sort: ArticleSort, order: SortOrder): void;
 }
 
-/** The page's content. Knows nothing of where the reports come from. */
+/** The page's content, whatever the source of its reports. */
 export function Overview(props: OverviewProps) {
   const { query, today, overview, onPeriod } = props;
   const text = useText();
@@ -93,7 +93,7 @@ function Ready({ report, ...props }: OverviewProps & { report: OverviewReport })
       )}
       {isQuiet(figures) ? (
         <Quiet
-          // There is nothing longer to offer beyond the longest preset.
+          // No preset is longer.
           onLonger={
             props.query.choice === '12m'
               ? undefined

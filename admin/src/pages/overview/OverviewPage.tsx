@@ -8,16 +8,15 @@ import { useDarkSocialArticlesQuery, useDarkSocialOverviewQuery } from './overvi
 import { DEFAULT_PAGE_SIZE, readPageQuery } from './page-query';
 import { dayIn } from '../../shared/period/days';
 
-/** Seconds after which figures are fetched anew when the page is opened again. */
+/** Age in seconds from which figures are fetched again when the page is reopened. */
 const FRESH_SECONDS = 30;
 
-/** Loads what the page shows, and keeps what it is asked for in its address. */
+/** Loads the reports, and keeps the page's state in its URL. */
 export function OverviewPage() {
   const text = useText();
   const [{ query: raw }, setQuery] = useQueryParams<Record<string, unknown>>();
   const { allowedActions } = useRBAC(SETTINGS_PERMISSIONS);
-  // The site's days are counted, and an editor far away may live in another one. Until the first
-  // answer says where the site is, it is taken to be here.
+  // Periods are days in the site's time zone; until the first report names it, in the browser's.
   const [timeZone, setTimeZone] = useState<string>();
   const today = dayIn(new Date(), timeZone);
   const query = readPageQuery(raw, today);
@@ -45,7 +44,7 @@ export function OverviewPage() {
           articles={useAnswer(articles)}
           onPeriod={(choice, { from, to }) =>
             setQuery(
-              // Presets stay relative: a bookmark of "last 7 days" is about the days before it is opened.
+              // Presets stay relative: a bookmark of "last 7 days" moves on with time.
               choice === 'custom'
                 ? { period: choice, from, to, page: 1 }
                 : { period: choice, from: undefined, to: undefined, page: 1 },

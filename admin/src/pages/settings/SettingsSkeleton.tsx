@@ -6,7 +6,7 @@ import { useText } from '../../translations/use-text';
 /** The heights of what each of the three sections holds. */
 const SECTIONS = ['12rem', '16rem', '8rem'];
 
-/** The page before its settings are there, laid out as it will be. */
+/** The page's outline while its settings load. */
 export function SettingsSkeleton() {
   const text = useText();
   return (

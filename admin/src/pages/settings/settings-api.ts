@@ -1,7 +1,7 @@
 import type { Reclassification, Settings, SettingsReport } from '../../../../core';
 import { api, FIGURES_TAG, unwrap } from '../../shared/api';
 
-/** Whoever made the change is told of its failure; nothing is left to do here. */
+/** The caller handles a failure. */
 const nothing = (): void => undefined;
 
 const isRunning = (report?: { reclassification: Reclassification }): boolean =>
@@ -15,7 +15,7 @@ export const settingsApi = api.injectEndpoints({
       onQueryStarted(_, { dispatch, getCacheEntry, queryFulfilled }) {
         const wasRunning = isRunning(getCacheEntry().data);
         void queryFulfilled.then(({ data }) => {
-          // The figures that other pages keep were counted before.
+          // The figures in memory were counted by the old rules.
           if (wasRunning && !isRunning(data)) dispatch(api.util.invalidateTags([FIGURES_TAG]));
         }, nothing);
       },
@@ -30,7 +30,7 @@ interface Change {
   queryFulfilled: Promise<{ data: SettingsReport }>;
 }
 
-/** A change returns the whole report: it replaces the known one, so that nothing is asked twice. */
+/** Both changes return the whole report, which replaces the one in memory. */
 function replaceReport(_: unknown, { dispatch, queryFulfilled }: Change): void {
   void queryFulfilled.then(({ data }) => {
     dispatch(upsertQueryData('darkSocialSettings', undefined, data));

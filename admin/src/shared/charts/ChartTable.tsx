@@ -51,7 +51,7 @@ interface ChartTableProps {
   nameOf(bar: Bar): string;
 }
 
-/** The chart's numbers as a table, for readers whom a picture does not serve. */
+/** The chart's numbers as a table, for screen readers and exact values. */
 export function ChartTable({ id, caption, bars, nameOf }: ChartTableProps) {
   const text = useText();
   const { formatNumber } = useIntl();

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 
-/** The id of a hatching, safe for `url(#…)`. */
+/** A unique id that is safe in `url(#…)`. */
 export const useHatchId = (): string => `hatch${useId().replace(/\W/g, '')}`;
 
 /** Diagonal strokes: how charts and legends mark an estimate. */

@@ -16,7 +16,7 @@ interface TooltipProps {
   chartWidth: number;
 }
 
-/** The numbers of one bar, beside it, for the pointer; other readers have the table. */
+/** The numbers of one bar, for the mouse; keyboard and screen readers have the table. */
 export function Tooltip({ bar, label, x, chartWidth }: TooltipProps) {
   const text = useText();
   const { formatNumber } = useIntl();

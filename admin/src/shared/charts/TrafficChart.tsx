@@ -14,14 +14,14 @@ import { Tooltip } from './Tooltip';
 interface TrafficChartProps {
   bars: Bar[];
   width: number;
-  /** Says in words what the picture shows. */
+  /** Describes the chart to screen readers. */
   summary: string;
   /** Heading of the strip of shares. */
   sharesTitle: string;
   nameOf(bar: Bar, style: 'short' | 'full'): string;
 }
 
-/** Width that a date has below the axis, and takes up at most, in CSS pixels. */
+/** Room for a date below the axis, and its greatest width, in CSS pixels. */
 const TICK_WIDTH = 72;
 const LABEL_WIDTH = 56;
 

@@ -15,7 +15,7 @@ import { useWidth } from './use-width';
 /** Narrowest step from bar to bar that still reads as a bar, in CSS pixels. */
 const NARROWEST = 6;
 
-/** The time series with its legend, and its table for those who ask. */
+/** The time series with its legend and, on request, its table. */
 export function TrafficPanel({ report }: { report: OverviewReport }) {
   const text = useText();
   const { formatNumber } = useIntl();

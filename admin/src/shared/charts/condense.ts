@@ -45,8 +45,8 @@ function sum(points: SeriesPoint[], grain: Grain): Bar[] {
 }
 
 /**
- * The series in at most `most` bars where it can be had: days become calendar weeks or months, so
- * that a year stays readable on a phone. The first and the last may be parts of a week or month.
+ * The series in at most `most` bars, if possible: days become calendar weeks or months, so that a
+ * year stays readable on a phone. The first and last bars may be partial weeks or months.
  */
 export function condense(points: SeriesPoint[], step: 'hour' | 'day', most: number): Bars {
   const grains: Grain[] = step === 'hour' ? ['hour'] : ['day', 'week', 'month'];

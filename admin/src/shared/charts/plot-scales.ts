@@ -12,8 +12,8 @@ export const CHART_HEIGHT = MARGIN.top + VISITS_HEIGHT + GAP + SHARES_HEIGHT + M
 const privateVisits = (bar: Bar): number => bar.taggedVisits + bar.appVisits + bar.inferredVisits;
 
 /**
- * The scales of the two plots. Shares have a scale of their own, in a strip of their own: they are
- * far fewer than visits, and two axes on one plot would invite comparing what cannot be compared.
+ * The scales of the two plots. Shares are far fewer than visits, and two axes on one plot would
+ * invite false comparisons, so shares have a strip of their own.
  */
 export function plotScales(bars: Bar[], width: number) {
   const inner = Math.max(0, width - MARGIN.left - MARGIN.right);

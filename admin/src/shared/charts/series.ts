@@ -8,7 +8,7 @@ export type Series = VisitSeries | 'shares';
 
 /**
  * How each series looks. Colours are the theme's, so that they follow the dark mode. They differ in
- * lightness and hue, for readers who do not tell red from green, and the estimate is hatched.
+ * lightness and hue, for colour-blind readers, and the estimate is hatched.
  */
 export const LOOKS: Record<
   Series,

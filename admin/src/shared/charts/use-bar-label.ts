@@ -6,7 +6,7 @@ import type { Bar, Grain } from './condense';
 /** Days carry no hour, so they are written in UTC; hours are written in the site's time zone. */
 const date = (at: string): Date => (isDay(at) ? utcDate(at) : new Date(at));
 
-/** Names a bar: briefly below the axis, in full in the table and the tooltip. */
+/** Labels a bar: `short` below the axis, `full` in the table and the tooltip. */
 export function useBarLabel(
   grain: Grain,
   timeZone: string,

@@ -5,7 +5,7 @@ const breathe = keyframes`
   50% { opacity: 0.5; }
 `;
 
-/** A grey bar where a text or a picture is still to come. */
+/** A grey placeholder for text or a picture that is loading. */
 export const Bone = styled(Box)`
   background: ${({ theme }) => theme.colors.neutral150};
   border-radius: ${({ theme }) => theme.borderRadius};

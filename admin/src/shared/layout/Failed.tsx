@@ -11,7 +11,7 @@ interface FailedProps {
   onRetry(): void;
 }
 
-/** Something could not be loaded: what the server said, and the way to ask again. */
+/** Replaces content that could not be loaded: says why, and offers to retry. */
 export function Failed({ title, reason, onRetry }: FailedProps) {
   const text = useText();
   return (

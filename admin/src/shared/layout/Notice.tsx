@@ -19,7 +19,7 @@ interface NoticeProps {
   children?: ReactNode;
 }
 
-/** Something to know about what is below. It stays: the design system's Alert asks to be closed. */
+/** A permanent remark on the content below. The design system's Alert would need a close button. */
 export function Notice({ tone, title, children }: NoticeProps) {
   const { icon: Icon, fill, background, border } = TONES[tone];
   return (

@@ -23,7 +23,7 @@ interface DayFieldProps {
   onChange(day: Day): void;
 }
 
-/** The picker reads a date by its day in UTC, but answers with midnight in the local zone. */
+/** The picker takes a date's day in UTC, but returns midnight in the local time zone. */
 function DayField({ label, name, day, first, last, onChange }: DayFieldProps) {
   return (
     <Field.Root name={name} width="17rem">

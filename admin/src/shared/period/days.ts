@@ -20,8 +20,7 @@ export function addDays(day: Day, count: number): Day {
 }
 
 /**
- * The day that a moment falls on in a time zone (IANA); in that of whoever looks at the page where
- * none is known.
+ * The day that a moment falls on in an IANA time zone; without one, in the browser's.
  */
 export function dayIn(moment: Date, timeZone?: string): Day {
   // `sv` writes days as ISO 8601 does.

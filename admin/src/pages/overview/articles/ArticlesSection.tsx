@@ -12,7 +12,7 @@ interface ArticlesSectionProps extends Omit<ArticlesTableProps, 'rows'> {
   pagination: ReactNode;
 }
 
-/** The table of articles with its heading, and what stands in for it while it loads or fails. */
+/** The table of articles with its heading and pagination. */
 export function ArticlesSection({ answer, pagination, ...sorting }: ArticlesSectionProps) {
   const text = useText();
   return (

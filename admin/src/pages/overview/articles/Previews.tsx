@@ -6,7 +6,7 @@ import { useText } from '../../../translations/use-text';
 import { previewCount } from './columns';
 import { useChannelName } from '../../../shared/use-channel-name';
 
-/** A text that can be pointed at and reached with the keyboard, for what stands behind it. */
+/** A text with a tooltip that the mouse and the keyboard can reach. */
 const Hint = styled.button`
   padding: 0;
   border: none;

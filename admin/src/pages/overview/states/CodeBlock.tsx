@@ -4,7 +4,7 @@ import { Check, Duplicate } from '@strapi/icons';
 import { Code } from '../../../shared/layout/Code';
 import { useText } from '../../../translations/use-text';
 
-/** Code to take along. Where the clipboard is closed (plain http), the text is selected instead. */
+/** Code with a copy button. Without clipboard access (plain http) it selects the text instead. */
 export function CodeBlock({ code }: { code: string }) {
   const text = useText();
   const block = useRef<HTMLPreElement>(null);
@@ -15,7 +15,7 @@ export function CodeBlock({ code }: { code: string }) {
       await navigator.clipboard.writeText(code);
       setOutcome('copied');
     } catch {
-      // Refused, or no clipboard on this page: leave the last key press to the reader.
+      // Refused, or no clipboard on this page: the user presses Ctrl C.
       if (block.current) window.getSelection()?.selectAllChildren(block.current);
       setOutcome('copyFailed');
     }

@@ -22,7 +22,7 @@ export function RowsSkeleton() {
   );
 }
 
-/** The page before its first figures, laid out as it will be. Hidden from readers, who are told. */
+/** The page's outline before its first figures. Screen readers have the status message instead. */
 export function OverviewSkeleton() {
   return (
     <Flex aria-hidden direction="column" alignItems="stretch" gap={6}>

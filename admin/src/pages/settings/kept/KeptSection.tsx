@@ -11,7 +11,7 @@ import { RunStatus } from './RunStatus';
 
 interface KeptSectionProps {
   report: SettingsReport;
-  /** Whether the form holds changes that the server does not know of. */
+  /** Whether the form has unsaved changes. */
   unsaved: boolean;
   lookFailed?: string;
   onLook(): void;
@@ -47,7 +47,7 @@ function Fact({ name, value, hint }: { name: string; value: ReactNode; hint: str
   );
 }
 
-/** By which rules the statistics were counted, and the way to count them by the rules of today. */
+/** By which rules the statistics were counted, and the button that re-classifies them. */
 export function KeptSection({ report, unsaved, lookFailed, onLook }: KeptSectionProps) {
   const text = useText();
   const { formatNumber } = useIntl();

@@ -4,7 +4,7 @@ import { ColumnHead } from '../../../shared/layout/ColumnHead';
 import { useText } from '../../../translations/use-text';
 import { RULE_FIELDS } from '../form/server-errors';
 
-/** Rules that stand in the options file, to be read. */
+/** Rules from the options file, read-only. */
 export function FixedRules({ rules }: { rules: readonly OwnRule[] }) {
   const text = useText();
   if (rules.length === 0) {

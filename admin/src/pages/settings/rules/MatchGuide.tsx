@@ -22,7 +22,7 @@ const Example = styled.code`
   overflow-wrap: anywhere;
 `;
 
-/** What each kind of rule looks at, once for all rows. The rows' fields refer to it by `idOf`. */
+/** Explains each kind of rule, once for all rows, whose fields refer to it by `idOf`. */
 export function MatchGuide({ idOf }: { idOf(match: (typeof RULE_MATCHES)[number]): string }) {
   const text = useText();
   return (

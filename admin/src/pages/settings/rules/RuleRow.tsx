@@ -14,7 +14,7 @@ interface RuleRowProps {
   /** From 1. */
   position: number;
   errors?: Partial<Record<keyof OwnRule, string>>;
-  /** Of the text that explains what the value is compared with. */
+  /** Id of the text that explains the value. */
   guideId: string;
   dispatch: Dispatch<FormAction>;
   onRemove(): void;
@@ -54,7 +54,7 @@ export function RuleRow({
       <Field.Root {...field('value')} id={valueId}>
         <Field.Label>{text('rules.value')}</Field.Label>
         <TextInput
-          // What is wrong comes first, then what the field is for.
+          // The error first, then the explanation.
           aria-describedby={errors.value === undefined ? guideId : `${valueId}-error ${guideId}`}
           autoComplete="off"
           spellCheck={false}

@@ -11,7 +11,7 @@ import type { FormErrors } from '../form/server-errors';
 import { Section } from '../Section';
 
 interface SectionPagesProps {
-  /** One path a line. */
+  /** One path per line. */
   value: string;
   defaults: readonly string[];
   errors: FormErrors['sections'];
@@ -33,7 +33,7 @@ const Mistakes = styled(Box)`
 /** Fewest and most lines that the field shows at once. */
 const ROWS = { least: 5, most: 16 };
 
-/** The pages that people type, bookmark or start from, where nothing may be inferred. */
+/** The pages that people type or bookmark, where a visit without referrer stays direct. */
 export function SectionPages({ fixed, ...field }: SectionPagesProps) {
   const text = useText();
   return (
