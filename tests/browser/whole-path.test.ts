@@ -183,7 +183,7 @@ test('an editor’s channels and message are what the site offers', async () => 
 
 describe('a link sent', () => {
   test('by WhatsApp brings its visits to the figures of the article', async () => {
-    const title = 'Notes on fog';
+    const title = 'Swifts under the roof';
     await someVisit();
     const before = await exactFigures();
 
@@ -199,7 +199,7 @@ describe('a link sent', () => {
     const [message, link = ''] = (address.searchParams.get('text') ?? '').split('\n');
     expect(message).toBe(title);
     expect(link).toMatch(
-      new RegExp(`^${addressOf('notes-on-fog')}\\?utm_source=whatsapp&.*dsl=w$`),
+      new RegExp(`^${addressOf('swifts-under-the-roof')}\\?utm_source=whatsapp&.*dsl=w$`),
     );
     for (const stranger of [await newPhoneVisitor(browser), await newPhoneVisitor(browser)]) {
       await openSent(stranger, link, 'stranger-on-a-phone');
@@ -257,7 +257,7 @@ describe('a link sent', () => {
       return count;
     };
     const [before, figures] = [await previews(), await exactFigures()];
-    const answer = await fetch(addressOf('the-bridge-keepers'), {
+    const answer = await fetch(addressOf('letters-nobody-sent'), {
       headers: { 'user-agent': 'WhatsApp/2.24.4.78 A' },
     });
     expect(await answer.text()).toContain('og:title');
