@@ -6,6 +6,8 @@ export * from './contracts/reports';
 export * from './contracts/settings';
 export * from './contracts/sharing';
 export * from './default-parameter';
+export { defaultPath, pathNames, pathProblem, templateProblem } from './path-rules';
+export type { PathProblem, PathRule, TypeShape } from './path-rules';
 export * from './path-template';
 export * from './previews';
 export * from './read-url';

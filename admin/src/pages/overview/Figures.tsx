@@ -5,7 +5,7 @@ import { styled } from 'styled-components';
 import type { Chains, Figures as Counts } from '../../../../core';
 import { useText } from '../../translations/use-text';
 import { visitsPerShare } from './figure-values';
-import { Panel } from '../../layout/Panel';
+import { Panel } from '../../shared/layout/Panel';
 
 /** Four cards in a row, two by two where the window is narrower, and on phones too. */
 export const FigureGrid = styled.dl`

@@ -14,4 +14,4 @@ export const isQuiet = ({
   previews,
   copies,
 }: Pick<Figures, 'visits' | 'shares' | 'previews' | 'copies'>): boolean =>
-  visits === 0 && shares === 0 && previews === 0 && copies === 0;
+  visits + shares + previews + copies === 0;
