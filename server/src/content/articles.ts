@@ -78,10 +78,11 @@ export function createArticles(
   now: () => number = Date.now,
 ): Articles {
   const typeOf = new Map(types.map((type) => [type.uid, type]));
-  // Saves a query for each response and each visit. By row, by article key and by address.
+  // Saves each response and each batch of visits a query, 0.2 ms on SQLite and more elsewhere. By row,
+  // by article key and by address.
   const hits = new LRUCache<string, Remembered>({ max: MOST_REMEMBERED });
-  // Saves a query for each unknown address. Apart from the hits, so that a flood of these cannot
-  // push real articles out.
+  // Saves the same for unknown addresses. Apart from the hits, so that a flood of these cannot push
+  // real articles out.
   const misses = new LRUCache<string, { readAt: number }>({ max: MOST_REMEMBERED });
   const isTrusted = (known: { readAt: number } | undefined): boolean =>
     known !== undefined && now() - known.readAt < TRUST_MS;
