@@ -8,12 +8,16 @@ export interface Period {
 
 /** Event counts of a period. */
 export interface Figures {
-  /** Links shared with a button. */
+  /** Links shared with the button of a private channel. */
   shares: number;
+  /** Links posted with the button of a public channel. */
+  publicShares: number;
   /** Visits from any source; views from within the site are not visits. */
   visits: number;
-  /** Visits with our tag. Exact. */
+  /** Private visits with our tag. */
   taggedVisits: number;
+  /** Visits through the links of public buttons: part of `visits`, never private. */
+  publicTaggedVisits: number;
   /** Private visits identified by an in-app browser or a messenger's or webmail's referrer. */
   appVisits: number;
   /** Private visits inferred from a missing referrer on a deep page. An estimate. */
@@ -47,10 +51,12 @@ export interface RulesPeriod extends Period {
 export interface SeriesPoint {
   /** The start of the hour (ISO 8601, UTC) or the day (`YYYY-MM-DD`, site's time zone). */
   at: string;
+  /** Private ones, as in `Figures`. */
   shares: number;
   taggedVisits: number;
   appVisits: number;
   inferredVisits: number;
+  /** Visits that are not private. */
   otherVisits: number;
 }
 

@@ -116,13 +116,17 @@ describe('steps', () => {
 describe('figures', () => {
   it.each<[string, Partial<StoredEvent>, object]>([
     ['a share', { kind: 'share', evidence: 'none' }, { shares: 1, visits: 0 }],
-    [
-      'a public share',
-      { kind: 'share', source: 'public', evidence: 'none' },
-      { shares: 1, visits: 0 },
-    ],
     ['a tagged visit', {}, { visits: 1, taggedVisits: 1 }],
-    ['a tagged public visit', { source: 'public' }, { visits: 1, taggedVisits: 1 }],
+    [
+      'a visit through a public button, which is not private',
+      { source: 'public', channel: 'facebook' },
+      { visits: 1, taggedVisits: 0, publicTaggedVisits: 1 },
+    ],
+    [
+      'a share with a public button',
+      { kind: 'share', source: 'public', channel: 'facebook', evidence: 'none' },
+      { shares: 0, publicShares: 1, visits: 0 },
+    ],
     ['a messenger’s visit', { evidence: 'app' }, { visits: 1, appVisits: 1 }],
     ['an inferred visit', { evidence: 'inferred' }, { visits: 1, inferredVisits: 1 }],
     ['a search visit', { source: 'search', evidence: 'none' }, { visits: 1 }],
@@ -137,8 +141,10 @@ describe('figures', () => {
     const report = await reportOf(day('2026-01-31'), [on('2026-01-31T12:00Z', changes)]);
     expect(report.figures).toEqual({
       shares: 0,
+      publicShares: 0,
       visits: 0,
       taggedVisits: 0,
+      publicTaggedVisits: 0,
       appVisits: 0,
       inferredVisits: 0,
       visitors: 3,
@@ -146,7 +152,8 @@ describe('figures', () => {
       copies: 0,
       ...counted,
     });
-    expect(seriesTotal(report)).toBe(report.figures.visits + report.figures.shares);
+    const { visits, shares } = report.figures;
+    expect(seriesTotal(report)).toBe(visits + shares);
   });
 
   it('sum copied texts over the days of the period, apart from shares and link previews', async () => {

@@ -1,5 +1,5 @@
 /** How much of the site's audience came through private sharing, and when. */
-import type { Figures, OverviewReport, Period, SeriesPoint } from '../../../core';
+import type { Figures, OverviewReport, Period } from '../../../core';
 import type { Options } from '../config/options';
 import { addDays, dayToNumber, numberToDay, type Calendar } from '../store/calendar';
 import type { EventStore } from '../store/event-store';
@@ -12,22 +12,27 @@ const HOUR = 3600;
 /** Offsets are whole quarters of an hour, so no local hour is missed in steps of one. */
 const QUARTER = HOUR / 4;
 
-type Measures = Omit<SeriesPoint, 'at'>;
+type Measures = Pick<
+  Figures,
+  'shares' | 'publicShares' | 'taggedVisits' | 'publicTaggedVisits' | 'appVisits' | 'inferredVisits'
+> & { otherVisits: number };
 
 const none = (): Measures => ({
   shares: 0,
+  publicShares: 0,
   taggedVisits: 0,
+  publicTaggedVisits: 0,
   appVisits: 0,
   inferredVisits: 0,
   otherVisits: 0,
 });
 
-/** Which measure a count belongs to; `undefined` for what the series does not show. */
+/** The measure that a count belongs to; `undefined` for what is no share and no visit. */
 function measureOf({ kind, source, evidence }: SiteCount): keyof Measures | undefined {
-  if (kind === 'share') return 'shares';
+  if (kind === 'share') return source === 'public' ? 'publicShares' : 'shares';
   if (kind !== 'visit') return undefined;
+  if (source !== 'private') return evidence === 'tagged' ? 'publicTaggedVisits' : 'otherVisits';
   if (evidence === 'tagged') return 'taggedVisits';
-  if (source !== 'private') return 'otherVisits';
   return evidence === 'inferred' ? 'inferredVisits' : 'appVisits';
 }
 
@@ -119,13 +124,11 @@ export async function overview(
     const point = points.get(step === 'hour' ? count.hour : count.day);
     if (point) add(point, count);
   }
-  const { shares, taggedVisits, appVisits, inferredVisits, otherVisits } = all;
+  const { otherVisits, ...measures } = all;
+  const { taggedVisits, publicTaggedVisits, appVisits, inferredVisits } = measures;
   const figures: Figures = {
-    shares,
-    visits: taggedVisits + appVisits + inferredVisits + otherVisits,
-    taggedVisits,
-    appVisits,
-    inferredVisits,
+    ...measures,
+    visits: taggedVisits + publicTaggedVisits + appVisits + inferredVisits + otherVisits,
     visitors,
     previews,
     copies,
@@ -135,9 +138,13 @@ export async function overview(
     timeZone: calendar.timeZone,
     figures,
     step,
-    series: [...points].map(([at, measures]) => ({
+    series: [...points].map(([at, point]) => ({
       at: step === 'hour' ? new Date(at * 1000).toISOString() : numberToDay(at),
-      ...measures,
+      shares: point.shares,
+      taggedVisits: point.taggedVisits,
+      appVisits: point.appVisits,
+      inferredVisits: point.inferredVisits,
+      otherVisits: point.otherVisits + point.publicTaggedVisits,
     })),
     everRecorded: contents.any,
     missing: [...missing],
