@@ -72,7 +72,12 @@ const ROOMS = {
     'server/src/store',
   ],
   'server/src/report': ['core', 'server/src/config', 'server/src/settings', 'server/src/store'],
-  'server/src/jobs': ['server/src/config', 'server/src/settings', 'server/src/store'],
+  'server/src/jobs': [
+    'server/src/config',
+    'server/src/intake',
+    'server/src/settings',
+    'server/src/store',
+  ],
   'server/src/permissions': [],
 };
 

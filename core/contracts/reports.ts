@@ -60,6 +60,24 @@ export interface SeriesPoint {
   otherVisits: number;
 }
 
+/**
+ * Why something was not recorded. `no-path`: a visit to an address that no enabled type's path
+ * matches. `no-entry`: one that a path matches, but no published entry. `no-article`: an article's
+ * key that names none. `origin`: a page of an origin that may not record.
+ */
+export const MISS_KINDS = ['no-path', 'no-entry', 'no-article', 'origin'] as const;
+
+/** Stands for misses of which there are too many different ones. */
+export const OTHER_MISSES = '…';
+
+/** What arrived and was not recorded. */
+export interface Miss {
+  kind: (typeof MISS_KINDS)[number];
+  /** The shape of the address, such as `/pt-br/…`; the article's type; or the origin. */
+  what: string;
+  count: number;
+}
+
 /** `GET /dark-social/overview` */
 export interface OverviewReport {
   period: Period;
@@ -76,6 +94,8 @@ export interface OverviewReport {
   sample: boolean;
   /** Rules versions of the period, oldest first. */
   countedBy: RulesPeriod[];
+  /** What was not recorded, most first. Bots, home pages and section pages are left out. */
+  misses: Miss[];
   /** `null` if the option `chains` is off. */
   chains: Chains | null;
 }

@@ -32,6 +32,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
       rateLimit: options.rateLimit,
       addressOf: createAddressReader(app),
       batches: () => darkSocial(strapi).batches,
+      misses: () => darkSocial(strapi).misses,
       log: (error) => strapi.log.error(error),
       now: Date.now,
     }),

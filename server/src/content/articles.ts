@@ -33,6 +33,8 @@ export interface Articles {
   byKeys(keys: readonly string[]): Promise<Map<string, ArticleWithSharing>>;
   /** Published articles by their full addresses; what is no article's address is left out. */
   byUrls(urls: readonly string[]): Promise<Map<string, ArticleWithSharing>>;
+  /** Whether the path of an enabled type matches this address, on an origin of the site. */
+  hasPath(url: string): boolean;
   /** Forgets what may have changed with a write to this content type. */
   forget(uid: string): void;
 }
@@ -206,6 +208,8 @@ export function createArticles(
           type.path.names.every((name) => article.pathValues[name] === values[name]) &&
           (article.locale === null || locales === undefined || locales.includes(article.locale)),
       ),
+
+    hasPath: (url) => addressOf(url) !== undefined,
 
     forget(uid) {
       if (!typeOf.has(uid)) return;

@@ -88,7 +88,7 @@ export interface OverviewSources {
   store: {
     statistics: Pick<
       EventStore['statistics'],
-      'siteCounts' | 'siteVisitors' | 'contents' | 'rulesOf' | 'generations'
+      'siteCounts' | 'siteVisitors' | 'contents' | 'misses' | 'rulesOf' | 'generations'
     >;
   };
   calendar: Calendar;
@@ -104,10 +104,11 @@ export async function overview(
   const days = daysOf(range.from, range.to);
   const step = days.length <= HOURLY_DAYS ? 'hour' : 'day';
   const { statistics } = store;
-  const [counts, visitors, contents, rules, generations] = await Promise.all([
+  const [counts, visitors, contents, misses, rules, generations] = await Promise.all([
     statistics.siteCounts(range, step),
     statistics.siteVisitors(range),
     statistics.contents(),
+    statistics.misses(range),
     statistics.rulesOf(range),
     options.chains ? statistics.generations(range) : undefined,
   ]);
@@ -150,6 +151,7 @@ export async function overview(
     missing: [...missing],
     sample: contents.sample,
     countedBy: rulesPeriods(rules),
+    misses,
     chains: generations ? chainsOf(generations) : null,
   };
 }

@@ -1,5 +1,5 @@
 /** Where events live, split by who uses it. Every method rejects with the database's own error. */
-import type { ArticleKey, Signals, StoredVerdict } from '../../../core';
+import type { ArticleKey, Miss, Signals, StoredVerdict } from '../../../core';
 import type { Statistics } from './statistics';
 import type { StoredEvent } from './stored-event';
 
@@ -18,6 +18,8 @@ export interface EventLog {
    * @param rules version of the tables and rules that classified the events
    */
   append(events: readonly StoredEvent[], rules: string): Promise<ReadonlySet<string>>;
+  /** Adds to the counts of what was not recorded, by day as a number. */
+  addMisses(misses: readonly (Miss & { day: number })[]): Promise<void>;
   /** The random salt of a day, shared by all instances; created on first use. */
   salt(day: number): Promise<string>;
 }

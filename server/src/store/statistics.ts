@@ -4,6 +4,7 @@ import type {
   ArticleSort,
   ChannelRow,
   Evidence,
+  Miss,
   SortOrder,
   Source,
   StoredKind,
@@ -62,6 +63,8 @@ export interface Statistics {
   channels(range: DayRange): Promise<ChannelRow[]>;
   /** One page of the articles with any event in the range. */
   articleTotals(query: ArticleTotalsQuery): Promise<{ rows: ArticleTotals[]; total: number }>;
+  /** What was not recorded, most first. */
+  misses(range: DayRange): Promise<Miss[]>;
   /** Which versions of tables and rules counted which days. */
   rulesOf(range: DayRange): Promise<{ day: number; rules: string }[]>;
   /** Whether anything was ever recorded, and whether sample traffic is part of it. */

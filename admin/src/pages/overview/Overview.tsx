@@ -15,6 +15,7 @@ import { ArticlesSection } from './articles/ArticlesSection';
 import { CountedBy } from './CountedBy';
 import { isQuiet } from './figure-values';
 import { Figures } from './Figures';
+import { Misses } from './Misses';
 import type { PageQuery } from './page-query';
 import type { Day } from '../../shared/period/days';
 import { presetPeriod, type PeriodChoice } from '../../shared/period/period';
@@ -76,7 +77,12 @@ export function Overview(props: OverviewProps) {
 function Ready({ report, ...props }: OverviewProps & { report: OverviewReport }) {
   const text = useText();
   if (!report.everRecorded) {
-    return <Setup missing={report.missing} serverUrl={props.serverUrl} />;
+    return (
+      <Flex direction="column" alignItems="stretch" gap={6}>
+        <Misses misses={report.misses} />
+        <Setup missing={report.missing} serverUrl={props.serverUrl} />
+      </Flex>
+    );
   }
   const { figures } = report;
   return (
@@ -86,6 +92,7 @@ function Ready({ report, ...props }: OverviewProps & { report: OverviewReport })
           <Missing missing={report.missing} />
         </Notice>
       )}
+      <Misses misses={report.misses} />
       {report.sample && (
         <Notice tone="info" title={text('sample.title')}>
           {text('sample.text')}
