@@ -1,3 +1,4 @@
+import type { OverviewReport } from '../../core';
 import { loginTo } from './admin';
 import { keyOf, publishArticle, type Written } from './content';
 import { send, visitOf } from './events';
@@ -16,7 +17,7 @@ afterAll(async () => {
   await removeApp(app);
 });
 
-async function overview() {
+async function overview(): Promise<OverviewReport> {
   const today = new Date().toISOString().slice(0, 10);
   const { body } = await app.http
     .get('/dark-social/overview')
