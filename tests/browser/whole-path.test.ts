@@ -72,7 +72,10 @@ async function exactFigures(): Promise<{ shares: number; visits: number }> {
   const admin = await darkSocial();
   const figures = await readFigures(admin, 'Figures of the period');
   await admin.context().close();
-  return { shares: Number(figures['Private shares']), visits: Number(figures['Visits from private links']) };
+  return {
+    shares: Number(figures['Private shares']),
+    visits: Number(figures['Visits from private links']),
+  };
 }
 
 /** A stranger opens a link that somebody sent, as apps open it: from nowhere. */

@@ -15,6 +15,12 @@ export interface Calendar {
   hourOf(at: number): number;
 }
 
+/** Days as numbers, `20260131`; both ends included. */
+export interface DayRange {
+  from: number;
+  to: number;
+}
+
 const QUARTER = 15 * 60 * 1000;
 const MINUTE = 60 * 1000;
 const HOUR = 60 * MINUTE;

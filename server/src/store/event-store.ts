@@ -3,12 +3,6 @@ import type { ArticleKey, Miss, Signals, StoredVerdict } from '../../../core';
 import type { Statistics } from './statistics';
 import type { StoredEvent } from './stored-event';
 
-/** Days as numbers, `20260131`; both ends included. */
-export interface DayRange {
-  from: number;
-  to: number;
-}
-
 /** The intake writes here. */
 export interface EventLog {
   /**

@@ -9,7 +9,7 @@ import type {
   Source,
   StoredKind,
 } from '../../../core';
-import type { DayRange } from './event-store';
+import type { DayRange } from './calendar';
 
 /** The site's events of one kind, source and evidence. */
 export interface SiteCount {

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { DayRange } from '../event-store';
+import type { DayRange } from '../calendar';
 import type { Dialect } from './dialect';
 import { insertRows } from './insert-rows';
 import { TABLES } from './tables';
