@@ -521,22 +521,6 @@ it('speaks English where a language cannot be loaded', async () => {
   await named('Send with WhatsApp').waitFor();
 });
 
-it('asks by the canonical link where that is on the same site, and not after a navigation', async () => {
-  origins.page(
-    '/articles/hello',
-    html(undefined, '<link rel="canonical" href="/articles/canonical">'),
-  );
-  origins.sharing = sampleSharing(['copy']);
-  await open();
-  await named('Copy link').waitFor();
-  await page.evaluate(() => history.pushState({}, '', '/articles/other?page=2'));
-  await origins.until(() => origins.asked.length === 2);
-  expect(origins.asked).toEqual([
-    `${origins.site}/articles/canonical`,
-    `${origins.site}/articles/other`,
-  ]);
-});
-
 it('asks by the article’s key where it has one', async () => {
   origins.page('/', html('<send-bar article="api::article.article:l2kq:en"></send-bar>'));
   origins.sharing = sampleSharing(['copy']);
