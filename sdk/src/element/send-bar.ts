@@ -105,7 +105,8 @@ export class SendBar extends Base {
   /** Number of the latest update: responses to earlier ones are dropped. */
   #turn = 0;
   #stay = new AbortController();
-  #resized = new ResizeObserver(() => this.#row.fit());
+  // In a frame of its own: a callback that changes the observed height is an error on the page's console.
+  #resized = new ResizeObserver(() => requestAnimationFrame(() => this.#row.fit()));
 
   /**
    * The `sharing` object of a REST response, which saves the request; `null` renders nothing.
@@ -251,6 +252,8 @@ export class SendBar extends Base {
       await carryOut({ link, delivery, sharing, strings, sent, copied });
     } catch (error) {
       this.#tell<ErrorDetail>('error', { channel, error });
+      // What buttons do could not be loaded. The link can still be copied by hand.
+      if (!this.#carryOut) prompt(link.label, url);
     }
   }
 
