@@ -7,6 +7,7 @@ export * from './contracts/settings';
 export * from './contracts/sharing';
 export * from './default-parameter';
 export * from './path-template';
+export * from './post-length';
 export * from './previews';
 export * from './read-url';
 export * from './share-links';

@@ -88,13 +88,16 @@ describe('a preview of a draft', () => {
     await nothingBefore();
   });
 
-  it.each(['?status=published', '?status=drafts', '?q=status%3Ddraft', '?preview=off', '?previews'])(
-    'is not what %s says',
-    async (query) => {
-      await page.goto(`${origins.site}/articles/hello${query}`);
-      await origins.until(() => types().includes('visit'));
-    },
-  );
+  it.each([
+    '?status=published',
+    '?status=drafts',
+    '?q=status%3Ddraft',
+    '?preview=off',
+    '?previews',
+  ])('is not what %s says', async (query) => {
+    await page.goto(`${origins.site}/articles/hello${query}`);
+    await origins.until(() => types().includes('visit'));
+  });
 });
 
 describe('a device that is to be ignored', () => {

@@ -134,7 +134,8 @@ export class SendBar extends Base {
       const before = path;
       path = pathOf(location.href);
       // In a single-page app the bar may outlive the article.
-      if (before !== path && this.#given === undefined && !this.hasAttribute('article')) this.#plan();
+      if (before !== path && this.#given === undefined && !this.hasAttribute('article'))
+        this.#plan();
     }, this.#stay.signal);
     this.#resized.observe(this);
     this.#plan();

@@ -58,7 +58,8 @@ export function startTracker(options: TrackerOptions): Tracker {
       onAddressChange((type) => arrive(location.href, type), signal);
     }, signal);
     if (textCopies) document.addEventListener('copy', copy, { signal });
-    if (options.keepUnsent && !isIgnored()) void onDemand(({ keepUnsent }) => keepUnsent(queueFor(endpoint)));
+    if (options.keepUnsent && !isIgnored())
+      void onDemand(({ keepUnsent }) => keepUnsent(queueFor(endpoint)));
   }
 
   function arrive(url: string, within?: AddressChange): void {
@@ -76,7 +77,8 @@ export function startTracker(options: TrackerOptions): Tracker {
     copied = false;
     /** The page's canonical link, or the address that has replaced the first; none once it was left. */
     const named = (): string =>
-      (page === pages[endpoint] && (canonicalUrl() || (pathOf(page.url) !== path && page.url))) || '';
+      (page === pages[endpoint] && (canonicalUrl() || (pathOf(page.url) !== path && page.url))) ||
+      '';
     const send = (canonical: string, last?: boolean): void =>
       record(
         endpoint,
@@ -104,7 +106,8 @@ export function startTracker(options: TrackerOptions): Tracker {
           void onDemand(({ rewriteAddress }) => {
             // Unless the visitor has moved on. `signal` is not checked: React's strict mode stops the
             // first tracker at once.
-            if (location.pathname === new URL(page.url).pathname) rewriteAddress(options, id, parameter);
+            if (location.pathname === new URL(page.url).pathname)
+              rewriteAddress(options, id, parameter);
           });
         },
       );
