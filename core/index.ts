@@ -9,6 +9,7 @@ export * from './default-parameter';
 export { defaultPath, pathNames, pathProblem, templateProblem } from './path-rules';
 export type { PathProblem, PathRule, TypeShape } from './path-rules';
 export * from './path-template';
+export * from './post-length';
 export * from './previews';
 export * from './read-url';
 export * from './share-links';
