@@ -90,6 +90,8 @@ export interface OverviewReport {
   everRecorded: boolean;
   /** Required options that are not set. */
   missing: ('siteUrl' | 'contentTypes')[];
+  /** On each origin of the site, the page that leaves the device that opens it out of the figures. */
+  ignoreUrls: string[];
   /** Whether the stored events include sample traffic. */
   sample: boolean;
   /** Rules versions of the period, oldest first. */

@@ -16,7 +16,13 @@ function reportOf(
 ): Promise<OverviewReport> {
   const calendar = createCalendar(timeZone);
   return overview(
-    { store: inMemoryStore(calendar, events), calendar, missing: [], options: { chains: false } },
+    {
+      store: inMemoryStore(calendar, events),
+      calendar,
+      missing: [],
+      site: { all: ['https://e.com'] },
+      options: { chains: false, parameter: 'dsl' },
+    },
     period,
   );
 }
@@ -201,7 +207,8 @@ describe('what an empty page needs to know', () => {
         store: inMemoryStore(calendar),
         calendar,
         missing: [...missing],
-        options: { chains: false },
+        site: { all: ['https://e.com'] },
+        options: { chains: false, parameter: 'dsl' },
       },
       day('2026-01-31'),
     );
@@ -217,14 +224,29 @@ it('passes on the database’s own error', async () => {
     statistics: { ...statistics, siteVisitors: () => Promise.reject(new Error('connection lost')) },
   };
   await expect(
-    overview({ store, calendar, missing: [], options: { chains: false } }, day('2026-01-31')),
+    overview(
+      {
+        store,
+        calendar,
+        missing: [],
+        site: { all: ['https://e.com'] },
+        options: { chains: false, parameter: 'dsl' },
+      },
+      day('2026-01-31'),
+    ),
   ).rejects.toThrow('connection lost');
 });
 
 describe('chains', () => {
   const calendar = createCalendar('UTC');
   const reported = async (chains: boolean): Promise<OverviewReport['chains']> => {
-    const sources = { store: inMemoryStore(calendar), calendar, missing: [], options: { chains } };
+    const sources = {
+      store: inMemoryStore(calendar),
+      calendar,
+      missing: [],
+      site: { all: [] },
+      options: { chains, parameter: 'dsl' },
+    };
     return (await overview(sources, day('2026-01-31'))).chains;
   };
 
@@ -249,4 +271,19 @@ describe('chains', () => {
       generations: 1,
     });
   });
+});
+
+it('names the pages that leave a device out of the figures, one for each origin', async () => {
+  const calendar = createCalendar('UTC');
+  const report = await overview(
+    {
+      store: inMemoryStore(calendar),
+      calendar,
+      missing: [],
+      site: { all: ['https://e.com', 'https://e.fr'] },
+      options: { chains: false, parameter: 'x' },
+    },
+    day('2026-01-31'),
+  );
+  expect(report.ignoreUrls).toEqual(['https://e.com/?x-ignore', 'https://e.fr/?x-ignore']);
 });

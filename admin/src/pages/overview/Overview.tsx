@@ -16,6 +16,7 @@ import { CountedBy } from './CountedBy';
 import { isQuiet } from './figure-values';
 import { Figures } from './Figures';
 import { Misses } from './Misses';
+import { OwnVisits } from './OwnVisits';
 import type { PageQuery } from './page-query';
 import type { Day } from '../../shared/period/days';
 import { presetPeriod, type PeriodChoice } from '../../shared/period/period';
@@ -121,6 +122,7 @@ function Ready({ report, ...props }: OverviewProps & { report: OverviewReport })
             onSort={props.onSort}
             pagination={props.pagination}
           />
+          <OwnVisits urls={report.ignoreUrls} />
         </>
       )}
     </Flex>
