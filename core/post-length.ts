@@ -36,11 +36,11 @@ const standIns = (text: string): string =>
 
 const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20E3/u;
 
-/** Code points that weigh one character; all others weigh two. */
-const LIGHT = /[\u0000-\u10FF\u2000-\u200D\u2010-\u201F\u2032-\u2037]/u;
+/** Code points that weigh two characters; all others weigh one. */
+const HEAVY = /[\u1100-\u1FFF\u200E\u200F\u2020-\u2031\u2038-\u{10FFFF}]/u;
 
 const weightOf = (text: string): number =>
-  Array.from(text).reduce((sum, sign) => sum + (LIGHT.test(sign) ? 1 : 2), 0);
+  Array.from(text).reduce((sum, sign) => sum + (HEAVY.test(sign) ? 2 : 1), 0);
 
 /**
  * A text's length on X: any link is 23, an emoji is 2, and so is a character of Chinese, Japanese or

@@ -22,9 +22,6 @@ export const navigationEntry = (): PerformanceNavigationTiming | undefined =>
 /** The current page's URL without query and jump mark. */
 export const pageUrl = (): string => location.origin + pathOf(location.href);
 
-/** The entry of the history, which survives `replaceState`; unknown to browsers from before 2026. */
-const entry = (): string | undefined => window.navigation?.currentEntry?.key;
-
 /** The canonical link that was read last, and the page that it was read on. */
 let known: { href?: string; path?: string; entry?: string | undefined } = {};
 
@@ -36,21 +33,24 @@ let known: { href?: string; path?: string; entry?: string | undefined } = {};
  */
 export function canonicalUrl(): string | undefined {
   const href = document.querySelector<HTMLLinkElement>('link[rel~=canonical]')?.href ?? '';
-  if (href.length > MAX_URL || !isWebAddress(href)) return undefined;
-  const now = { path: pathOf(location.href), entry: entry() };
-  const moved = known.path !== now.path && (!now.entry || known.entry !== now.entry);
-  if (href === known.href && moved) return '';
-  known = { href, ...now };
-  return href === pageUrl() || href === location.href ? undefined : href;
-}
-
-/** An invalid `href` is returned as it was written. */
-function isWebAddress(href: string): boolean {
+  // An invalid `href` is returned as it was written, and `pathOf` throws.
+  if (!/^https?:/.test(href) || href.length > MAX_URL) return undefined;
   try {
-    return /^https?:$/.test(new URL(href).protocol);
+    pathOf(href);
   } catch {
-    return false;
+    return undefined;
   }
+  const now = { href, path: pathOf(location.href), entry: window.navigation?.currentEntry?.key };
+  if (
+    href === known.href &&
+    now.path !== known.path &&
+    // `replaceState` keeps the entry.
+    (!now.entry || now.entry !== known.entry)
+  ) {
+    return '';
+  }
+  known = now;
+  return href === pageUrl() || href === location.href ? undefined : href;
 }
 
 /** The plugin's base URL, for paths that start with a slash. */

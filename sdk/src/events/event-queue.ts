@@ -1,4 +1,4 @@
-import type { EventBody } from '../../../core/contracts/events';
+import type { EventBody, EventsAnswer } from '../../../core/contracts/events';
 import { retryDelay } from './retry-delay';
 
 /** Called once the intake has taken the event: whether it counted, or was ignored. */
@@ -50,7 +50,7 @@ function openQueue(endpoint: string): EventQueue {
         for (const [event] of batch) unanswered.delete(event);
         const [first] = batch.splice(0);
         // For several events, the response does not say which were counted.
-        const { accepted, ignored } = await response.json();
+        const { accepted, ignored }: EventsAnswer = await response.json();
         if (first && accepted + ignored === 1) first[1]?.(first[0], accepted === 1);
         return;
       }

@@ -27,7 +27,7 @@ export function isIgnored(): boolean {
 export function isOwn(type: string, url: string): boolean {
   try {
     // Another site's address cannot be read.
-    if (String(top?.location) && top !== window && type === 'visit') return true;
+    if (top?.location.href && top !== window && type === 'visit') return true;
   } catch {
     return true;
   }
