@@ -6,9 +6,19 @@ export * from './contracts/reports';
 export * from './contracts/settings';
 export * from './contracts/sharing';
 export * from './default-parameter';
-export { defaultPath, pathNames, pathProblem, templateProblem } from './path-rules';
-export type { PathProblem, PathRule, TypeShape } from './path-rules';
+export {
+  defaultPath,
+  fieldNames,
+  isRelated,
+  namesIn,
+  pathNames,
+  pathProblem,
+  pathsOf,
+  templateProblem,
+} from './path-rules';
+export type { AttributeShape, PathProblem, PathRule, Paths, TypeShape } from './path-rules';
 export * from './path-template';
+export * from './plain-path';
 export * from './post-length';
 export * from './previews';
 export * from './read-url';

@@ -6,10 +6,13 @@ import type { Core } from '@strapi/types';
 import type { ArticleKey, EventsAnswer, OverviewReport, Settings } from '../../core';
 import { DEFAULT_SECTIONS, TABLES_VERSION } from './attribution';
 import type { Options } from './config/options';
-import { siteOrigins, type SiteOrigins } from './config/site';
+import { siteOrigins } from './config/site';
+import { createAddressHistory, type AddressHistory } from './content/address-history';
 import { createArticleRows } from './content/article-rows';
 import { createArticles, type Articles } from './content/articles';
 import type { EnabledType } from './content/enabled-types';
+import { everyOrigin } from './content/every-origin';
+import { createFormerAddresses } from './content/former-addresses';
 import { currentTitles, titleAttribute } from './content/titles';
 import { createAttachSharing, type AttachSharing } from './delivery/attach-sharing';
 import { createBatches, type Batches } from './intake/batches';
@@ -21,15 +24,17 @@ import { rulesVersion } from './settings/rules-version';
 import { createSettings, type LiveSettings, type SettingsStore } from './settings/settings';
 import { createCalendar, type Calendar } from './store/calendar';
 import type { EventStore } from './store/event-store';
-import { createDialect, createSqlStore, type Client } from './store/sql';
+import { createDialect, createSqlStore, TABLES, type Client } from './store/sql';
 
 export interface DarkSocial {
   options: Options;
-  site: SiteOrigins;
+  /** Every origin of the site. */
+  origins: readonly string[];
   types: readonly EnabledType[];
   calendar: Calendar;
   store: EventStore;
   articles: Articles;
+  history: AddressHistory;
   attachSharing: AttachSharing;
   /** Records events, in batches of those that arrive together. */
   batches: Batches<Recordable, EventsAnswer>;
@@ -90,7 +95,7 @@ export async function compose(
   options: Options,
   types: readonly EnabledType[],
 ): Promise<DarkSocial> {
-  const site = siteOrigins(options.siteUrl);
+  const origins = everyOrigin(options.siteUrl, types);
   const calendar = createCalendar(options.timeZone);
   const store = createSqlStore(
     createDialect(
@@ -105,7 +110,17 @@ export async function compose(
   for (const { uid, title } of types) titleNames.set(uid, await titleAttribute(strapi, uid, title));
   const titleOf = (uid: string): string => titleNames.get(uid) ?? 'documentId';
 
-  const articles = createArticles(createArticleRows(strapi, types, titleOf), types, site, options);
+  const rows = createArticleRows(strapi, types, {
+    titleOf,
+    formerAddresses: TABLES.formerAddresses,
+    ignoreCase: options.ignoreCase,
+  });
+  const articles = createArticles(rows, types, siteOrigins(options.siteUrl), options);
+  const history = createAddressHistory(
+    rows,
+    types,
+    createFormerAddresses(strapi, TABLES.formerAddresses),
+  );
   const settings = createSettings(
     settingsStore(strapi),
     settingsInFile(options),
@@ -113,7 +128,7 @@ export async function compose(
     (error) => strapi.log.error(error),
   );
   const siteNow = derived(settings.current, ({ sections, rules }) => ({
-    origins: site.all,
+    origins,
     parameter: options.parameter,
     sections,
     rules,
@@ -142,11 +157,12 @@ export async function compose(
 
   const instance: DarkSocial = {
     options,
-    site,
+    origins,
     types,
     calendar,
     store,
     articles,
+    history,
     attachSharing: createAttachSharing(strapi, articles),
     batches,
     misses,
@@ -156,7 +172,7 @@ export async function compose(
     titles: (keys) => currentTitles(strapi, titleOf, keys),
     isSingleType: (uid) => strapi.get('content-types').get(uid)?.kind === 'singleType',
     missing: [
-      ...(site.all.length === 0 ? (['siteUrl'] as const) : []),
+      ...(origins.length === 0 ? (['siteUrl'] as const) : []),
       ...(types.length === 0 ? (['contentTypes'] as const) : []),
     ],
   };

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/types';
 import { resolveOptions, type Options } from './config/options';
-import { siteOrigins } from './config/site';
 import type { EnabledType } from './content/enabled-types';
-import { forgetOnWrite } from './content/forget-on-write';
+import { everyOrigin } from './content/every-origin';
+import { followWrites } from './content/follow-writes';
 import { registerContent } from './content/register-content';
 import { deliverByRest } from './delivery/rest';
 import { handleAhead } from './http/ahead-of-koa';
@@ -19,7 +19,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   const types = registerContent(strapi, options);
   registered.set(strapi, { options, types });
 
-  forgetOnWrite(strapi, () => startedDarkSocial(strapi)?.articles);
+  followWrites(strapi, () => startedDarkSocial(strapi));
   deliverByRest(strapi, () => darkSocial(strapi).attachSharing);
 
   const prefix: string = strapi.config.get('api.rest.prefix', '/api');
@@ -28,7 +28,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
     httpServer,
     createIntakeEndpoint({
       path: `${prefix}/dark-social/events`,
-      origins: siteOrigins(options.siteUrl).all,
+      origins: everyOrigin(options.siteUrl, types),
       rateLimit: options.rateLimit,
       addressOf: createAddressReader(app),
       batches: () => darkSocial(strapi).batches,

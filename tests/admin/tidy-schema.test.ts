@@ -39,6 +39,38 @@ describe('what the Content-Type Builder writes', () => {
     expect(tidySchema(next, type({ enabled: true, title: 'slug' }))).toEqual(next);
   });
 
+  test('is an address per locale, as a developer wrote it, though the switch is used', () => {
+    const path = { fr: '/articles/{slug}', en: '/en/articles/{slug}' };
+    const previous = type({ enabled: false, path });
+    expect(tidySchema(type({ enabled: true, path }), previous)).toEqual(
+      type({ enabled: true, path }),
+    );
+    const wrong = type({ enabled: true, path: { fr: '/{slog}', en: '' } });
+    expect(tidySchema(wrong, previous)).toEqual(type({ enabled: true, path }));
+  });
+
+  test('is an address with an attribute of a related entry, but of one only', () => {
+    const relations = ['manyToOne', 'oneToMany'].map((relation) => ({
+      name: relation,
+      type: 'relation',
+      relation,
+    }));
+    const withPath = (path: string) => ({
+      attributes: [...attributes, ...relations],
+      pluginOptions: { 'dark-social': { enabled: true, path } },
+    });
+    const next = withPath('/{manyToOne.slug}/{slug}');
+    expect(tidySchema(next, undefined)).toEqual(next);
+    expect(tidySchema(withPath('/{oneToMany.slug}/{slug}'), undefined)).not.toHaveProperty(
+      'pluginOptions.dark-social.path',
+    );
+  });
+
+  test('is an address without a field, in a single type', () => {
+    const next = { kind: 'singleType', ...type({ enabled: true, path: '/about' }) };
+    expect(tidySchema(next, undefined)).toEqual(next);
+  });
+
   test('is untouched where our options did not change', () => {
     const byHand = type({ enabled: false, path: '/later/{slug}' });
     expect(tidySchema(byHand, byHand)).toBe(byHand);

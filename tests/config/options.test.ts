@@ -15,6 +15,8 @@ function refusalOf(options: unknown): DarkSocialConfigError {
 describe('defaults', () => {
   const DEFAULTS = {
     contentTypes: {},
+    ignoreCase: false,
+    hashRouter: false,
     parameter: 'dsl',
     placement: 'query',
     utm: true,
@@ -78,6 +80,13 @@ describe('accepts', () => {
     ['contentTypes', { 'api::a.a': { path: '/{locale}/a/{documentId}', title: 'name' } }],
     ['siteUrl', ['https://e.com', 'http://localhost:3000']],
     ['siteUrl', { fr: 'https://e.fr', 'en-GB': 'https://e.co.uk' }],
+    ['siteUrl', { fr: ['https://e.fr', 'https://www.e.fr'], en: 'https://e.com' }],
+    ['contentTypes', { 'api::a.a': { path: { fr: '/a/{slug}', en: '/en/a/{slug}' } } }],
+    ['contentTypes', { 'api::a.a': { path: '/{category.slug}/{slug}' } }],
+    ['contentTypes', { 'api::a.a': { siteUrl: { fr: ['https://blog.e.fr'] } } }],
+    ['contentTypes', { 'api::a.a': { path: '/about' } }],
+    ['ignoreCase', true],
+    ['hashRouter', true],
   ])('%s: %j', (name, value) => {
     expect(resolveOptions({ [name]: value })).toMatchObject({ [name]: value });
   });
@@ -106,11 +115,28 @@ describe('stops the start', () => {
     [{ siteUrl: 'https://e.com/#a' }, 'siteUrl', '"https://e.com/#a"', ORIGIN],
     [{ siteUrl: 'ftp://e.com' }, 'siteUrl', '"ftp://e.com"', 'http or https'],
     [{ siteUrl: 'javascript:alert(1)' }, 'siteUrl', '"javascript:alert(1)"', ORIGIN],
-    [{ siteUrl: '' }, 'siteUrl', '""', 'one per locale'],
+    [{ siteUrl: '' }, 'siteUrl', '""', 'a list per locale'],
     [{ siteUrl: 7 }, 'siteUrl', '7', ORIGIN],
-    [{ siteUrl: [] }, 'siteUrl', '[]', '>=1'],
+    [{ siteUrl: [] }, 'siteUrl', '[]', 'at least one origin'],
     [{ siteUrl: ['https://e.com', 'x'] }, 'siteUrl[1]', '"x"', ORIGIN],
     [{ siteUrl: { fr: 'e.fr' } }, 'siteUrl.fr', '"e.fr"', ORIGIN],
+    [{ siteUrl: { fr: ['https://e.fr', 'x'] } }, 'siteUrl.fr[1]', '"x"', ORIGIN],
+    [{ siteUrl: { fr: 7 } }, 'siteUrl.fr', '7', 'or a list of them'],
+    [{ siteUrl: { fr: [] } }, 'siteUrl.fr', '[]', 'at least one origin'],
+    [{ siteUrl: {} }, 'siteUrl', '{}', 'at least one locale'],
+    [{ siteUrl: 'https://me:secret@e.com' }, 'siteUrl', '"https://me:secret@e.com"', ORIGIN],
+    [{ siteUrl: 'https://*.vercel.app' }, 'siteUrl', '"https://*.vercel.app"', 'without *'],
+    [{ siteUrl: 'https://%2A.vercel.app' }, 'siteUrl', '"https://%2A.vercel.app"', 'without *'],
+    [{ siteUrl: ['https://e.com', '*'] }, 'siteUrl[1]', '"*"', 'without *'],
+    [{ siteUrl: { fr: 'https://*.e.fr' } }, 'siteUrl.fr', '"https://*.e.fr"', 'without *'],
+    [
+      { contentTypes: { 'api::a.a': { siteUrl: 'e.com' } } },
+      'contentTypes.api::a.a.siteUrl',
+      '"e.com"',
+      ORIGIN,
+    ],
+    [{ ignoreCase: 'yes' }, 'ignoreCase', '"yes"', 'true or false'],
+    [{ hashRouter: '#' }, 'hashRouter', '"#"', 'true or false'],
     [{ parameter: '' }, 'parameter', '""', '1 to 20 lower-case letters'],
     [{ parameter: 'DSL' }, 'parameter', '"DSL"', '1 to 20 lower-case letters'],
     [{ parameter: '1a' }, 'parameter', '"1a"', 'a letter first'],
@@ -174,6 +200,64 @@ describe('stops the start', () => {
 
   it.each(['dsl', 7, true, []])('on options that are no object: %j', (options) => {
     expect(() => resolveOptions(options)).toThrow(DarkSocialConfigError);
+  });
+
+  describe.each([
+    'siteUrl',
+    'contentTypes',
+    'ignoreCase',
+    'hashRouter',
+    'parameter',
+    'placement',
+    'utm',
+    'channels',
+    'chains',
+    'visitors',
+    'privacySignals',
+    'retention',
+    'retention.eventsDays',
+    'retention.statsMonths',
+    'timeZone',
+    'rules',
+    'rules.0',
+    'rules.0.match',
+    'rules.0.value',
+    'rules.0.source',
+    'rules.0.channel',
+    'sections',
+    'sections.0',
+    'channels.0',
+    'privacySignals.0',
+    'rateLimit',
+    'rateLimit.requests',
+    'rateLimit.seconds',
+    'store',
+    'store.client',
+    'siteUrl.0',
+    'siteUrl.fr',
+    'siteUrl.fr.0',
+    'contentTypes.api::a',
+    'contentTypes.api::a.path',
+    'contentTypes.api::a.path.fr',
+    'contentTypes.api::a.siteUrl',
+    'contentTypes.api::a.siteUrl.fr',
+    'contentTypes.api::a.title',
+  ])('on a wrong value at %s', (place) => {
+    const put = (value: unknown): unknown =>
+      place
+        .split('.')
+        .reduceRight<unknown>((inner, key) => (key === '0' ? [inner] : { [key]: inner }), value);
+
+    it.each([[7.5], [null], [[[]]], [{ '': [] }]])(
+      'such as %j it says what is allowed',
+      (value) => {
+        const { problems } = refusalOf(put(value)).details;
+        for (const problem of problems) {
+          expect(problem).toMatch(/^[^ ]+(: given .+; allowed: \S+| is no option of this plugin)/);
+          expect(problem).not.toMatch(/invalid|expected|too (small|big)|received/i);
+        }
+      },
+    );
   });
 
   it('lists everything that is wrong in one message', () => {

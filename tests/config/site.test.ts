@@ -34,6 +34,8 @@ describe('with an origin per language', () => {
     ['fr', 'https://e.fr'],
     ['en', 'https://e.com'],
     ['en-GB', 'https://e.com'],
+    ['en_gb', 'https://e.com'],
+    ['FR', 'https://e.fr'],
     ['de', undefined],
     ['__proto__', undefined],
     ['constructor', undefined],
@@ -49,4 +51,12 @@ describe('with an origin per language', () => {
   ])('%s holds the languages %j', (origin, locales) => {
     expect(site.localesOf(origin)).toEqual(locales);
   });
+});
+
+it('may have several origins for a language, the first of which writes its links', () => {
+  const site = siteOrigins({ fr: ['https://e.fr', 'https://www.e.fr'], en: 'https://e.com' });
+  expect(site.all).toEqual(['https://e.fr', 'https://www.e.fr', 'https://e.com']);
+  expect(site.forLocale('fr')).toBe('https://e.fr');
+  expect(site.forLocale(null)).toBe('https://e.fr');
+  expect(site.localesOf('https://www.e.fr')).toEqual(['fr']);
 });

@@ -1,21 +1,25 @@
 import { siteOrigins } from '../../server/src/config/site';
 import type { Options } from '../../server/src/config/options';
+import type { AddressOptions } from '../../server/src/content/addresses/read-address';
 import type { Article } from '../../server/src/content/article';
 import { createArticles, type Articles } from '../../server/src/content/articles';
 import type { EnabledType } from '../../server/src/content/enabled-types';
-import { parsePathTemplate } from '../../core';
+import { typePath } from '../../server/src/content/type-path';
+import type { Paths } from '../../core';
 import { inMemoryRows, type InMemoryRows } from './in-memory-rows';
 import { sampleArticle } from './sample-article';
 
 const ARTICLE = 'api::article.article';
 const PAGE = 'api::page.page';
 
-const typeOf = (uid: string, path: string, changes: Partial<EnabledType> = {}): EnabledType => ({
+const typeOf = (uid: string, path: Paths, changes: Partial<EnabledType> = {}): EnabledType => ({
   uid,
-  path: parsePathTemplate(path),
+  path: typePath(path),
+  siteUrl: undefined,
   title: 'title',
   localized: false,
   draftAndPublish: true,
+  related: [],
   ...changes,
 });
 
@@ -25,6 +29,7 @@ function articlesOn(
   rows: InMemoryRows,
   types: EnabledType[] = TYPES,
   siteUrl: Options['siteUrl'] = 'https://e.com',
+  options: Partial<AddressOptions> = {},
 ): Articles {
   return createArticles(rows, types, siteOrigins(siteUrl), {
     parameter: 'dsl',
@@ -32,6 +37,9 @@ function articlesOn(
     utm: false,
     chains: false,
     channels: ['whatsapp'],
+    ignoreCase: false,
+    hashRouter: false,
+    ...options,
   });
 }
 
@@ -175,7 +183,8 @@ describe.each<[string, (articles: Articles, list: Article[]) => Promise<Map<stri
     await find(articles, [hello]);
     await find(articles, [hello, world, page]);
     expect(rows.reads).toHaveLength(2);
-    expect(rows.reads[1]?.map(({ uid }) => uid)).toEqual([ARTICLE, PAGE]);
+    expect(new Set(rows.reads[1]?.map(({ uid }) => uid))).toEqual(new Set([ARTICLE, PAGE]));
+    expect(JSON.stringify(rows.reads[1])).not.toContain(hello.documentId);
   });
 
   it('leaves drafts and unknown articles out, and remembers that for ten seconds', async () => {
@@ -285,6 +294,204 @@ describe('addresses', () => {
       expect(found.get(url)?.locale).toBe(locale);
       expect(found.get(url)?.sharing?.url).toBe(url);
     });
+  });
+});
+
+describe('an address with the document’s id', () => {
+  const TYPE = [typeOf(ARTICLE, '/{locale}/{documentId}-{slug}', { localized: true })];
+  const inLocale = (locale: string, id: number, slug: string): Article =>
+    sampleArticle({ id, locale, pathValues: { slug, documentId: 'doc1', locale } });
+  const rows = () => inMemoryRows(inLocale('fr', 1, 'bonjour'), inLocale('pt-BR', 2, 'ola'));
+
+  it.each([
+    ['https://e.com/fr/doc1-bonjour', 'fr'],
+    ['https://e.com/fr/doc1-an-older-slug', 'fr'],
+    ['https://e.com/FR/doc1-x/', 'fr'],
+    ['https://e.com/pt-br/doc1-ola', 'pt-BR'],
+    ['https://e.com/pt_BR/doc1-x', 'pt-BR'],
+    ['https://e.com/de/doc1-bonjour', undefined],
+    ['https://e.com/fr/doc2-bonjour', undefined],
+  ])('%s is the article in %s, whatever its slug', async (url, locale) => {
+    expect((await articlesOn(rows(), TYPE).byUrls([url])).get(url)?.locale).toBe(locale);
+  });
+
+  it('yields to the article whose own address it is', async () => {
+    const other = sampleArticle({ uid: PAGE, documentId: 'doc7', pathValues: { slug: 'doc1-x' } });
+    const types = [typeOf(ARTICLE, '/{documentId}-{slug}'), typeOf(PAGE, '/{slug}')];
+    const found = await articlesOn(inMemoryRows(hello, other), types).byUrls([
+      'https://e.com/doc1-x',
+      'https://e.com/doc1-y',
+    ]);
+    expect([...found.values()].map(({ documentId }) => documentId)).toEqual(['doc7', 'doc1']);
+  });
+});
+
+describe('of several types whose paths match', () => {
+  const TYPES_ALIKE = [typeOf(ARTICLE, '/{slug}'), typeOf(PAGE, '/{slug}')];
+
+  it('the one is found that has the entry, with one read', async () => {
+    const rows = inMemoryRows(hello, page);
+    const urls = ['https://e.com/hello', 'https://e.com/about'];
+    const found = await articlesOn(rows, TYPES_ALIKE).byUrls(urls);
+    expect(urls.map((url) => found.get(url)?.uid)).toEqual([ARTICLE, PAGE]);
+    expect(rows.reads).toHaveLength(1);
+  });
+
+  it('the most specific one wins where both have it', async () => {
+    const deep = sampleArticle({
+      uid: PAGE,
+      documentId: 'doc5',
+      pathValues: { slug: 'articles/hello' },
+    });
+    const url = 'https://e.com/articles/hello';
+    for (const types of [
+      [typeOf(ARTICLE, '/articles/{slug}'), typeOf(PAGE, '/{slug}')],
+      [typeOf(PAGE, '/{slug}'), typeOf(ARTICLE, '/articles/{slug}')],
+    ]) {
+      const found = await articlesOn(inMemoryRows(deep, hello), types).byUrls([url]);
+      expect(found.get(url)?.uid).toBe(ARTICLE);
+    }
+  });
+});
+
+describe('a type with a site of its own', () => {
+  const own = [
+    typeOf(ARTICLE, '/{slug}'),
+    typeOf(PAGE, '/{slug}', { siteUrl: ['https://help.e.com', 'https://support.e.com'] }),
+  ];
+
+  it.each([
+    ['https://e.com/hello', ARTICLE],
+    ['https://help.e.com/about', PAGE],
+    ['https://support.e.com/about', PAGE],
+    ['https://e.com/about', undefined],
+    ['https://help.e.com/hello', undefined],
+  ])('%s is of type %s', async (url, uid) => {
+    const found = await articlesOn(inMemoryRows(hello, page), own).byUrls([url]);
+    expect(found.get(url)?.uid).toBe(uid);
+  });
+
+  it('has its links point there', async () => {
+    const [article] = await articlesOn(inMemoryRows(page), own).byRows([{ uid: PAGE, id: 1 }]);
+    expect(article?.sharing?.url).toBe('https://help.e.com/about');
+  });
+});
+
+describe('a path per locale', () => {
+  const paths = { fr: '/articles/{slug}', en: '/en/articles/{slug}', 'pt-br': '/{locale}/{slug}' };
+  const inLocale = (locale: string | null, id: number): Article =>
+    sampleArticle({ id, locale, pathValues: { slug: 'hello', documentId: 'doc1', locale } });
+
+  it.each([
+    ['fr', 'https://e.com/articles/hello'],
+    ['en', 'https://e.com/en/articles/hello'],
+    ['pt-BR', 'https://e.com/pt-BR/hello'],
+    ['de', undefined],
+    ['__proto__', undefined],
+    [null, 'https://e.com/articles/hello'],
+  ])('gives the entry in %s the address %s, and reads it back', async (locale, url) => {
+    const rows = inMemoryRows(inLocale(locale, 1));
+    const articles = articlesOn(rows, [typeOf(ARTICLE, paths, { localized: locale !== null })]);
+    const [article] = await articles.byRows([{ uid: ARTICLE, id: 1 }]);
+    expect(article?.sharing?.url).toBe(url);
+    if (url) expect((await articles.byUrls([url])).get(url)?.locale).toBe(locale);
+  });
+
+  it('tells translations with one slug apart', async () => {
+    const rows = inMemoryRows(inLocale('en', 1), inLocale('fr', 2));
+    const articles = articlesOn(rows, [typeOf(ARTICLE, paths, { localized: true })]);
+    const urls = ['https://e.com/articles/hello', 'https://e.com/en/articles/hello'];
+    const found = await articles.byUrls(urls);
+    expect(urls.map((url) => found.get(url)?.locale)).toEqual(['fr', 'en']);
+  });
+});
+
+describe('letter case', () => {
+  const urls = ['https://e.com/Articles/HELLO', 'https://e.com/articles/hello'];
+
+  it('tells addresses apart', async () => {
+    expect([...(await articlesOn(inMemoryRows(hello)).byUrls(urls)).keys()]).toEqual([urls[1]]);
+  });
+
+  it('says nothing where the site says so, unless there is an entry for each', async () => {
+    const loud = sampleArticle({ id: 9, documentId: 'doc9', pathValues: { slug: 'HELLO' } });
+    const rows = inMemoryRows(hello);
+    const articles = articlesOn(rows, TYPES, 'https://e.com', { ignoreCase: true });
+    // The memory stands for a database that compares as its collation says.
+    rows.read = () => Promise.resolve([...rows.articles]);
+    expect((await articles.byUrls(urls)).size).toBe(2);
+    rows.articles = [hello, loud];
+    articles.forget(ARTICLE);
+    const found = await articles.byUrls(['https://e.com/articles/HELLO', ...urls]);
+    expect([...found.values()].map(({ documentId }) => documentId)).toEqual([
+      'doc9',
+      'doc1',
+      'doc1',
+    ]);
+  });
+});
+
+describe('with a router in the fragment', () => {
+  const hashed = () =>
+    articlesOn(inMemoryRows(hello), TYPES, 'https://e.com', { hashRouter: true });
+
+  it.each([
+    'https://e.com/#/articles/hello',
+    'https://e.com/#!/articles/hello',
+    'https://e.com/app/#/articles/hello/',
+    'https://e.com/?dsl=w#/articles/hello?page=2',
+    'https://e.com/articles/hello',
+    'https://e.com/articles/hello#part-2',
+  ])('%s is the article’s', async (url) => {
+    expect((await hashed().byUrls([url])).get(url)?.documentId).toBe('doc1');
+  });
+
+  it('links have the path there, and the tag in the query', async () => {
+    const [article] = await hashed().byRows([{ uid: ARTICLE, id: 1 }]);
+    expect(article?.sharing?.url).toBe('https://e.com/#/articles/hello');
+    expect(article?.sharing?.links[0]?.url).toBe('https://e.com/?dsl=w#/articles/hello');
+  });
+
+  it('is an option', async () => {
+    const url = 'https://e.com/#/articles/hello';
+    expect((await articlesOn(inMemoryRows(hello)).byUrls([url])).size).toBe(0);
+  });
+});
+
+it('reads a batch of addresses with very many meanings in parts', async () => {
+  const rows = inMemoryRows(hello);
+  const types = [typeOf(ARTICLE, '/{a}-{b}/{slug}')];
+  const urls = Array.from({ length: 20 }, (_, n) => `https://e.com/${n}${'-x'.repeat(200)}/y`);
+  expect((await articlesOn(rows, types).byUrls(urls)).size).toBe(0);
+  expect(rows.reads.length).toBeGreaterThan(1);
+});
+
+describe('with a related entry in the path', () => {
+  const RELATED = [
+    typeOf(ARTICLE, '/{category.slug}/{slug}', { related: ['api::category.category'] }),
+  ];
+  const inCategory = (slug: string): Article =>
+    sampleArticle({ pathValues: { ...hello.pathValues, 'category.slug': slug } });
+
+  it('forgets articles when that is written', async () => {
+    const rows = inMemoryRows(inCategory('sport'));
+    const articles = articlesOn(rows, RELATED);
+    await articles.byUrls(['https://e.com/sport/hello']);
+    rows.articles = [inCategory('sports')];
+    articles.forget('api::category.category');
+    expect((await articles.byUrls(['https://e.com/sports/hello'])).size).toBe(1);
+  });
+
+  it('trusts memory for ten seconds, though the article itself is as it was', async () => {
+    const rows = inMemoryRows(inCategory('sport'));
+    const articles = articlesOn(rows, RELATED);
+    const ref = { uid: ARTICLE, id: 1, updatedAt: hello.updatedAt };
+    await articles.byRows([ref]);
+    await articles.byRows([ref]);
+    expect(rows.reads).toHaveLength(1);
+    rows.articles = [inCategory('sports')];
+    jest.advanceTimersByTime(10_001);
+    expect((await articles.byRows([ref]))[0]?.sharing?.url).toBe('https://e.com/sports/hello');
   });
 });
 

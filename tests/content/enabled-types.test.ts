@@ -116,7 +116,7 @@ describe('path and title', () => {
     ],
   ])('%s', (_, schema, option, path, title) => {
     const [type] = typesOf([schema], { [ARTICLE]: option });
-    expect(type?.path.source).toBe(path);
+    expect(type?.path.paths.map(({ template }) => template.source)).toEqual([path]);
     expect(type?.title).toBe(title);
   });
 
@@ -147,6 +147,60 @@ describe('path and title', () => {
     };
     expect(typesOf([schemaOf('article', { pluginOptions })])).toHaveLength(1);
   });
+});
+
+describe('the path may name', () => {
+  const category = schemaOf('category', {
+    attributes: { slug: { type: 'uid' }, cover: { type: 'media' } },
+  });
+  const articleWith = (path: unknown, relation = 'manyToOne'): TypeSchema =>
+    schemaOf('article', {
+      pluginOptions: { 'dark-social': { enabled: true, path }, i18n: { localized: true } },
+      attributes: {
+        slug: { type: 'uid' },
+        category: { type: 'relation', relation, target: category.uid },
+      },
+    });
+
+  it.each(['manyToOne', 'oneToOne'])('an attribute of a related entry: %s', (relation) => {
+    const schema = articleWith('/{category.slug}/{slug}', relation);
+    expect(typesOf([schema, category])).toMatchObject([{ related: [category.uid] }]);
+  });
+
+  it('different attributes for each locale', () => {
+    const path = { fr: '/{slug}', en: '/en/{category.documentId}/{slug}' };
+    expect(typesOf([articleWith(path), category])[0]?.path.names).toEqual([
+      'slug',
+      'category.documentId',
+    ]);
+  });
+
+  it.each([
+    ['/{category.slug}/{slug}', 'oneToMany', 'names {category.slug}'],
+    ['/{category.slug}/{slug}', 'manyToMany', 'names {category.slug}'],
+    ['/{category.cover}/{slug}', 'manyToOne', 'names {category.cover}'],
+    ['/{category.slug}', 'manyToOne', 'tells entries apart'],
+    ['/articles', 'manyToOne', 'tells entries apart'],
+    [{ fr: '/a/{slug}', en: '/a/{slog}' }, 'manyToOne', 'names {slog}'],
+  ])('not %j with a relation %s', (path, relation, words) => {
+    expect(problemsOf([articleWith(path, relation), category])).toEqual([
+      expect.stringContaining(words),
+    ]);
+  });
+
+  it('nothing at all, in a single type', () => {
+    const own = { 'dark-social': { enabled: true, path: '/about' } };
+    const about = schemaOf('about', { kind: 'singleType', pluginOptions: own });
+    expect(typesOf([about])[0]?.path.format(null, {})).toBe('/about');
+  });
+});
+
+it('a type may have a site of its own, from the options or its pluginOptions', () => {
+  const schema = withOwn({ enabled: true, siteUrl: 'https://a.e.com/' });
+  expect(typesOf([schema])[0]?.siteUrl).toBe('https://a.e.com');
+  expect(typesOf([schema], { [ARTICLE]: { siteUrl: 'https://b.e.com' } })[0]?.siteUrl).toBe(
+    'https://b.e.com',
+  );
 });
 
 it('notes whether a type is translated and has drafts', () => {

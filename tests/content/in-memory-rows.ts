@@ -1,5 +1,6 @@
 import type { Article } from '../../server/src/content/article';
-import type { ArticleRows, Selection } from '../../server/src/content/article-rows';
+import type { ArticleRows } from '../../server/src/content/article-rows';
+import type { Selection } from '../../server/src/content/selection';
 
 export interface InMemoryRows extends ArticleRows {
   articles: Article[];
@@ -11,8 +12,16 @@ const isSelected = (article: Article, selection: Selection): boolean => {
   if (article.uid !== selection.uid) return false;
   if ('ids' in selection) return selection.ids.includes(article.id);
   if ('documentIds' in selection) return selection.documentIds.includes(article.documentId);
-  return selection.values.some((values) =>
-    Object.entries(values).every(([name, value]) => article.pathValues[name] === value),
+  if ('former' in selection) {
+    return (article.former ?? []).some(({ path }) => selection.former.includes(path));
+  }
+  if ('relatedTo' in selection) return false;
+  return selection.any.some((condition) =>
+    Object.entries(condition).every(([name, values]) =>
+      values.includes(
+        name === 'documentId' ? article.documentId : (article.pathValues[name] ?? ''),
+      ),
+    ),
   );
 };
 

@@ -1,7 +1,7 @@
 import { tagOf, type ChannelId, type Sharing } from '../../core';
 import type { Article, ShareButtons } from '../../server/src/content/article';
-import { parsePathTemplate } from '../../core';
 import { articleUrl, sharingOf, type LinkOptions } from '../../server/src/content/sharing';
+import { typePath } from '../../server/src/content/type-path';
 import { sampleArticle } from './sample-article';
 
 const OPTIONS: LinkOptions = {
@@ -200,7 +200,7 @@ it.each([
 });
 
 describe('address of an article', () => {
-  const path = parsePathTemplate('/articles/{slug}');
+  const path = typePath('/articles/{slug}');
 
   it.each<[string, Article, string | undefined, string | undefined]>([
     ['joins origin and path', sampleArticle(), 'https://e.com', 'https://e.com/articles/hello'],
@@ -212,6 +212,12 @@ describe('address of an article', () => {
       undefined,
     ],
   ])('%s', (_, article, origin, url) => {
-    expect(articleUrl(article, path, origin)).toBe(url);
+    expect(articleUrl(article, path, origin, { hashRouter: false })).toBe(url);
+  });
+
+  it('has its path in the fragment where the site’s router reads it there', () => {
+    expect(articleUrl(sampleArticle(), path, 'https://e.com', { hashRouter: true })).toBe(
+      'https://e.com/#/articles/hello',
+    );
   });
 });

@@ -4,13 +4,16 @@ import {
   pathNames,
   pathProblem,
   templateProblem,
+  type AttributeShape,
   type PathRule,
   type TypeShape,
 } from '../../core';
 
-const attributes = [
+const attributes: AttributeShape[] = [
   { name: 'slug', type: 'uid' },
-  { name: 'author', type: 'relation' },
+  { name: 'author', type: 'relation', fields: ['documentId', 'slug'] },
+  { name: 'editor', type: 'relation', fields: 'unknown' },
+  { name: 'others', type: 'relation' },
 ];
 const article: TypeShape = { attributes, localized: false };
 
@@ -23,13 +26,17 @@ describe('any path', () => {
     ['/articles#{slug}', 'characters'],
     ['/my articles/{slug}', 'characters'],
     ['/{slug}\n', 'characters'],
-    ['/articles', 'entry'],
-    ['/{locale}', 'entry'],
+    ['/my\\\\articles/{slug}', 'characters'],
+    ['/../{slug}', 'characters'],
+    ['/a/./{slug}', 'characters'],
+    ['/{slug}/..', 'characters'],
     ['/articles/{}', 'braces'],
     ['/articles/{slug', 'braces'],
     ['/articles/slug}', 'braces'],
     ['/articles/{{slug}}', 'braces'],
-    ['/articles/{a.b}', 'braces'],
+    ['/articles/{a.b.c}', 'braces'],
+    ['/articles/{.b}', 'braces'],
+    ['/articles/{a.}', 'braces'],
     ['/articles/{1a}', 'braces'],
     ['/articles/{a-b}', 'braces'],
     ['/{slug}/{slug}', 'twice'],
@@ -40,13 +47,16 @@ describe('any path', () => {
     expect(() => parsePathTemplate(path)).toThrow(kind);
   });
 
-  test.each(['/articles/{slug}', '/{a}-{b}/{c}', '/{locale}/{documentId}/'])(
-    '%j breaks none',
-    (path) => {
-      expect(templateProblem(path)).toBeUndefined();
-      expect(() => parsePathTemplate(path)).not.toThrow();
-    },
-  );
+  test.each([
+    '/articles/{slug}',
+    '/{a}-{b}/{c}',
+    '/{locale}/{documentId}/',
+    '/{a.b}/{c}',
+    '/about',
+  ])('%j breaks none', (path) => {
+    expect(templateProblem(path)).toBeUndefined();
+    expect(() => parsePathTemplate(path)).not.toThrow();
+  });
 });
 
 describe('the path of a content type', () => {
@@ -57,6 +67,12 @@ describe('the path of a content type', () => {
     ['articles/{slug}', 'slash'],
     ['/articles/{slug', 'braces'],
     ['/articles', 'entry'],
+    ['/{author.slug}', 'entry'],
+    ['/{author.slug}/{slug}', undefined],
+    ['/{author.documentId}/{slug}', undefined],
+    ['/{author.secret}/{slug}', 'field'],
+    ['/{editor.slug}/{slug}', undefined],
+    ['/{others.slug}/{slug}', 'field'],
     ['/articles/{author}', 'field'],
     ['/articles/{slog}', 'field'],
     ['/articles/{constructor}', 'field'],
@@ -73,9 +89,20 @@ describe('the path of a content type', () => {
 
   test('may carry the locale of a translated type, but not only that', () => {
     const translated = { ...article, localized: true };
-    expect(pathNames(translated)).toEqual(['documentId', 'locale', 'slug']);
+    expect(pathNames(translated)).toEqual([
+      'documentId',
+      'locale',
+      'slug',
+      'author.documentId',
+      'author.slug',
+    ]);
     expect(pathProblem('/{locale}/{slug}', translated)).toBeUndefined();
     expect(pathProblem('/{locale}/home', translated)).toEqual({ kind: 'entry' });
+  });
+
+  test('of a single type needs no attribute', () => {
+    expect(pathProblem('/about', { ...article, single: true })).toBeUndefined();
+    expect(pathProblem('/', { ...article, single: true })).toBeUndefined();
   });
 
   test('is made of the slug, or of the document’s id, where none is set', () => {

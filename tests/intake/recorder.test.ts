@@ -1,6 +1,6 @@
 import { siteOrigins } from '../../server/src/config/site';
 import { createArticles } from '../../server/src/content/articles';
-import { parsePathTemplate } from '../../core';
+import { typePath } from '../../server/src/content/type-path';
 import {
   createRecorder,
   type Recordable,
@@ -35,10 +35,12 @@ function recording(options: Partial<RecorderOptions> = {}) {
   const site = siteOrigins('https://e.com');
   const type = {
     uid: 'api::article.article',
-    path: parsePathTemplate('/articles/{slug}'),
+    path: typePath('/articles/{slug}'),
+    siteUrl: undefined,
     title: 'title',
     localized: false,
     draftAndPublish: true,
+    related: [],
   };
   const draft = sampleArticle({
     id: 2,
@@ -52,6 +54,8 @@ function recording(options: Partial<RecorderOptions> = {}) {
     utm: true,
     channels: [],
     chains: false,
+    ignoreCase: false,
+    hashRouter: options.hashRouter ?? false,
   } as const;
   const missed: string[] = [];
   const { record } = createRecorder(
@@ -63,7 +67,13 @@ function recording(options: Partial<RecorderOptions> = {}) {
       site: () => ({ origins: site.all, parameter: 'dsl' }),
       rules: () => '1',
     },
-    { visitors: true, privacySignals: ['gpc', 'dnt'], chains: false, ...options },
+    {
+      visitors: true,
+      privacySignals: ['gpc', 'dnt'],
+      chains: false,
+      hashRouter: false,
+      ...options,
+    },
   );
   return { record, stored, missed, failOnce: () => (failing = true) };
 }
@@ -374,5 +384,40 @@ describe('visits that find no article are counted as misses', () => {
       [visit({ url }, { userAgent: 'Googlebot/2.1' }), visit({ url, referrer: 'https://e.com/' })],
     ]);
     expect(missed).toEqual([]);
+  });
+});
+
+describe('a page whose address is no article’s', () => {
+  const PRINT = 'https://e.com/print/1';
+
+  it.each<[string, Partial<Recordable['event']>, string | undefined]>([
+    ['is the article of its canonical address', { url: PRINT, canonical: URL_OF_ARTICLE }, 'doc1'],
+    ['is none without one', { url: PRINT }, undefined],
+    [
+      'is none by the address of another site',
+      { url: PRINT, canonical: 'https://x.com/articles/hello' },
+      undefined,
+    ],
+    [
+      'is the article that it names itself',
+      { url: URL_OF_ARTICLE, canonical: 'https://e.com/articles/draft' },
+      'doc1',
+    ],
+  ])('%s', async (_, event, documentId) => {
+    expect((await storedOf(visit(event)))?.article.documentId).toBe(documentId);
+  });
+
+  it('is classified by its own address, which carries the tag', async () => {
+    const event = { url: `${PRINT}?dsl=w`, canonical: URL_OF_ARTICLE };
+    expect(await storedOf(visit(event))).toMatchObject({ channel: 'whatsapp', evidence: 'tagged' });
+  });
+});
+
+it('takes the path of a router in the fragment for the page’s', async () => {
+  const event = visit({ url: 'https://e.com/#/articles/hello' });
+  expect(await storedOf(event)).toBeUndefined();
+  expect(await storedOf(event, { hashRouter: true })).toMatchObject({
+    article: { documentId: 'doc1' },
+    reason: 'no-referrer-deep-page',
   });
 });

@@ -113,6 +113,7 @@ describe('the tables', () => {
         '003-ids-byte-by-byte',
         '004-channels',
         '005-misses',
+        '006-former-addresses',
       ]);
     });
 

@@ -94,19 +94,16 @@ it('passes the referrer and the kind of navigation on', async () => {
   expect(third).toMatchObject({ navigation: 'reload' });
 });
 
-it.each([
+it.each<[string, { type?: string; wasDiscarded?: boolean }, string]>([
   ['restored with its window', { type: 'back_forward' }, 'back_forward'],
   ['unloaded to save memory', { wasDiscarded: true }, 'reload'],
 ])('says of a tab that was %s that it is no new arrival', async (_, given, navigation) => {
-  await page.addInitScript(
-    (how) => {
-      if (how.wasDiscarded) Object.defineProperty(document, 'wasDiscarded', { value: true });
-      if (how.type) {
-        Object.defineProperty(PerformanceNavigationTiming.prototype, 'type', { value: how.type });
-      }
-    },
-    given,
-  );
+  await page.addInitScript((how) => {
+    if (how.wasDiscarded) Object.defineProperty(document, 'wasDiscarded', { value: true });
+    if (how.type) {
+      Object.defineProperty(PerformanceNavigationTiming.prototype, 'type', { value: how.type });
+    }
+  }, given);
   await page.goto(`${origins.site}/articles/hello?dsl=w`);
   await origins.until(() => origins.arrived.length === 1);
   expect(origins.taken()[0]?.navigation).toBe(navigation);

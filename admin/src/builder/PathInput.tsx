@@ -2,7 +2,7 @@ import { Field, TextInput } from '@strapi/design-system';
 import { defaultPath, pathProblem, type PathProblem } from '../../../core';
 import { PLUGIN_ID } from '../plugin';
 import { useText, type Text } from '../translations/use-text';
-import { optionsOf, typeShape } from './type-shape';
+import { isRecord, optionsOf, typeShape } from './type-shape';
 
 /** What the Content-Type Builder hands to an input of a plugin, as far as this one reads it. */
 export interface PathInputProps {
@@ -25,11 +25,15 @@ export function PathInput(props: PathInputProps) {
   const text = useText();
   const enabled = optionsOf(modifiedData, PLUGIN_ID)?.enabled === true;
   const path = typeof value === 'string' ? value : '';
+  // A developer may write one address per locale into the schema file; this form keeps them.
+  const isPerLocale = isRecord(value);
   const shape = {
     ...typeShape(contentTypeSchema),
     // The same form may turn translation on or off.
     localized: optionsOf(modifiedData, 'i18n')?.localized === true,
+    single: (modifiedData?.kind ?? contentTypeSchema?.kind) === 'singleType',
   };
+  const hint = !enabled ? 'disabled' : isPerLocale ? 'perLocale' : 'description';
   const found = enabled ? pathProblem(path.trim(), shape) : undefined;
   // A new type gets its fields after this form, so any name may still become one.
   const isNew = shape.attributes.length === 0;
@@ -39,16 +43,12 @@ export function PathInput(props: PathInputProps) {
   const plural = modifiedData?.pluralName;
 
   return (
-    <Field.Root
-      name={name}
-      hint={text(enabled ? 'builder.path.description' : 'builder.path.disabled')}
-      error={error || wrong}
-    >
+    <Field.Root name={name} hint={text(`builder.path.${hint}`)} error={error || wrong}>
       <Field.Label>{text('builder.path.label')}</Field.Label>
       <TextInput
         type="text"
         value={path}
-        disabled={!enabled}
+        disabled={!enabled || isPerLocale}
         placeholder={defaultPath(typeof plural === 'string' && plural ? plural : '…', shape)}
         onChange={(event: { target: { value: string } }) =>
           onChange({ target: { name, value: event.target.value, type: 'text' } })

@@ -1,8 +1,23 @@
-import { pathProblem } from '../../../core';
+import { pathProblem, pathsOf, type Paths, type TypeShape } from '../../../core';
 import { PLUGIN_ID } from '../plugin';
 import { isRecord, optionsOf, typeShape } from './type-shape';
 
 type Schema = Record<string, unknown>;
+
+/** One address, or one per locale, which a developer wrote by hand. */
+function readPaths(given: unknown): Paths | undefined {
+  if (typeof given === 'string') return given.trim();
+  const entries = isRecord(given) ? Object.entries(given) : [];
+  const paths = entries.filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '',
+  );
+  return paths.length > 0 && paths.length === entries.length
+    ? Object.fromEntries(paths)
+    : undefined;
+}
+
+const isValid = (paths: Paths, shape: TypeShape): boolean =>
+  pathsOf(paths).every((path) => pathProblem(path, shape) === undefined);
 
 /**
  * Returns what the Content-Type Builder writes into a schema file. It runs for every type on every
@@ -22,8 +37,8 @@ export function tidySchema(next: Schema, previous?: Schema): Schema {
   const { path: typed, ...rest } = own;
   const shape = typeShape(next);
   const path = [typed, before?.path]
-    .map((each) => (typeof each === 'string' ? each.trim() : undefined))
-    .find((each) => each !== undefined && pathProblem(each, shape) === undefined);
-  const ours = path ? { ...rest, path } : rest;
+    .map(readPaths)
+    .find((each) => each !== undefined && isValid(each, shape));
+  const ours = path !== undefined && path !== '' ? { ...rest, path } : rest;
   return { ...next, pluginOptions: { ...others, [PLUGIN_ID]: ours } };
 }

@@ -1,4 +1,4 @@
-import type { TypeShape } from '../../../core';
+import type { AttributeShape, TypeShape } from '../../../core';
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -10,17 +10,24 @@ export function optionsOf(schema: unknown, plugin: string): Record<string, unkno
   return isRecord(own) ? own : undefined;
 }
 
+/** Relations to at most one entry, whose attributes a path may name. */
+const TO_ONE = ['oneToOne', 'manyToOne'];
+
+function attributeShape(attribute: unknown): AttributeShape[] {
+  if (!isRecord(attribute)) return [];
+  const { name, type, relation } = attribute;
+  if (typeof name !== 'string' || typeof type !== 'string') return [];
+  // The related type is not at hand here: the server checks what follows the dot.
+  const isToOne = type === 'relation' && TO_ONE.some((each) => each === relation);
+  return [{ name, type, ...(isToOne && { fields: 'unknown' as const }) }];
+}
+
 /** Reads what we need of a content type as the Content-Type Builder holds it: attributes are a list. */
 export function typeShape(schema: unknown): TypeShape {
-  const listed = isRecord(schema) && Array.isArray(schema.attributes) ? schema.attributes : [];
+  const { attributes = [], kind } = isRecord(schema) ? schema : {};
   return {
-    attributes: listed.flatMap((attribute: unknown) =>
-      isRecord(attribute) &&
-      typeof attribute.name === 'string' &&
-      typeof attribute.type === 'string'
-        ? [{ name: attribute.name, type: attribute.type }]
-        : [],
-    ),
+    attributes: Array.isArray(attributes) ? attributes.flatMap(attributeShape) : [],
     localized: optionsOf(schema, 'i18n')?.localized === true,
+    single: kind === 'singleType',
   };
 }

@@ -7,12 +7,12 @@ import {
   DEFAULT_PARAMETER,
   isOfferedChannel,
   OFFERED_CHANNELS,
-  readUrl,
   type ChannelId,
 } from '../../../core';
 import { DarkSocialConfigError } from './errors';
 import { ownRulesSchema, sectionsSchema } from './own-rules';
 import { pathSchema } from './path';
+import { siteUrlSchema } from './site-url';
 import { isTimeZone } from './time-zone';
 
 const DEFAULT_CHANNELS: ChannelId[] = [
@@ -25,101 +25,113 @@ const DEFAULT_CHANNELS: ChannelId[] = [
   'copy',
 ];
 
-const ORIGIN_RULE = 'an origin such as "https://www.example.com": http or https, without a path';
+const CHANNEL_RULE = `one of ${OFFERED_CHANNELS.map(({ id }) => id).join(', ')}`;
+const channel = z.string(CHANNEL_RULE).refine(isOfferedChannel, CHANNEL_RULE);
 
-function isOrigin(value: string): boolean {
-  const url = readUrl(value);
-  if (!url) return false;
-  const { protocol, pathname, search, hash } = url;
-  return /^https?:$/.test(protocol) && pathname === '/' && search === '' && hash === '';
-}
-
-const origin = z
-  .string(ORIGIN_RULE)
-  .refine(isOrigin, ORIGIN_RULE)
-  .transform((value) => new URL(value).origin);
-
-const channel = z
-  .string()
-  .refine(isOfferedChannel, `one of ${OFFERED_CHANNELS.map(({ id }) => id).join(', ')}`);
+const PARAMETER_RULE = '1 to 20 lower-case letters, digits or _, a letter first';
+const TITLE_RULE = 'the name of a text attribute, of 1 or more characters';
+const TIME_ZONE_RULE = 'an IANA time zone such as "Europe/Paris"';
 
 /** Settings of one content type, in the options or in a schema's `pluginOptions`. */
-export const typeOptionsSchema = z.strictObject({
-  /** Address on the site: scalar attributes, `{documentId}` and `{locale}` in braces. */
-  path: pathSchema.optional(),
-  /** Attribute that holds the title; by default the entry's main field. */
-  title: z.string().min(1).optional(),
-});
+export const typeOptionsSchema = z.strictObject(
+  {
+    /** Address on the site: attributes, those of a related entry, `{documentId}` and `{locale}` in braces. */
+    path: pathSchema.optional(),
+    /** Where its entries live, if not on the site that the option `siteUrl` names. */
+    siteUrl: siteUrlSchema.optional(),
+    /** Attribute that holds the title; by default the entry's main field. */
+    title: z.string(TITLE_RULE).min(1, TITLE_RULE).optional(),
+  },
+  'an object such as { path: "/articles/{slug}" }',
+);
 
-const optionsSchema = z.strictObject({
-  /** The front end's origin; several; or one per locale. The first one writes the links. */
-  siteUrl: z
-    .union(
-      [origin, z.array(origin).min(1), z.record(z.string(), origin)],
-      `${ORIGIN_RULE}; a list of them; or one per locale, { fr: "…", en: "…" }`,
-    )
-    .optional(),
-  contentTypes: z.record(z.string(), typeOptionsSchema).default({}),
-  /** Name of the tag. Short and our own, since cleaners remove utm_* and the like. */
-  parameter: z
-    .string()
-    .regex(/^[a-z][a-z0-9_]{0,19}$/, '1 to 20 lower-case letters, digits or _, a letter first')
-    .refine((name) => !name.startsWith('utm_'), 'a name that does not start with utm_')
-    .default(DEFAULT_PARAMETER),
-  placement: z.enum(['query', 'fragment'], '"query" or "fragment"').default('query'),
-  utm: z.boolean('true or false').default(true),
-  channels: z
-    .array(channel, 'a list of channels')
-    .min(1, 'at least one channel')
-    .refine((list) => new Set(list).size === list.length, 'each channel once')
-    .default(DEFAULT_CHANNELS),
-  /** Whether each share gets a token of its own, by which a share that follows from it is known. */
-  chains: z.boolean('true or false').default(false),
-  visitors: z.boolean('true or false').default(true),
-  privacySignals: z
-    .array(z.enum(['gpc', 'dnt'], '"gpc" or "dnt"'), 'a list of "gpc" and "dnt"')
-    .default(['gpc', 'dnt']),
-  retention: z
-    .strictObject({
-      /** Days for which raw events are kept. */
-      eventsDays: z.int('a whole number').min(1, '1 or more').max(3650, '3650 or less').default(90),
-      /** Months for which statistics are kept. */
-      statsMonths: z.int('a whole number').min(1, '1 or more').max(240, '240 or less').default(25),
-    })
-    .prefault({}),
-  timeZone: z
-    .string()
-    .refine(isTimeZone, 'an IANA time zone such as "Europe/Paris"')
-    .default('UTC'),
-  /** Own rows of the attribution tables; set here, they cannot be changed in Settings. */
-  rules: ownRulesSchema.optional(),
-  /** Paths of section pages, where a visit without referrer is direct; the same holds. */
-  sections: sectionsSchema.optional(),
-  /** Requests to the intake per address; `false` where a proxy limits them already. */
-  rateLimit: z
-    .union(
-      [
-        z.literal(false),
-        z.strictObject({
-          requests: z.int('a whole number').min(1, '1 or more').default(600),
-          seconds: z
+const optionsSchema = z.strictObject(
+  {
+    siteUrl: siteUrlSchema.optional(),
+    contentTypes: z
+      .record(
+        z.string(),
+        typeOptionsSchema,
+        'an object such as { "api::article.article": { path: "/articles/{slug}" } }',
+      )
+      .default({}),
+    /** Whether letter case in a path says nothing. */
+    ignoreCase: z.boolean('true or false').default(false),
+    /** Whether the front end's router keeps the path in the fragment: `/#/articles/hello`. */
+    hashRouter: z.boolean('true or false').default(false),
+    /** Name of the tag. Short and our own, since cleaners remove utm_* and the like. */
+    parameter: z
+      .string(PARAMETER_RULE)
+      .regex(/^[a-z][a-z0-9_]{0,19}$/, PARAMETER_RULE)
+      .refine((name) => !name.startsWith('utm_'), 'a name that does not start with utm_')
+      .default(DEFAULT_PARAMETER),
+    placement: z.enum(['query', 'fragment'], '"query" or "fragment"').default('query'),
+    utm: z.boolean('true or false').default(true),
+    channels: z
+      .array(channel, 'a list of channels')
+      .min(1, 'at least one channel')
+      .refine((list) => new Set(list).size === list.length, 'each channel once')
+      .default(DEFAULT_CHANNELS),
+    /** Whether each share gets a token of its own, by which a share that follows from it is known. */
+    chains: z.boolean('true or false').default(false),
+    visitors: z.boolean('true or false').default(true),
+    privacySignals: z
+      .array(z.enum(['gpc', 'dnt'], '"gpc" or "dnt"'), 'a list of "gpc" and "dnt"')
+      .default(['gpc', 'dnt']),
+    retention: z
+      .strictObject(
+        {
+          /** Days for which raw events are kept. */
+          eventsDays: z
             .int('a whole number')
             .min(1, '1 or more')
-            .max(3600, '3600 or less')
-            .default(60),
-        }),
-      ],
-      'false, or { requests: 600, seconds: 60 }',
-    )
-    .prefault({}),
-  store: z
-    .strictObject({
-      client: z
-        .literal('database', '"database": the database that Strapi uses')
-        .default('database'),
-    })
-    .prefault({}),
-});
+            .max(3650, '3650 or less')
+            .default(90),
+          /** Months for which statistics are kept. */
+          statsMonths: z
+            .int('a whole number')
+            .min(1, '1 or more')
+            .max(240, '240 or less')
+            .default(25),
+        },
+        'an object such as { eventsDays: 90, statsMonths: 25 }',
+      )
+      .prefault({}),
+    timeZone: z.string(TIME_ZONE_RULE).refine(isTimeZone, TIME_ZONE_RULE).default('UTC'),
+    /** Own rows of the attribution tables; set here, they cannot be changed in Settings. */
+    rules: ownRulesSchema.optional(),
+    /** Paths of section pages, where a visit without referrer is direct; the same holds. */
+    sections: sectionsSchema.optional(),
+    /** Requests to the intake per address; `false` where a proxy limits them already. */
+    rateLimit: z
+      .union(
+        [
+          z.literal(false),
+          z.strictObject({
+            requests: z.int('a whole number').min(1, '1 or more').default(600),
+            seconds: z
+              .int('a whole number')
+              .min(1, '1 or more')
+              .max(3600, '3600 or less')
+              .default(60),
+          }),
+        ],
+        'false, or { requests: 600, seconds: 60 }',
+      )
+      .prefault({}),
+    store: z
+      .strictObject(
+        {
+          client: z
+            .literal('database', '"database": the database that Strapi uses')
+            .default('database'),
+        },
+        'an object such as { client: "database" }',
+      )
+      .prefault({}),
+  },
+  'an object with the options of this plugin',
+);
 
 export type Options = z.infer<typeof optionsSchema>;
 export type TypeOptions = z.infer<typeof typeOptionsSchema>;
@@ -148,16 +160,30 @@ const nameOf = (keys: readonly PropertyKey[]): string =>
     '',
   );
 
+/** Whether a value is of another shape than the one that found this issue. */
+const isOtherShape = ({ code, path }: z.core.$ZodIssue): boolean =>
+  path.length === 0 && (code === 'invalid_type' || code === 'invalid_value');
+
+/** Of an option with several forms, what is wrong with the form that was meant. */
+function ofFormMeant(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const [meant, ...others] = issue.errors.filter((form) => !form.some(isOtherShape));
+  if (!meant || others.length > 0) return [issue];
+  return meant
+    .flatMap(ofFormMeant)
+    .map((each) => ({ ...each, path: [...issue.path, ...each.path] }));
+}
+
 /** Zod's issues as sentences that name the option, what was given and what is allowed. */
 export function describeIssues(issues: readonly z.core.$ZodIssue[], given: unknown): string[] {
-  return issues.flatMap((issue) => {
+  return issues.flatMap(ofFormMeant).flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map(
         (key) =>
           `${nameOf([...issue.path, key])} is no option of this plugin; docs/options.md lists those that are`,
       );
     }
-    return `${nameOf(issue.path)}: given ${show(at(given, issue.path))}; allowed: ${issue.message}`;
+    return `${nameOf(issue.path) || 'config'}: given ${show(at(given, issue.path))}; allowed: ${issue.message}`;
   });
 }
 

@@ -20,6 +20,16 @@ export interface Article extends ArticleKey {
   /** Values of the attributes that the type's path names. */
   pathValues: Readonly<Record<string, string | null>>;
   buttons: ShareButtons;
+  /** Its former addresses among those that were asked for. */
+  former?: readonly FormerAddress[];
+}
+
+/** An address that an article had until a moment. */
+export interface FormerAddress {
+  /** As `pathKey` returns it. */
+  path: string;
+  /** ms since 1970. */
+  until: number;
 }
 
 /** An article with its links; `sharing` is `null` for drafts and where sharing is off. */

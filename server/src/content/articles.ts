@@ -6,10 +6,14 @@
  * shows in `updatedAt` where the response carries it, and after `TRUST_MS` elsewhere.
  */
 import { LRUCache } from 'lru-cache';
-import { formatArticleKey, parseArticleKey, readUrl, type ArticleKey } from '../../../core';
+import { formatArticleKey, parseArticleKey, type ArticleKey } from '../../../core';
+import { findArticle, inOrder } from './addresses/find-article';
+import { createAddressReader, type Address, type AddressOptions } from './addresses/read-address';
+import { inReads, selectionsOf } from './addresses/selections';
 import type { Article, ArticleWithSharing } from './article';
-import type { ArticleRows, Selection } from './article-rows';
+import type { ArticleRows } from './article-rows';
 import type { EnabledType } from './enabled-types';
+import type { Selection } from './selection';
 import { articleUrl, sharingOf, type LinkOptions } from './sharing';
 import type { SiteOrigins } from '../config/site';
 
@@ -45,13 +49,6 @@ interface Remembered {
   readAt: number;
 }
 
-interface Address {
-  type: EnabledType;
-  values: Record<string, string>;
-  /** Locales that the address can belong to; `undefined`: any. */
-  locales: readonly string[] | undefined;
-}
-
 const rowKey = ({ uid, id }: RowRef): string => `row ${uid} ${id}`;
 
 function sameMoment(a: string | null, b: unknown): boolean {
@@ -76,10 +73,13 @@ export function createArticles(
   rows: ArticleRows,
   types: readonly EnabledType[],
   site: SiteOrigins,
-  options: LinkOptions,
+  options: LinkOptions & AddressOptions,
   now: () => number = Date.now,
 ): Articles {
   const typeOf = new Map(types.map((type) => [type.uid, type]));
+  const addresses = createAddressReader(types, site, options);
+  // A write to one of these may move articles.
+  const named = new Set(types.flatMap(({ uid, related }) => [uid, ...related]));
   // Saves each response and each batch of visits a query, 0.2 ms on SQLite and more elsewhere. By row,
   // by article key and by address.
   const hits = new LRUCache<string, Remembered>({ max: MOST_REMEMBERED });
@@ -91,18 +91,23 @@ export function createArticles(
   // Counts the writes, so that what was read before a write is not remembered after it.
   let writes = 0;
 
-  function withSharing(article: Article): ArticleWithSharing {
-    const path = typeOf.get(article.uid)?.path;
-    const url = path && articleUrl(article, path, site.forLocale(article.locale));
-    return { ...article, sharing: sharingOf(article, url, options) };
+  function addressOf(article: Article): string | undefined {
+    const type = typeOf.get(article.uid);
+    const origin = type && addresses.site(type).forLocale(article.locale);
+    return type && articleUrl(article, type.path, origin, options);
   }
 
-  /** Returns what is remembered, and reads the rest with one query. */
+  const withSharing = (article: Article): ArticleWithSharing => ({
+    ...article,
+    sharing: sharingOf(article, addressOf(article), options),
+  });
+
+  /** Returns what is remembered, and reads the rest with one query, unless there is too much for one. */
   async function recall<T>(
     wanted: readonly string[],
     toSelection: (key: string) => T | undefined,
-    selections: (missing: readonly T[]) => Selection[],
-    matches: (key: string, target: T, article: Article) => boolean,
+    selections: (missing: readonly T[]) => Selection[][],
+    find: (key: string, target: T, read: readonly Article[]) => Article | undefined,
   ): Promise<Map<string, ArticleWithSharing>> {
     const found = new Map<string, ArticleWithSharing>();
     const missing = new Map<string, T>();
@@ -116,10 +121,14 @@ export function createArticles(
     }
     if (missing.size === 0) return found;
     const [readAt, before] = [now(), writes];
-    const read = await rows.read(selections([...missing.values()]), 'published');
+    const read: Article[] = [];
+    for (const part of selections([...missing.values()])) {
+      read.push(...(await rows.read(part, 'published')));
+    }
+    read.sort(inOrder);
     const current = before === writes;
     for (const [key, target] of missing) {
-      const article = read.find((each) => matches(key, target, each));
+      const article = find(key, target, read);
       if (article) {
         const known = withSharing(article);
         if (current) hits.set(key, { article: known, readAt });
@@ -131,11 +140,12 @@ export function createArticles(
 
   function remembered(ref: RowRef): ArticleWithSharing | undefined {
     const known = hits.get(rowKey(ref));
-    const current =
-      ref.updatedAt === undefined
-        ? isTrusted(known)
-        : known !== undefined && sameMoment(known.article.updatedAt, ref.updatedAt);
-    return current ? known?.article : undefined;
+    if (!known) return undefined;
+    const isSame =
+      ref.updatedAt === undefined || sameMoment(known.article.updatedAt, ref.updatedAt);
+    // What is related to an article may change without it.
+    const isWhole = ref.updatedAt !== undefined && !typeOf.get(ref.uid)?.related.length;
+    return isSame && (isWhole || isTrusted(known)) ? known.article : undefined;
   }
 
   /** Reads these rows with one query. */
@@ -152,21 +162,6 @@ export function createArticles(
       read.set(rowKey(row), article);
     }
     return read;
-  }
-
-  function addressOf(url: string): Address | undefined {
-    const address = readUrl(url);
-    if (!address) return undefined;
-    const { origin, pathname } = address;
-    if (!site.all.includes(origin)) return undefined;
-    for (const type of types) {
-      const values = type.path.match(pathname);
-      if (values) {
-        const inPath = values['locale'];
-        return { type, values, locales: inPath === undefined ? site.localesOf(origin) : [inPath] };
-      }
-    }
-    return undefined;
   }
 
   return {
@@ -186,33 +181,27 @@ export function createArticles(
           const parsed = parseArticleKey(key);
           return parsed && typeOf.has(parsed.uid) ? parsed : undefined;
         },
-        (targets) =>
+        (targets) => [
           [...grouped(targets, ({ uid }) => uid)].map(([uid, group]) => ({
             uid,
             documentIds: group.map(({ documentId }) => documentId),
           })),
-        (key, _, article) => formatArticleKey(article) === key,
+        ],
+        (key, _, read) => read.find((article) => formatArticleKey(article) === key),
       ),
 
     byUrls: (urls) =>
       recall<Address>(
         urls,
-        addressOf,
-        (targets) =>
-          [...grouped(targets, ({ type }) => type.uid)].map(([uid, group]) => ({
-            uid,
-            values: group.map(({ values }) => values),
-          })),
-        (_, { type, values, locales }, article) =>
-          article.uid === type.uid &&
-          type.path.names.every((name) => article.pathValues[name] === values[name]) &&
-          (article.locale === null || locales === undefined || locales.includes(article.locale)),
+        addresses.read,
+        (targets) => inReads(targets).map((part) => selectionsOf(types, part)),
+        (_, address, read) => findArticle(address, read, options.ignoreCase),
       ),
 
-    hasPath: (url) => addressOf(url) !== undefined,
+    hasPath: (url) => (addresses.read(url)?.readings.length ?? 0) > 0,
 
     forget(uid) {
-      if (!typeOf.has(uid)) return;
+      if (!named.has(uid)) return;
       writes += 1;
       hits.clear();
       misses.clear();

@@ -5,12 +5,23 @@
 import { COMPONENT_UID } from './component';
 import {
   defaultPath,
-  parsePathTemplate,
+  fieldNames,
+  namesIn,
   pathNames,
-  type PathTemplate,
+  pathProblem,
+  pathsOf,
+  type AttributeShape,
+  type Paths,
   type TypeShape,
 } from '../../../core';
-import { describeIssues, typeOptionsSchema, type TypeOptions } from '../config/options';
+import {
+  describeIssues,
+  typeOptionsSchema,
+  type Options,
+  type TypeOptions,
+} from '../config/options';
+import { allowedPath } from '../config/path';
+import { typePath, type TypePath } from './type-path';
 
 /** The part of a Strapi content type that is read here. */
 export interface TypeSchema {
@@ -20,17 +31,27 @@ export interface TypeSchema {
   info: { singularName: string; pluralName: string; displayName?: string };
   options?: { draftAndPublish?: boolean };
   pluginOptions?: Record<string, unknown>;
-  attributes: Record<string, { type: string; component?: string; repeatable?: boolean }>;
+  attributes: Record<
+    string,
+    { type: string; component?: string; repeatable?: boolean; relation?: string; target?: string }
+  >;
 }
 
 export interface EnabledType {
   uid: string;
-  path: PathTemplate;
+  path: TypePath;
+  /** Its own site; `undefined`: the one that the option `siteUrl` names. */
+  siteUrl: Options['siteUrl'];
   /** Attribute that holds the title; `undefined`: the entry's main field, known once Strapi runs. */
   title: string | undefined;
   localized: boolean;
   draftAndPublish: boolean;
+  /** Content types whose entries the path names: a write to one may move entries of this type. */
+  related: readonly string[];
 }
+
+/** Relations to at most one entry. */
+const TO_ONE = new Set(['oneToOne', 'manyToOne']);
 
 /** Types whose value can be a title. */
 const TEXT = new Set(['string', 'text', 'uid', 'email', 'enumeration']);
@@ -63,14 +84,42 @@ function switchOf(schema: TypeSchema, problems: string[]): Switch {
   return { enabled: false };
 }
 
-function wrongNames({ uid, path, title }: EnabledType, shape: TypeShape): string[] {
+/** What the rules for paths need to know of a content type, with what it is related to. */
+function shapeOf(schema: TypeSchema, known: ReadonlyMap<string, TypeSchema>): TypeShape {
+  const attributes = (of: TypeSchema): AttributeShape[] =>
+    Object.entries(of.attributes).map(([name, { type }]) => ({ name, type }));
+  const i18n = schema.pluginOptions?.['i18n'] as { localized?: boolean } | undefined;
+  return {
+    attributes: Object.entries(schema.attributes).map(([name, { type, relation, target }]) => {
+      const other = TO_ONE.has(relation ?? '') ? known.get(target ?? '') : undefined;
+      return {
+        name,
+        type,
+        ...(other && { fields: ['documentId', ...fieldNames(attributes(other))] }),
+      };
+    }),
+    localized: i18n?.localized === true,
+    single: schema.kind === 'singleType',
+  };
+}
+
+function problemsOf(
+  uid: string,
+  paths: Paths,
+  title: string | undefined,
+  shape: TypeShape,
+): string[] {
   const allowed = pathNames(shape);
-  const problems = path.names
-    .filter((name) => !allowed.includes(name))
-    .map(
-      (name) =>
-        `${uid}: the path "${path.source}" names {${name}}; allowed: ${allowed.map((each) => `{${each}}`).join(', ')}`,
-    );
+  const names = allowed.map((each) => `{${each}}`).join(', ');
+  const problems = pathsOf(paths).flatMap((path) => {
+    const problem = pathProblem(path, shape);
+    if (!problem) return [];
+    const { kind } = problem;
+    if (kind !== 'field') return `${uid}: the path is "${path}"; allowed: ${allowedPath(kind)}`;
+    return namesIn(path)
+      .filter((name) => !allowed.includes(name))
+      .map((name) => `${uid}: the path "${path}" names {${name}}; allowed: ${names}`);
+  });
   const texts = shape.attributes.filter(({ type }) => TEXT.has(type)).map(({ name }) => name);
   if (title !== undefined && !texts.includes(title)) {
     problems.push(
@@ -79,6 +128,13 @@ function wrongNames({ uid, path, title }: EnabledType, shape: TypeShape): string
   }
   return problems;
 }
+
+/** Content types of the entries that a path names. */
+const relatedTypes = ({ attributes }: TypeSchema, { names }: TypePath): string[] =>
+  names.flatMap((name) => {
+    const [relation = '', field] = name.split('.');
+    return field === undefined ? [] : (attributes[relation]?.target ?? []);
+  });
 
 /**
  * The enabled types in the order of their uids. The options win over `pluginOptions`. Anything that
@@ -103,23 +159,22 @@ export function enabledTypes(
     const own = switchOf(schema, problems);
     const chosen = options[schema.uid];
     if (!chosen && !own.enabled) continue;
-    const i18n = schema.pluginOptions?.['i18n'] as { localized?: boolean } | undefined;
-    const shape: TypeShape = {
-      attributes: Object.entries(schema.attributes).map(([name, { type }]) => ({ name, type })),
-      localized: i18n?.localized === true,
-    };
-    const type: EnabledType = {
+    const shape = shapeOf(schema, known);
+    const source = chosen?.path ?? own.path ?? defaultPath(schema.info.pluralName, shape);
+    const title = chosen?.title ?? own.title;
+    const wrong = problemsOf(schema.uid, source, title, shape);
+    problems.push(...wrong);
+    if (wrong.length > 0) continue;
+    const path = typePath(source);
+    types.push({
       uid: schema.uid,
-      path: parsePathTemplate(
-        chosen?.path ?? own.path ?? defaultPath(schema.info.pluralName, shape),
-      ),
-      title: chosen?.title ?? own.title,
+      path,
+      siteUrl: chosen?.siteUrl ?? own.siteUrl,
+      title,
       localized: shape.localized,
       draftAndPublish: schema.options?.draftAndPublish === true,
-    };
-    const wrong = wrongNames(type, shape);
-    problems.push(...wrong);
-    if (wrong.length === 0) types.push(type);
+      related: relatedTypes(schema, path),
+    });
   }
   return types;
 }

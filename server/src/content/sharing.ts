@@ -4,10 +4,10 @@ import {
   shareLinks,
   type ChannelId,
   type LinkOptions as Tagging,
-  type PathTemplate,
   type Sharing,
 } from '../../../core';
 import type { Article } from './article';
+import type { TypePath } from './type-path';
 
 export interface LinkOptions extends Tagging {
   /** What an article has whose editor chose none. */
@@ -18,12 +18,13 @@ export interface LinkOptions extends Tagging {
 
 /** Where an article lives; `undefined` where the site has no origin for its locale or a path value is missing. */
 export function articleUrl(
-  article: Article,
-  path: PathTemplate,
+  { locale, pathValues }: Article,
+  path: TypePath,
   origin: string | undefined,
+  { hashRouter }: { hashRouter: boolean },
 ): string | undefined {
-  const pathname = origin === undefined ? undefined : path.format(article.pathValues);
-  return pathname === undefined ? undefined : `${origin}${pathname}`;
+  const pathname = origin === undefined ? undefined : path.format(locale, pathValues);
+  return pathname === undefined ? undefined : `${origin}${hashRouter ? '/#' : ''}${pathname}`;
 }
 
 /** `null` for drafts, where sharing is off, and while the article has no address. */

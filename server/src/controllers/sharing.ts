@@ -23,10 +23,11 @@ function channelsOf(value: unknown): ChannelId[] | undefined {
   return names.length ? [...new Set(names.filter(isOfferedChannel))] : undefined;
 }
 
-function articleOf({ article, url }: Context['query']): SharedArticle {
+function articleOf({ article, url, canonical }: Context['query']): SharedArticle {
   const [key, address] = [textOf(article), textOf(url)];
   if (key !== undefined && address === undefined) return { article: key };
-  if (address !== undefined && key === undefined) return { url: address };
+  if (address !== undefined && key === undefined)
+    return { url: address, canonical: textOf(canonical) };
   throw new errors.ValidationError('sharing: expected either "article" or "url"');
 }
 
@@ -34,6 +35,7 @@ function articleOf({ article, url }: Context['query']): SharedArticle {
 export const sharing = ({ strapi }: { strapi: Core.Strapi }) => ({
   /**
    * `GET /api/dark-social/sharing?article=uid:documentId:locale` or `?url=https://…` → `Sharing`.
+   * `canonical`, beside `url`: the page's canonical address, for where its own matches no article.
    * `channels=whatsapp,email` picks channels where the article's editor chose none. 404 for anything
    * that is not published, or has sharing off. Public, with ETag.
    */

@@ -1,9 +1,21 @@
 import type { ChannelId, Sharing } from '../../../core';
+import type { ArticleWithSharing } from '../content/article';
 import type { Articles } from '../content/articles';
 import { sharingOf, type LinkOptions } from '../content/sharing';
 
-/** An article by its key, `uid:documentId:locale`, or by the address of its page. */
-export type SharedArticle = { article: string } | { url: string };
+/**
+ * An article by its key, `uid:documentId:locale`, or by the address of its page. `canonical` is the
+ * page's `<link rel=canonical>`: it counts where the address itself matches no article.
+ */
+export type SharedArticle = { article: string } | { url: string; canonical?: string | undefined };
+
+async function byAddress(
+  articles: Articles,
+  { url, canonical = url }: Extract<SharedArticle, { url: string }>,
+): Promise<ArticleWithSharing | undefined> {
+  const found = await articles.byUrls([url, canonical]);
+  return found.get(url) ?? found.get(canonical);
+}
 
 /**
  * The share links of a published article; `undefined` where there is none, or sharing is off.
@@ -18,7 +30,7 @@ export async function findSharing(
   const found =
     'article' in shared
       ? (await articles.byKeys([shared.article])).get(shared.article)
-      : (await articles.byUrls([shared.url])).get(shared.url);
+      : await byAddress(articles, shared);
   if (!found?.sharing) return undefined;
   if (!channels) return structuredClone(found.sharing);
   return sharingOf(found, found.sharing.url, { ...options, channels }) ?? undefined;

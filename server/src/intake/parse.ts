@@ -14,15 +14,18 @@ import { HttpError } from '../http/http-error';
 const webAddress = (value: string): boolean =>
   /^https?:\/\//i.test(value) && readUrl(value) !== undefined;
 
+const address = z
+  .string('an http or https address')
+  .max(4096, 'at most 4,096 characters')
+  .refine(webAddress, 'an http or https address');
+
 const body = {
   id: z
     .string('22 characters of base64url')
     .regex(/^[A-Za-z0-9_-]{22}$/, '22 characters of base64url'),
   type: z.enum(EVENT_TYPES, `one of ${EVENT_TYPES.join(', ')}`),
-  url: z
-    .string('an http or https address')
-    .max(4096, 'at most 4,096 characters')
-    .refine(webAddress, 'an http or https address'),
+  url: address,
+  canonical: address.optional(),
   // Whatever a browser sent as its referrer is welcome; what cannot be read counts as unknown.
   referrer: z.string('a text').optional(),
   article: z.string('an article key').max(200, 'at most 200 characters').optional(),

@@ -15,6 +15,7 @@ import {
   type Arrival,
   type Site,
 } from '../attribution';
+import { pageAddress } from '../content/addresses/page-address';
 import type { ArticleWithSharing } from '../content/article';
 import type { Articles } from '../content/articles';
 import type { Calendar } from '../store/calendar';
@@ -42,6 +43,8 @@ export interface RecorderOptions {
   privacySignals: readonly ('gpc' | 'dnt')[];
   /** Whether shares have tokens. */
   chains: boolean;
+  /** Whether the site's router keeps the path in the fragment. */
+  hashRouter: boolean;
 }
 
 export interface Recorder {
@@ -108,10 +111,13 @@ export function createRecorder(
   ): Promise<(event: IncomingEvent) => ArticleWithSharing | undefined> {
     const events = recordables.map(({ event }) => event);
     const keys = events.flatMap(({ article }) => article ?? []);
-    const urls = events.filter(({ article }) => article === undefined).map(({ url }) => url);
+    const urls = events
+      .filter(({ article }) => article === undefined)
+      .flatMap(({ url, canonical }) => (canonical === undefined ? url : [url, canonical]));
     const byKey = await articles.byKeys(keys);
     const byUrl = await articles.byUrls(urls);
-    return ({ article, url }) => (article === undefined ? byUrl.get(url) : byKey.get(article));
+    return ({ article, url, canonical = url }) =>
+      article === undefined ? (byUrl.get(url) ?? byUrl.get(canonical)) : byKey.get(article);
   }
 
   /** The salt of each day that these events happened on. */
@@ -155,7 +161,7 @@ export function createRecorder(
     const key = formatArticleKey(article);
     const hashes = hashesOf(recordable, key, salts);
     const arrival = {
-      url: event.url,
+      url: pageAddress(event.url, options.hashRouter)?.href ?? event.url,
       referrer: event.referrer,
       userAgent: visitor.userAgent,
       method: event.method,

@@ -1,7 +1,6 @@
 /** How much of the site's audience came through private sharing, and when. */
 import type { Figures, OverviewReport, Period } from '../../../core';
 import type { Options } from '../config/options';
-import type { SiteOrigins } from '../config/site';
 import { addDays, dayToNumber, numberToDay, type Calendar } from '../store/calendar';
 import type { EventStore } from '../store/event-store';
 import type { SiteCount } from '../store/statistics';
@@ -94,12 +93,13 @@ export interface OverviewSources {
   };
   calendar: Calendar;
   missing: OverviewReport['missing'];
-  site: Pick<SiteOrigins, 'all'>;
+  /** Every origin of the site. */
+  origins: readonly string[];
   options: Pick<Options, 'chains' | 'parameter'>;
 }
 
 export async function overview(
-  { store, calendar, missing, site, options }: OverviewSources,
+  { store, calendar, missing, origins, options }: OverviewSources,
   period: Period,
 ): Promise<OverviewReport> {
   const range = { from: dayToNumber(period.from), to: dayToNumber(period.to) };
@@ -151,7 +151,7 @@ export async function overview(
     })),
     everRecorded: contents.any,
     missing: [...missing],
-    ignoreUrls: site.all.map((origin) => `${origin}/?${options.parameter}-ignore`),
+    ignoreUrls: origins.map((origin) => `${origin}/?${options.parameter}-ignore`),
     sample: contents.sample,
     countedBy: rulesPeriods(rules),
     misses,

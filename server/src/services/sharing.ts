@@ -9,8 +9,9 @@ import { darkSocial } from '../plugin';
  */
 export const sharing = ({ strapi }: { strapi: Core.Strapi }) => ({
   /**
-   * The share links of a published article, by `{ article: 'uid:documentId:locale' }` or by
-   * `{ url }`, the address of its page; `undefined` where there is none, or sharing is off.
+   * The share links of a published article, by `{ article: 'uid:documentId:locale' }`, or by
+   * `{ url, canonical }`: the address of its page and, if it differs, its canonical one. `undefined`
+   * where there is none, or sharing is off.
    *
    * @param channels channels and their order where the article's editor chose none
    */

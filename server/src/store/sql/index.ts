@@ -21,6 +21,7 @@ import { siteCounts, siteVisitors } from './statistics/site-counts';
 import { TABLES } from './tables';
 
 export { createDialect, type Client, type Dialect } from './dialect';
+export { TABLES } from './tables';
 
 export function createSqlStore(dialect: Dialect, calendar: Calendar): EventStore {
   const articles = createArticleNumbers(dialect);

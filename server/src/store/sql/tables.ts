@@ -26,6 +26,8 @@ export const TABLES = {
   facts: 'dark_social_facts',
   /** Which versions of the attribution's tables counted a day. */
   dayRules: 'dark_social_day_rules',
+  /** Paths that articles had before, hashed. The content room reads and writes it. */
+  formerAddresses: 'dark_social_former_addresses',
   /** One random salt a day. */
   salts: 'dark_social_salts',
 } as const;

@@ -216,4 +216,17 @@ export const MIGRATIONS: readonly Migration[] = [
         table.primary(['day', 'kind', 'what'], 'dark_social_misses_key');
       }),
   },
+  {
+    name: '006-former-addresses',
+    up: (schema, { client }) =>
+      schema.createTable(TABLES.formerAddresses, (table) => {
+        code(table, 'path', 22, client).comment('Hash of the path');
+        code(table, 'uid', 120, client);
+        code(table, 'document_id', 64, client);
+        code(table, 'locale', 20, client).comment('Empty where the type is not translated');
+        table.bigInteger('until').notNullable().comment('ms since 1970');
+        table.primary(['path', 'uid', 'document_id', 'locale'], 'dark_social_former_addresses_key');
+        table.index(['document_id', 'locale', 'uid'], 'dark_social_former_addresses_article');
+      }),
+  },
 ];

@@ -1,0 +1,127 @@
+/** What an address may mean, before the database was asked. Pure. */
+import { tagOf } from '../../../../core';
+import { localeKey } from '../../config/locale';
+import { siteOrigins, type SiteOrigins } from '../../config/site';
+import type { EnabledType } from '../enabled-types';
+import { pathKey } from '../path-key';
+import { ownNames, type LocalePath } from '../type-path';
+import { pageAddress } from './page-address';
+
+/** How the site's addresses are to be read. */
+export interface AddressOptions {
+  ignoreCase: boolean;
+  hashRouter: boolean;
+  /** Name of the tag's parameter. */
+  parameter: string;
+}
+
+/** One way to read an address: an entry of this type with these values. */
+export interface Reading {
+  type: EnabledType;
+  path: LocalePath;
+  values: Readonly<Record<string, string>>;
+  /** Whether the plugin itself would write the address so; else it is what readers may see of it. */
+  exact: boolean;
+}
+
+export interface Address {
+  /** The likeliest first. */
+  readings: readonly Reading[];
+  /** The types whose site has this origin, with the locales that it has; `undefined`: all. */
+  types: ReadonlyMap<EnabledType, readonly string[] | undefined>;
+  /** Keys of the paths under which an article may have been known. */
+  former: readonly string[];
+  /** `utm_campaign` of a link of ours. By default it names the slug or the document. */
+  campaign: string | undefined;
+}
+
+/** Longest campaign that can be a slug. */
+const MOST_OF_CAMPAIGN = 255;
+
+interface TypePlace {
+  type: EnabledType;
+  site: SiteOrigins;
+}
+
+const literalLength = ({ template: { source } }: LocalePath): number =>
+  source.replace(/\{[^}]*\}/g, '').length;
+
+/** The attribute that tells entries of a type apart, as the campaign does by default. */
+export const slugName = ({ path }: EnabledType): string | undefined => ownNames(path.names).at(-1);
+
+function campaignOf({ href, searchParams }: URL, parameter: string): string | undefined {
+  const ours =
+    tagOf(href, parameter) !== undefined || searchParams.get('utm_medium') === 'dark_social';
+  const campaign = ours ? searchParams.get('utm_campaign') : null;
+  return campaign && campaign.length <= MOST_OF_CAMPAIGN && !campaign.includes('\0')
+    ? campaign
+    : undefined;
+}
+
+export interface AddressReader {
+  site(type: EnabledType): SiteOrigins;
+  /** `undefined` for what is no address of the site. */
+  read(url: string): Address | undefined;
+}
+
+export function createAddressReader(
+  types: readonly EnabledType[],
+  site: SiteOrigins,
+  { ignoreCase, hashRouter, parameter }: AddressOptions,
+): AddressReader {
+  const places = new Map<EnabledType, TypePlace>(
+    types.map((type) => [
+      type,
+      { type, site: type.siteUrl === undefined ? site : siteOrigins(type.siteUrl) },
+    ]),
+  );
+  // The most specific path first: of two that match alike, `/articles/{slug}` is meant, not `/{slug}`.
+  const paths = types
+    .flatMap((type) => type.path.paths.map((path) => ({ type, path })))
+    .sort((a, b) => literalLength(b.path) - literalLength(a.path));
+
+  /** A path that an entry of this type would have had with the campaign for its slug. */
+  function pathsOfCampaign(type: EnabledType, campaign: string): string[] {
+    const name = slugName(type);
+    if (name === undefined) return [];
+    return type.path.paths.flatMap(({ template }) => template.format({ [name]: campaign }) ?? []);
+  }
+
+  return {
+    site: (type) => places.get(type)?.site ?? site,
+    read(url) {
+      const page = pageAddress(url, hashRouter);
+      if (!page) return undefined;
+      const { origin, pathname } = page;
+      const here = new Map(
+        [...places.values()]
+          .filter((place) => place.site.all.includes(origin))
+          .map((place) => [place.type, place.site.localesOf(origin)?.map(localeKey)]),
+      );
+      if (here.size === 0) return undefined;
+      const own = paths.filter(({ type }) => here.has(type));
+      const readings = (exact: boolean): Reading[] =>
+        own.flatMap(({ type, path }) => {
+          const { template } = path;
+          const found = exact
+            ? template.match(pathname)
+            : template.matchPlain(pathname, ignoreCase);
+          return found.map((values) => ({ type, path, values, exact }));
+        });
+      const campaign = campaignOf(page, parameter);
+      const ofCampaign =
+        campaign === undefined
+          ? []
+          : [...here.keys()].flatMap((type) => pathsOfCampaign(type, campaign));
+      const address: Address = {
+        readings: [...readings(true), ...readings(false)],
+        types: here,
+        former: [...new Set([pathname, ...ofCampaign].flatMap((path) => pathKey(path) ?? []))],
+        campaign,
+      };
+      return address.readings.length + address.former.length > 0 || campaign !== undefined
+        ? address
+        : undefined;
+    },
+  };
+}
