@@ -10,6 +10,9 @@ export interface UrlParts {
   fragment: string;
 }
 
+/** No link has more pairs; what has is not worth its reading. */
+export const MAX_PAIRS = 200;
+
 export function splitUrl(url: string): UrlParts {
   const hash = url.indexOf('#');
   const whole = hash < 0 ? url : url.slice(0, hash);

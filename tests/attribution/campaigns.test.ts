@@ -140,7 +140,7 @@ describe('click ids', () => {
   });
 
   it('a network’s own keeps an unpaid campaign unpaid', () => {
-    const url = `${DEEP}?utm_source=facebook&utm_medium=social&fbclid=1`;
+    const url = `${DEEP}?utm_source=facebook&utm_medium=post&fbclid=1`;
     expect(arrive({ url })).toMatchObject({ paid: false });
   });
 

@@ -21,7 +21,8 @@ const URLS = [
   'https://www.example.com/culture',
   DEEP,
   ...[
-    ...['dsl=w', 'dsl=c', 'dsl=f', 'dsl=!', 'utm_source=copy&utm_medium=dark_social'],
+    ...['dsl=w', 'dsl=c', 'dsl=f', 'dsl=!', 'dsl=w.', 'dsl=f.', 'utm_source=x&utm_medium=social'],
+    ...['utm_source=copy&utm_medium=dark_social', 'utm_source=copy&utm_medium=dark_s'],
     ...['utm_source=letter&utm_medium=email', 'utm_source=x&utm_medium=cpc', 'utm_campaign=week'],
     ...['utm_source=chatgpt.com', 'utm_source=google&utm_medium=organic', 'xtor=EPR-1-x'],
     ...['gclid=1', 'mc_eid=1', 'fbclid=1', 'srsltid=1', 'awc=1', 'dclid=1'],
@@ -77,5 +78,5 @@ it('the tables and the order of evidence are those of their version', () => {
     version: TABLES_VERSION,
     tables: digest(tables),
     verdicts: digest(verdicts),
-  }).toEqual({ version: 2, tables: 'e72066911f43f5ab', verdicts: '65c49db543d2ba50' });
+  }).toEqual({ version: 2, tables: 'e72066911f43f5ab', verdicts: '2f0baa645b8da90c' });
 });

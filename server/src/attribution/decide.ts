@@ -13,32 +13,24 @@
  * 11. nothing: an inferred private visit if the page is deep and the visitor new (dark social as
  *     defined in 2012, refined), otherwise a direct one.
  */
-import { channelById, type OwnRule, type Signals } from '../../../core';
+import type { OwnRule, Signals } from '../../../core';
 import { appById, type InAppBrowser } from './agents';
+import {
+  byDamagedTag,
+  byDamagedUtm,
+  byOurLink,
+  byOurPublicUtm,
+  byUnknownTag,
+  named,
+  type Sign,
+} from './our-links';
 import { ownRules } from './own-rules';
 import { isPaid } from './paid';
 import { registrableDomain, senderByApp, senderByHost } from './referrer';
 import { clickIdOfKind, type Sender } from './tables';
-import type { Reason, Verdict } from './verdict';
+import { visit, type Verdict } from './verdict';
 
-type Rest = Omit<Verdict, 'kind' | 'source' | 'evidence' | 'reason'>;
 type Found = Verdict | undefined;
-
-const visit = (
-  source: NonNullable<Verdict['source']>,
-  evidence: NonNullable<Verdict['evidence']>,
-  reason: Reason,
-  rest: Rest = {},
-): Verdict => ({ kind: 'visit', source, evidence, reason, ...rest });
-
-/** Channels that say how a link left, not where it was posted. */
-const CARRIERS: ReadonlySet<string> = new Set(['copy', 'native', 'qr', 'address']);
-
-/** Who sent a visitor, by the referrer or else by the in-app browser. */
-interface Sign {
-  sender: Pick<Sender, 'source' | 'channel' | 'provider'>;
-  by: 'referrer' | 'app';
-}
 
 function referrerOf({ referrerKind, referrerHost }: Signals): Sender | undefined {
   if (referrerKind === 'web') return senderByHost(referrerHost);
@@ -53,44 +45,6 @@ function signOf(
 ): Sign | undefined {
   if (known?.source === source) return { sender: known, by: 'referrer' };
   return app?.source === source ? { sender: app, by: 'app' } : undefined;
-}
-
-const named = ({ channel, provider }: Sign['sender']): Rest => ({
-  channel,
-  ...(provider !== undefined && { provider }),
-});
-
-/** A link of ours, by the channel that it was tagged for. */
-function byChannelOfOurs(
-  channel: string,
-  reason: 'our-tag' | 'our-utm',
-  messenger: Sign | undefined,
-  network: Sign | undefined,
-): Verdict {
-  if (CARRIERS.has(channel)) {
-    if (messenger) {
-      const rest = { ...named(messenger.sender), sharedBy: channel };
-      return visit('private', 'tagged', 'our-tag-in-a-messenger', rest);
-    }
-    if (network) {
-      const rest = { ...named(network.sender), sharedBy: channel };
-      return visit('public', 'none', 'our-tag-on-a-network', rest);
-    }
-  }
-  const side = channelById(channel)?.private === false ? 'public' : 'private';
-  return visit(side, 'tagged', reason, { channel });
-}
-
-function byTag(
-  { tag, utmSource, utmMedium }: Signals,
-  messenger: Sign | undefined,
-  network: Sign | undefined,
-): Found {
-  if (tag === 'unknown') return visit('private', 'tagged', 'unknown-tag', { channel: 'unknown' });
-  if (tag !== '') return byChannelOfOurs(tag, 'our-tag', messenger, network);
-  if (utmMedium !== 'dark_social') return undefined;
-  const channel = channelById(utmSource)?.id ?? 'unknown';
-  return byChannelOfOurs(channel, 'our-utm', messenger, network);
 }
 
 function byOwnRule(signals: Signals, rules: readonly OwnRule[] | undefined): Found {
@@ -184,12 +138,15 @@ function byReferrer({ referrerKind, referrerHost }: Signals, known: Sender | und
       });
     case 'app':
       return visit('referral', 'none', 'other-referrer', { channel: referrerHost });
-    case 'unreadable':
-      return visit('referral', 'none', 'unreadable-referrer', { channel: 'unknown' });
     default:
       return undefined;
   }
 }
+
+const byUnreadableReferrer = ({ referrerKind }: Signals): Found =>
+  referrerKind === 'unreadable'
+    ? visit('referral', 'none', 'unreadable-referrer', { channel: 'unknown' })
+    : undefined;
 
 function byNetworkClick({ clickId }: Signals): Found {
   const click = clickIdOfKind(clickId);
@@ -227,14 +184,19 @@ export function decide(signals: Signals, rules?: readonly OwnRule[]): Verdict {
   const network = signOf('public', known, app);
   const chat = messenger && messenger.sender.provider === undefined ? messenger : undefined;
   return (
-    byTag(signals, messenger, network) ??
+    byOurLink(signals, messenger, network) ??
     byOwnRule(signals, rules) ??
+    byOurPublicUtm(signals) ??
     (chat && visit('private', 'app', `messenger-${chat.by}`, named(chat.sender))) ??
+    byDamagedUtm(signals) ??
     bySelfNamed(signals) ??
     byCampaign(signals) ??
     byReferrer(signals, known) ??
     (app && visit(app.source, 'none', 'network-app', { channel: app.channel })) ??
+    byDamagedTag(signals) ??
+    byUnreadableReferrer(signals) ??
     byNetworkClick(signals) ??
+    byUnknownTag(signals) ??
     byNothing(signals)
   );
 }

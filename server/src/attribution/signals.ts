@@ -1,9 +1,10 @@
 import {
-  decodeTag,
   DEFAULT_PARAMETER,
+  findTag,
   MAX_AGENT,
   readUrl,
-  tagOf,
+  repairAddress,
+  type FoundTag,
   type Signals,
 } from '../../../core';
 import { readAgent } from './agents';
@@ -33,6 +34,14 @@ interface Reader {
 const hostKey = (hostname: string, port: string): string =>
   `${hostname.replace(/^www\./, '')}:${port}`;
 
+/** What our link's own fields name, intact ones first: see `Signals.tag`. */
+function tagSignal(found: FoundTag | undefined, ours: string): string {
+  if (found?.channel !== undefined && found.intact) return found.channel;
+  if (ours !== '') return `utm:${ours}`;
+  if (!found) return '';
+  return found.channel === undefined ? 'unknown' : `damaged:${found.channel}`;
+}
+
 function createReader({ origins, parameter = DEFAULT_PARAMETER, sections }: Site): Reader {
   const kindOf = createPageKind(sections);
   const own = new Set(
@@ -45,13 +54,13 @@ function createReader({ origins, parameter = DEFAULT_PARAMETER, sections }: Site
     isOwn: (hostname, port) => own.has(hostKey(hostname, port)),
     /** Saves some 3 µs of URL parsing per view: many visitors open the same URLs. */
     landing: memoize((address) => {
-      const url = readUrl(address);
-      const { source, medium, named, clickId } = readCampaign(
+      const repaired = repairAddress(address);
+      const url = readUrl(repaired);
+      const { source, medium, named, clickId, ours } = readCampaign(
         url?.searchParams ?? new URLSearchParams(),
       );
-      const tag = tagOf(address, parameter);
       return {
-        tag: tag === undefined ? '' : (decodeTag(tag)?.channel ?? 'unknown'),
+        tag: tagSignal(findTag(repaired, parameter), ours),
         utmSource: source,
         utmMedium: medium,
         campaignNamed: named,

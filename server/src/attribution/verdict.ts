@@ -13,6 +13,7 @@ export type Reason =
   // Private.
   | 'our-tag'
   | 'our-tag-in-a-messenger'
+  | 'damaged-tag'
   | 'unknown-tag'
   | 'our-utm'
   | 'messenger-referrer'
@@ -55,3 +56,13 @@ export interface Verdict {
   windowHours?: number;
   reason: Reason;
 }
+
+type Rest = Omit<Verdict, 'kind' | 'source' | 'evidence' | 'reason'>;
+
+/** The verdict on a visit. */
+export const visit = (
+  source: NonNullable<Verdict['source']>,
+  evidence: NonNullable<Verdict['evidence']>,
+  reason: Reason,
+  rest: Rest = {},
+): Verdict => ({ kind: 'visit', source, evidence, reason, ...rest });
