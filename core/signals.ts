@@ -31,6 +31,7 @@ export interface Signals {
   referrerHost: string;
   /** Id of the in-app browser, or `own:…` for a user agent that one of the site's own rules matches. */
   app: string;
+  /** The campaign's source; without one, `ref:` and the host or word that `?ref=` or the like names. */
   utmSource: string;
   utmMedium: string;
   /** Whether the URL had other campaign parameters. */

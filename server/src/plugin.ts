@@ -112,6 +112,7 @@ export async function compose(
   const siteNow = derived(settings.current, ({ sections, rules }) => ({
     origins: site.all,
     parameter: options.parameter,
+    internalHosts: options.internalHosts,
     sections,
     rules,
   }));

@@ -59,7 +59,6 @@ describe('campaign fields of others', () => {
     'utm_source=---',
     'xutm_source=letter',
     'utm_sourcex=letter',
-    'source=letter',
     'xtor=INT-5',
     'gclid=',
     'gclid=%20',

@@ -70,7 +70,7 @@ function word(value: string | undefined): string {
 }
 
 /** The first value of each parameter, by lower-case name. */
-function firstValues(query: URLSearchParams): ReadonlyMap<string, string> {
+export function firstValues(query: URLSearchParams): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   for (const [name, value] of query) {
     const key = name.trim().toLowerCase();
@@ -111,8 +111,8 @@ function ourChannel(values: ReadonlyMap<string, string>): string {
   return others.length === 0 ? channel.id : '';
 }
 
-export function readCampaign(query: URLSearchParams): Campaign {
-  const values = firstValues(query);
+/** @param values what `firstValues` returns */
+export function readCampaign(values: ReadonlyMap<string, string>): Campaign {
   const first = (names: readonly string[]): string => {
     for (const name of names) {
       const found = word(values.get(name));

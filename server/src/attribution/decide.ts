@@ -25,7 +25,9 @@ import {
   type Sign,
 } from './our-links';
 import { ownRules } from './own-rules';
+import { byMessengerUtm } from './messenger-utm';
 import { isPaid } from './paid';
+import { byRef, refOf, senderByRef } from './ref-parameter';
 import { registrableDomain, senderByApp, senderByHost } from './referrer';
 import { clickIdOfKind, type Sender } from './tables';
 import { visit, type Verdict } from './verdict';
@@ -47,14 +49,14 @@ function signOf(
   return app?.source === source ? { sender: app, by: 'app' } : undefined;
 }
 
-function byOwnRule(signals: Signals, rules: readonly OwnRule[] | undefined): Found {
+function byOwnRule(signals: Signals, ref: string, rules: readonly OwnRule[] | undefined): Found {
   const { referrerKind, referrerHost, app, utmSource } = signals;
   const own = ownRules(rules);
   const rule =
     (referrerKind === 'web' ? own.byHost(referrerHost) : undefined) ??
     (referrerKind === 'app' ? own.byApp(referrerHost) : undefined) ??
     own.byAgentSignal(app) ??
-    own.byUtmSource(utmSource);
+    own.byUtmSource(utmSource || ref);
   if (!rule) return undefined;
   const { source, channel } = rule;
   return visit(source, source === 'private' ? 'app' : 'none', 'own-rule', {
@@ -111,12 +113,12 @@ const ASSISTANTS: ReadonlyMap<string, string> = new Map([
   ['grok', 'grok'],
 ]);
 
-function byCampaign(signals: Signals): Found {
+function byCampaign(signals: Signals, ref: string): Found {
   const { utmSource, utmMedium, campaignNamed, clickId } = signals;
   const click = clickIdOfKind(clickId);
   const paid = isPaidCampaign(signals);
   if (utmSource !== '' || utmMedium !== '' || campaignNamed) {
-    const channel = utmSource || click?.channel || 'unknown';
+    const channel = utmSource || click?.channel || senderByRef(ref)?.channel || ref || 'unknown';
     return visit('campaign', 'none', 'campaign', { channel, paid });
   }
   return click?.means === 'ad' || click?.means === 'letter'
@@ -165,12 +167,18 @@ function byNothing({ page, visitor }: Signals): Verdict {
   return visit('private', 'inferred', 'no-referrer-deep-page');
 }
 
+/** A word in `ref` that arrives in a webmail: a newsletter, as campaigns are. */
+function byLetterRef(ref: string): Found {
+  const verdict = byRef(ref);
+  return verdict?.source === 'campaign' ? verdict : undefined;
+}
+
 /**
  * Decides where a view came from by its signals alone: a `visit`, or `internal`. Re-classification
  * runs it on kept signals. Pure; never throws.
  */
-export function decide(signals: Signals, rules?: readonly OwnRule[]): Verdict {
-  if (signals.referrerKind === 'own') {
+export function decide(kept: Signals, rules?: readonly OwnRule[]): Verdict {
+  if (kept.referrerKind === 'own') {
     return {
       kind: 'internal',
       source: 'internal',
@@ -178,6 +186,8 @@ export function decide(signals: Signals, rules?: readonly OwnRule[]): Verdict {
       reason: 'from-the-site-itself',
     };
   }
+  const ref = refOf(kept);
+  const signals = ref === '' ? kept : { ...kept, utmSource: '' };
   const known = referrerOf(signals);
   const app = appById(signals.app);
   const messenger = signOf('private', known, app);
@@ -185,14 +195,17 @@ export function decide(signals: Signals, rules?: readonly OwnRule[]): Verdict {
   const chat = messenger && messenger.sender.provider === undefined ? messenger : undefined;
   return (
     byOurLink(signals, messenger, network) ??
-    byOwnRule(signals, rules) ??
+    byOwnRule(signals, ref, rules) ??
     byOurPublicUtm(signals) ??
     (chat && visit('private', 'app', `messenger-${chat.by}`, named(chat.sender))) ??
     byDamagedUtm(signals) ??
+    byMessengerUtm(signals) ??
     bySelfNamed(signals) ??
-    byCampaign(signals) ??
+    byCampaign(signals, ref) ??
+    (known?.provider === undefined ? undefined : byLetterRef(ref)) ??
     byReferrer(signals, known) ??
     (app && visit(app.source, 'none', 'network-app', { channel: app.channel })) ??
+    byRef(ref) ??
     byDamagedTag(signals) ??
     byUnreadableReferrer(signals) ??
     byNetworkClick(signals) ??
