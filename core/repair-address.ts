@@ -6,7 +6,7 @@
 import { MAX_PAIRS, splitUrl } from './url-parts';
 
 /** Without one of these, or a misplaced `?` or `&`, there is nothing to repair. */
-const SUSPECT = /[\r\n\t\\]|amp(?:;|%3B|utm_)|&#|=3D|%(?:25)*(?:0[AD9]|26|3D|3F|5C)/i;
+const SUSPECT = /[\r\n\t\\]|;\w|amp(?:;|%3B|utm_)|&#|=3D|%(?:25)*(?:0[AD9]|26|3D|3F|5C)/i;
 
 /** A line break and the indent behind it, as it is or percent-encoded. */
 const LINE_BREAK = /(?:[\r\n\t]|%0D|%0A|%09)+(?:%20|\+| )*/gi;
@@ -55,6 +55,8 @@ function pairsOf(pair: string): string[] {
       .replace(ENCODED_MARK, '?')
       .replace(/\?/g, '?&')
       .replace(ENCODED_AMPERSAND, '&')
+      // The other separator of HTML 4.
+      .replace(/;(?=[\w.-]{1,40}=)/g, '&')
       .split('&')
       .filter(Boolean)
       .map((each) => (each.includes('=') ? each : each.replace(ENCODED_EQUALS, '=')))

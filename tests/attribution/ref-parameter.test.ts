@@ -51,6 +51,8 @@ it.each([
   ['chatgpt.com', 'assistant', 'chatgpt'],
   ['chatgpt', 'assistant', 'chatgpt'],
   ['perplexity', 'assistant', 'perplexity'],
+  ['copilot.com', 'assistant', 'copilot'],
+  ['gemini', 'assistant', 'gemini'],
   ['duckduckgo.com', 'search', 'duckduckgo'],
   ['google', 'search', 'google'],
   ['newsletter', 'campaign', 'newsletter'],
@@ -87,7 +89,18 @@ it.each([
     'sr_1_1',
   ],
   ...['9b2e4c1a-6f3d-4a57-9c1e-1d2f3a4b5c6d', 'sidebar', 'homepage', 'nav_top', 'related', 'pwa'],
-  ...['ada@example.org', '<b>', '__proto__', 'true', 'null', '%00', 'a'.repeat(500), '%E0%A4%A'],
+  ...[
+    'ada@example.org',
+    '<b>',
+    '__proto__',
+    'index.html',
+    'localhost',
+    'true',
+    'null',
+    '%00',
+    'a'.repeat(500),
+    '%E0%A4%A',
+  ],
 ])('ref=%j says nothing', (value) => {
   expect(arrive({ url: `${DEEP}?ref=${value}` }).reason).toBe('no-referrer-deep-page');
   expect(arrive({ url: `${DEEP}?ref=${value}&source=other.org` }).channel).toBe('other.org');

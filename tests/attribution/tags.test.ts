@@ -340,6 +340,11 @@ describe('our own public links, where a cleaner removed the tag', () => {
     });
   });
 
+  it('stay so with punctuation behind', () => {
+    const url = `${DEEP}?utm_source=facebook&utm_medium=social).`;
+    expect(arrive({ url })).toMatchObject({ source: 'public', channel: 'facebook' });
+  });
+
   it.each([
     ['a field that ours do not have', 'utm_source=facebook&utm_medium=social&utm_content=a'],
     ['another one', 'utm_source=facebook&utm_medium=social&utm_id=1'],

@@ -7,6 +7,7 @@ it.each([
   ['HTML', `${HELLO}?a=b&amp;c=d&#38;e=f&#x26;g=h`, `${HELLO}?a=b&c=d&e=f&g=h`],
   ['HTML, twice', `${HELLO}?a=b&amp;amp;c=d`, `${HELLO}?a=b&c=d`],
   ['HTML, percent-encoded', `${HELLO}?a=b%26amp%3Bc=d`, `${HELLO}?a=b&c=d`],
+  ['semicolons', `${HELLO}?a=b;c=d`, `${HELLO}?a=b&c=d`],
   ['JSON', `${HELLO}?a=b\\u0026c\\u003dd`, `${HELLO}?a=b&c=d`],
   ['quoted-printable', `${HELLO}?a=3Db&c=3D=%0D%0Ad`, `${HELLO}?a=b&c=d`],
   ['a wrapped line', `${HELLO}?a=%0D%0A b&c=d`, `${HELLO}?a=b&c=d`],

@@ -104,7 +104,9 @@ function strongestClickId(values: ReadonlyMap<string, string>): string {
  */
 function ourChannel(values: ReadonlyMap<string, string>): string {
   const channel = channelById(values.get('utm_source') ?? '');
-  if (channel?.private !== false || values.get('utm_medium') !== 'social') return '';
+  // Punctuation of a message may stick to what was the end of the link.
+  const medium = values.get('utm_medium')?.replace(/[^a-z]+$/, '');
+  if (channel?.private !== false || medium !== 'social') return '';
   const click = CLICK_IDS.get(strongestClickId(values))?.means;
   if (click === 'ad' || click === 'letter') return '';
   const others = FIELDS.filter((name) => !OURS.has(name) && (values.get(name) ?? '') !== '');

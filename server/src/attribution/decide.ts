@@ -1,16 +1,21 @@
 /**
- * The order of evidence; the first match wins:
+ * The order of evidence; the first match wins. docs/method.md has the reasons:
  *  1. the site itself as referrer: an internal view;
- *  2. our tag, or our own utm parameters if a cleaner removed the tag;
+ *  2. our tag, if intact, or our own utm parameters if a cleaner removed the tag;
  *  3. the site's own rules;
- *  4. a messenger: the referrer of its web client or app, or its in-app browser;
- *  5. an assistant or search engine that names itself as the only campaign parameter;
- *  6. other campaign parameters, then click ids of ads and newsletters;
- *  7. webmail as referrer, after campaigns, since newsletters are read there, too;
- *  8. other referrers: known ones by name, unknown ones by domain, damaged ones as unknown;
- *  9. the in-app browser of a network, search engine or reader, which often sends no referrer;
- * 10. a network's click id, which says where the link was, not that anybody paid for it;
- * 11. nothing: an inferred private visit if the page is deep and the visitor new (dark social as
+ *  4. the utm parameters of our public links, which others may write, too;
+ *  5. a messenger: the referrer of its web client or app, or its in-app browser;
+ *  6. our own utm parameters, damaged; a messenger as the campaign's source;
+ *  7. an assistant or search engine that names itself as the only campaign parameter;
+ *  8. other campaign parameters, then click ids of ads and newsletters;
+ *  9. webmail as referrer, after campaigns, since newsletters are read there, too;
+ * 10. other referrers: known ones by name, unknown ones by domain;
+ * 11. the in-app browser of a network, search engine or reader, which often sends no referrer;
+ * 12. a `ref` parameter or the like;
+ * 13. our tag, damaged; then a damaged referrer, as unknown;
+ * 14. a network's click id, which says where the link was, not that anybody paid for it;
+ * 15. our tag, of which nothing can be read;
+ * 16. nothing: an inferred private visit if the page is deep and the visitor new (dark social as
  *     defined in 2012, refined), otherwise a direct one.
  */
 import type { OwnRule, Signals } from '../../../core';

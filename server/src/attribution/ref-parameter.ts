@@ -19,6 +19,7 @@ const PREFIX = 'ref:';
 const LONGEST = 36;
 const LONGEST_READ = 300;
 
+const FILE = /\.(?:html?|php|aspx?|jsp)$/;
 const WORD = /^\p{L}[\p{L}\p{N}._-]{0,35}$/u;
 /** Ids and codes: digits, hexadecimal, no run of letters; `weekly-24` and `web3daily` are none. */
 const isCode = (word: string): boolean =>
@@ -52,7 +53,7 @@ function hostOf(text: string): string {
 
 function wordOf(text: string): string {
   const word = text.toLowerCase().replace(/\s+/g, '-');
-  if (!WORD.test(word)) return '';
+  if (!WORD.test(word) || FILE.test(word)) return '';
   if (REF_ALIASES.has(word) || messengerNamed(word) !== undefined) return word;
   const parts = word.split(/[._-]+/);
   return isCode(word) || isToken(text) || parts.every((part) => OWN_PLACES.has(part)) ? '' : word;
@@ -98,9 +99,11 @@ export const refOf = ({ utmSource }: Signals): string =>
 
 /** Who a `ref` names: a host as a referrer would be read, or a name that we know. */
 export function senderByRef(ref: string): Sender | undefined {
-  const known = isDomain(ref)
-    ? senderByHost(ref)
-    : (NAMED.get(ref.replace(/[._-]/g, '')) ?? senderByHost(REF_ALIASES.get(ref) ?? ''));
+  const alias = REF_ALIASES.get(ref);
+  const known =
+    alias !== undefined || isDomain(ref)
+      ? senderByHost(alias ?? ref)
+      : NAMED.get(ref.replace(/[._-]/g, ''));
   // A host that is only called `mail.` is as likely that of a newsletter.
   return known?.provider?.includes('.') ? undefined : known;
 }

@@ -17,6 +17,8 @@ export const REF_ALIASES: ReadonlyMap<string, string> = new Map([
   ['claude', 'claude.ai'],
   ['bing', 'bing.com'],
   ['grok', 'grok.com'],
+  ['copilot.com', 'copilot.microsoft.com'],
+  ['lechat', 'chat.mistral.ai'],
 ]);
 
 /** What `?source=` says of a place or a state of the site itself. */
@@ -29,7 +31,7 @@ export const OWN_PLACES: ReadonlySet<string> = new Set(
    desktop tablet amp pwa homescreen shortcut launcher direct url link links button btn cta click share
    shared copy null undefined none unknown true false yes no other default test debug preview draft
    login signin signup register account profile settings checkout cart back return redirect toc
-   comments comment modal popup overlay`
+   comments comment localhost modal popup overlay`
     .trim()
     .split(/\s+/),
 );
