@@ -41,19 +41,15 @@ export function ownHosts({ origins, internalHosts = 'domain' }: Site): OwnHosts 
   const parts = own
     .map(({ hostname }) => parse(hostname, PER_CUSTOMER))
     .filter(({ isIcann, isPrivate }) => isIcann === true || isPrivate === true);
-  const domains = new Set(
-    internalHosts === 'domain' ? parts.map(({ domain }) => domain).filter(Boolean) : [],
-  );
+  const domains = internalHosts === 'domain' ? parts.flatMap(({ domain }) => domain ?? []) : [];
   const listed = Array.isArray(internalHosts)
     ? internalHosts.map((host: string) => readUrl(`http://${host}`)?.hostname ?? host)
     : [];
   return {
     isOwn(hostname, port) {
       if (keys.has(hostKey(hostname, port)) || covers(listed, hostname)) return true;
-      if (domains.size === 0) return false;
-      const { domain } = parse(hostname, PER_CUSTOMER);
       // The mail of a portal, or an organisation's own messenger, is no page of its site.
-      return domain !== null && domains.has(domain) && senderByHost(hostname) === undefined;
+      return covers(domains, hostname) && senderByHost(hostname) === undefined;
     },
     names: new Set(
       parts.map(({ domainWithoutSuffix }) => domainWithoutSuffix ?? '').filter(Boolean),

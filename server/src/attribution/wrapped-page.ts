@@ -12,7 +12,7 @@ const WITHOUT_SCHEME = /^(?:\/[^/.:]*)*?\/()((?:[\w-]+\.)+[\w-]{2,}(?::\d+)?(?:\
 const IN_CACHE_QUERY = /^cache:(?:[\w-]+:)?(?:https?:\/\/)?([^\s+]+)/i;
 const LONGEST = 8192;
 
-const withoutWww = (host: string): string => host.replace(/^www\./, '');
+const withoutWww = (host: string): string => (host.startsWith('www.') ? host.slice(4) : host);
 
 /** The label of a cache in front of its domain; `undefined` if the host is no cache's. */
 function cacheLabel(hostname: string): string | undefined {
@@ -58,9 +58,12 @@ function inReader(url: URL): URL | undefined {
   return page === undefined ? undefined : readUrl(`${scheme || 'https'}://${page}`);
 }
 
+const isAmpViewer = ({ hostname, pathname }: URL): boolean =>
+  AMP_VIEWERS.test(hostname) && pathname.startsWith('/amp/');
+
 /** The page that such a service shows at this address; `undefined` if it is none or shows none. */
 export function pageBehind(url: URL): URL | undefined {
-  const { hostname, pathname } = url;
+  const { hostname } = url;
   const translated = translatedLabel(hostname);
   if (translated !== undefined) {
     const host = hostOfLabel(translated);
@@ -69,14 +72,13 @@ export function pageBehind(url: URL): URL | undefined {
   }
   const label = cacheLabel(hostname);
   if (label !== undefined) return inCache(label, url);
-  if (pathname.startsWith('/amp/') && AMP_VIEWERS.test(hostname)) return inCache('', url);
+  if (isAmpViewer(url)) return inCache('', url);
   return READER_PROXIES.has(withoutWww(hostname)) ? inReader(url) : undefined;
 }
 
 /** Whether what is behind an engine's cache is that engine's result rather than a site of its own. */
-export const isEngineCache = ({ hostname, pathname }: URL): boolean =>
-  cacheLabel(hostname) !== undefined ||
-  (pathname.startsWith('/amp/') && AMP_VIEWERS.test(hostname));
+export const isEngineCache = (url: URL): boolean =>
+  cacheLabel(url.hostname) !== undefined || isAmpViewer(url);
 
 /**
  * The address of the site's page that a landing URL stands for: repaired where it was escaped on its
