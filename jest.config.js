@@ -30,7 +30,7 @@ const base = {
 const project = (displayName, seconds, globals = {}) => ({
   ...base,
   displayName,
-  testMatch: FOLDERS[displayName].map((folder) => `<rootDir>/tests/${folder}/**/*.test.ts`),
+  testMatch: FOLDERS[displayName].map((folder) => `<rootDir>/tests/${folder}/**/*.test.{ts,tsx}`),
   globals: { ...globals, PATIENCE_MS: seconds * 1000 },
 });
 
@@ -41,6 +41,17 @@ module.exports = {
   forceExit: true,
   projects: [
     project('unit', 10),
+    {
+      ...project('admin', 60),
+      testEnvironment: '<rootDir>/tests/admin/environment.js',
+      // The panel without its plugins, which take as long to load as all of these tests.
+      moduleNameMapper: { '^@strapi/strapi/admin$': '@strapi/admin/strapi-admin' },
+      transform: {
+        ...base.transform,
+        '/fractional-indexing/.+\\.js$': base.transform['^.+\\.tsx?$'],
+      },
+      transformIgnorePatterns: ['/node_modules/(?!fractional-indexing/)'],
+    },
     project('sdk', 60),
     ...Object.keys(DATABASES).map((database) => project(database, 60, { DATABASE: database })),
     project('browser', 300),

@@ -5,6 +5,7 @@
  * `code` is the first character of the tag in our links. Links live for years in other people's chats,
  * so never change a code and never reuse one.
  */
+import { lengthOnBluesky, lengthOnMastodon, lengthOnX } from './post-length';
 import { encode, fitText, type ShareText } from './share-text';
 
 /** Languages of labels and of the bar. */
@@ -220,10 +221,11 @@ export const CHANNELS = [
     label: 'X',
     href: fitText(
       ({ url, text }) => `https://x.com/intent/tweet?url=${encode(url)}&text=${encode(text)}`,
+      (share) => lengthOnX(together(share, ' ')) <= 280,
     ),
   },
   {
-    // There is no URL parameter, and a post has at most 300 graphemes, link included.
+    // There is no URL parameter: the link is part of the post.
     id: 'bluesky',
     code: 'b',
     private: false,
@@ -231,8 +233,7 @@ export const CHANNELS = [
     label: 'Bluesky',
     href: fitText(
       (share) => `https://bsky.app/intent/compose?text=${encode(together(share, '\n'))}`,
-      (share) => together(share, '\n'),
-      300,
+      (share) => lengthOnBluesky(together(share, '\n')) <= 300,
     ),
   },
   {
@@ -244,6 +245,7 @@ export const CHANNELS = [
     href: fitText(
       ({ url, text }) =>
         `https://www.threads.com/intent/post?text=${encode(text)}&url=${encode(url)}`,
+      ({ text }) => text.length <= 500,
     ),
   },
   {
@@ -252,7 +254,11 @@ export const CHANNELS = [
     private: false,
     delivery: 'server',
     label: 'Mastodon',
-    href: fitText((share) => `https://{instance}/share?text=${encode(together(share, '\n'))}`),
+    href: fitText(
+      (share) => `https://{instance}/share?text=${encode(together(share, '\n'))}`,
+      // Servers may allow more.
+      (share) => lengthOnMastodon(together(share, '\n')) <= 500,
+    ),
   },
   {
     id: 'linkedin',
@@ -270,6 +276,7 @@ export const CHANNELS = [
     label: 'Reddit',
     href: fitText(
       ({ url, title }) => `https://www.reddit.com/submit?url=${encode(url)}&title=${encode(title)}`,
+      ({ title }) => title.length <= 300,
     ),
   },
   {
@@ -281,6 +288,7 @@ export const CHANNELS = [
     href: fitText(
       ({ url, text }) =>
         `https://www.pinterest.com/pin/create/button/?url=${encode(url)}&description=${encode(text)}`,
+      ({ text }) => text.length <= 500,
     ),
   },
   {

@@ -2,6 +2,7 @@
  * An address on the site with attributes in braces: `/articles/{slug}`, `/{locale}/a/{documentId}`.
  * Writes an entry's path, and reads a page's path back.
  */
+import { namesIn, PLACE, templateProblem } from './path-rules';
 import { encode } from './share-text';
 
 export interface PathTemplate {
@@ -14,32 +15,11 @@ export interface PathTemplate {
   match(pathname: string): Record<string, string> | undefined;
 }
 
-/** A template that cannot work; its message says what is allowed. */
-export class PathTemplateError extends Error {}
-
-/** Types of attributes whose value can stand in an address. */
-export const PATH_TYPES: readonly string[] = [
-  'string',
-  'text',
-  'uid',
-  'email',
-  'enumeration',
-  'integer',
-  'biginteger',
-  'decimal',
-  'float',
-  'boolean',
-  'date',
-];
-
 /**
  * Longest path that is read, in characters. Two attributes in one piece can be told apart in many
  * ways; the limit keeps a visitor from making us try them all.
  */
 const MAX_PATH = 1024;
-
-const PLACE = /\{([^{}]*)\}/g;
-const NAME = /^[A-Za-z_]\w*$/;
 
 /** Text of the template as browsers write it into an address. */
 const inAddress = (text: string): string => text.replace(/[^\x21-\x7e]+/g, encode);
@@ -61,35 +41,11 @@ function decode(text: string): string | undefined {
   }
 }
 
-/** Throws a PathTemplateError where the source is no template. */
-function check(source: string, names: readonly string[]): void {
-  if (!source.startsWith('/') || /[?#\s]/.test(source)) {
-    throw new PathTemplateError(
-      'a path such as "/articles/{slug}": it starts with / and has no query',
-    );
-  }
-  if (!names.every((name) => NAME.test(name)) || /[{}]/.test(source.replace(PLACE, ''))) {
-    throw new PathTemplateError(
-      'a path such as "/articles/{slug}", with one attribute in each pair of braces',
-    );
-  }
-  if (!names.some((name) => name !== 'locale')) {
-    throw new PathTemplateError('a path that tells entries apart, such as "/articles/{slug}"');
-  }
-  if (new Set(names).size !== names.length) {
-    throw new PathTemplateError('a path that names each attribute once');
-  }
-  const crowded = source.split('/').some((piece) => (piece.match(PLACE) ?? []).length > 2);
-  if (crowded || source.includes('}{')) {
-    throw new PathTemplateError(
-      'a path with at most two attributes between slashes, and a sign between the two',
-    );
-  }
-}
-
+/** Throws where the path breaks a rule: `templateProblem` says which. */
 export function parsePathTemplate(source: string): PathTemplate {
-  const names = Array.from(source.matchAll(PLACE), ([, name = '']) => name);
-  check(source, names);
+  const problem = templateProblem(source);
+  if (problem) throw new Error(`"${source}" is no path template (${problem.kind})`);
+  const names = namesIn(source);
 
   // Pieces alternate: text, name, text, name, … A value never spans a slash.
   const parts = source.replace(/(?<=.)\/$/, '').split(PLACE);

@@ -22,12 +22,17 @@ export interface SharedPage {
   message?: string | null;
   /** Language of the labels (BCP 47); English if there are none in it. */
   locale?: string | null;
-  /** `utm_campaign`; the last path segment by default. */
+  /** `utm_campaign`; by default the last path segment, or else `documentId`. */
   campaign?: string | null;
+  /** Names the page in `utm_campaign` where its last path segment is long or not plain ASCII. */
+  documentId?: string | null;
 }
 
+/** In characters. Every link carries the campaign, and a QR code has to stay scannable. */
+const MAX_CAMPAIGN = 80;
+
 function lastSegment(url: string): string {
-  const segment = url.split('/').filter(Boolean).at(-1) ?? '';
+  const segment = url.split(/[?#]/, 1)[0]?.split('/').filter(Boolean).at(-1) ?? '';
   try {
     return decodeURIComponent(segment);
   } catch {
@@ -36,9 +41,18 @@ function lastSegment(url: string): string {
   }
 }
 
+/** The default campaign: short, and the same when it is encoded. */
+function defaultCampaign(url: string, documentId: string | null | undefined): string {
+  const segment = lastSegment(url);
+  if (/^[\w.~-]+$/.test(segment) && segment.length <= MAX_CAMPAIGN) return segment;
+  if (documentId) return documentId;
+  const ascii = segment.replace(/[^\w.~]+/g, '-').replace(/^-|-$/g, '');
+  return ascii.slice(0, MAX_CAMPAIGN) || 'page';
+}
+
 /** Returns a page's share links, one per channel, in the given order. */
 export function shareLinks(
-  { url, title, message, locale = null, campaign }: SharedPage,
+  { url, title, message, locale = null, campaign, documentId }: SharedPage,
   channels: readonly ChannelId[],
   { parameter, placement, utm }: LinkOptions,
 ): SharingLink[] {
@@ -53,7 +67,7 @@ export function shareLinks(
         utm: {
           source: id,
           medium: channel.private ? 'dark_social' : 'social',
-          campaign: campaign ?? lastSegment(url),
+          campaign: campaign ?? defaultCampaign(url, documentId),
         },
       }),
     });

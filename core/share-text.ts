@@ -1,3 +1,5 @@
+import { graphemes } from './post-length';
+
 /** What is shared: the tagged URL, the article's title, and the text in front of the link. */
 export interface ShareText {
   url: string;
@@ -18,31 +20,24 @@ const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[
 export const encode = (text: string): string =>
   encodeURIComponent(text.replace(LONE_SURROGATE, '\uFFFD'));
 
-let segmenter: Intl.Segmenter | undefined;
-
-/** User-perceived characters, such as an emoji with its skin tone. */
-const graphemes = (text: string): string[] => {
-  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
-};
-
 type Href = (share: ShareText) => string;
 
 /**
- * Wraps a link builder so that it shortens title and text, never the shared URL, until the result fits
- * `MAX_HREF` characters and the text that `counted` returns has at most `limit` graphemes. Cuts
- * between graphemes and marks the cut with `…`.
+ * Wraps a link builder so that it shortens title and text, never the shared URL, until the result has
+ * at most `MAX_HREF` characters and the network takes it. Cuts between graphemes and marks the cut
+ * with `…`.
+ *
+ * @param taken whether the network's own limit allows this text and title
  */
-export function fitText(build: Href, counted?: (share: ShareText) => string, limit?: number): Href {
+export function fitText(build: Href, taken: (share: ShareText) => boolean = () => true): Href {
+  // A character is at most 12 in an address: short texts need not be built to be measured.
   const fits = (share: ShareText): boolean =>
-    build(share).length <= MAX_HREF &&
-    (counted === undefined || limit === undefined || graphemes(counted(share)).length <= limit);
+    (share.text.length + share.title.length + share.url.length < 100 ||
+      build(share).length <= MAX_HREF) &&
+    taken(share);
 
   return (share) => {
-    // Short texts fit in any encoding: skip the segmenter.
-    if (share.text.length + share.title.length + share.url.length < 100 || fits(share)) {
-      return build(share);
-    }
+    if (fits(share)) return build(share);
     const text = graphemes(share.text);
     const title = graphemes(share.title);
     const cut = (whole: string[], kept: number): string =>

@@ -5,6 +5,7 @@ const { DATABASES } = require('./integration/databases');
 
 /** Folders of `tests` whose tests need a database or a browser, by project of jest.config.js. */
 const SPECIAL = {
+  admin: ['admin'],
   sdk: ['sdk'],
   ...Object.fromEntries(Object.keys(DATABASES).map((database) => [database, ['integration']])),
   browser: ['browser'],

@@ -1,12 +1,12 @@
 import { PaperPlane } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { addSharingSwitch } from './builder/sharing-switch';
-import { channelsField } from './fields/channels/field';
+import { channelsField } from './content-manager/channels/field';
 import { PLUGIN_ID, READ_PERMISSIONS, SETTINGS_PERMISSIONS } from './plugin';
 import { loadTranslations } from './translations/load';
 import { message } from './translations/message';
 
-/** The plugin's side in the admin panel. */
+/** The plugin's entry point in the admin panel. */
 export default {
   register(app: StrapiApp): void {
     app.addMenuLink({

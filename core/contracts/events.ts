@@ -16,6 +16,11 @@ export interface EventBody {
   type: EventType;
   /** The page's full URL, including the tag. At most 4,096 characters. */
   url: string;
+  /**
+   * The page's `<link rel=canonical>` where it differs from `url`; at most 4,096 characters. It
+   * identifies the article where `url` does not.
+   */
+  canonical?: string | undefined;
   /** `document.referrer`. At most 10,240 characters; only its host is kept. */
   referrer?: string;
   /** `uid:documentId:locale`; by default the URL identifies the article. */

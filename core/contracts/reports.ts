@@ -8,12 +8,16 @@ export interface Period {
 
 /** Event counts of a period. */
 export interface Figures {
-  /** Links shared with a button. */
+  /** Links shared with the button of a private channel. */
   shares: number;
+  /** Links posted with the button of a public channel. */
+  publicShares: number;
   /** Visits from any source; views from within the site are not visits. */
   visits: number;
-  /** Visits with our tag. Exact. */
+  /** Private visits with our tag. */
   taggedVisits: number;
+  /** Visits through the links of public buttons: part of `visits`, never private. */
+  publicTaggedVisits: number;
   /** Private visits identified by an in-app browser or a messenger's or webmail's referrer. */
   appVisits: number;
   /** Private visits inferred from a missing referrer on a deep page. An estimate. */
@@ -47,11 +51,31 @@ export interface RulesPeriod extends Period {
 export interface SeriesPoint {
   /** The start of the hour (ISO 8601, UTC) or the day (`YYYY-MM-DD`, site's time zone). */
   at: string;
+  /** Private ones, as in `Figures`. */
   shares: number;
   taggedVisits: number;
   appVisits: number;
   inferredVisits: number;
+  /** Visits that are not private. */
   otherVisits: number;
+}
+
+/**
+ * Why something was not recorded. `no-path`: a visit to an address that no enabled type's path
+ * matches. `no-entry`: one that a path matches, but no published entry. `no-article`: an article's
+ * key that names none. `origin`: a page of an origin that may not record.
+ */
+export const MISS_KINDS = ['no-path', 'no-entry', 'no-article', 'origin'] as const;
+
+/** Stands for misses of which there are too many different ones. */
+export const OTHER_MISSES = '…';
+
+/** What arrived and was not recorded. */
+export interface Miss {
+  kind: (typeof MISS_KINDS)[number];
+  /** The shape of the address, such as `/pt-br/…`; the article's type; or the origin. */
+  what: string;
+  count: number;
 }
 
 /** `GET /dark-social/overview` */
@@ -66,10 +90,14 @@ export interface OverviewReport {
   everRecorded: boolean;
   /** Required options that are not set. */
   missing: ('siteUrl' | 'contentTypes')[];
+  /** On each origin of the site, the page that leaves the device that opens it out of the figures. */
+  ignoreUrls: string[];
   /** Whether the stored events include sample traffic. */
   sample: boolean;
   /** Rules versions of the period, oldest first. */
   countedBy: RulesPeriod[];
+  /** What was not recorded, most first. Bots, home pages and section pages are left out. */
+  misses: Miss[];
   /** `null` if the option `chains` is off. */
   chains: Chains | null;
 }

@@ -37,7 +37,7 @@ export function isWanted(root, project, { paths, projects }) {
   const patterns = paths.map((path) => new RegExp(path.replace(/^\.\//, ''), 'i'));
   return FOLDERS[project].some((folder) =>
     readdirSync(join(root, 'tests', folder), { recursive: true })
-      .filter((file) => file.endsWith('.test.ts'))
+      .filter((file) => /\.test\.tsx?$/.test(file))
       .some((file) => patterns.some((each) => each.test(join(root, 'tests', folder, file)))),
   );
 }

@@ -83,6 +83,7 @@ export async function readParts(wanted) {
     noBrowser && `${noBrowser}: the ${tests} tests are skipped. Set CHROMIUM_PATH to a browser.`;
   const parts = [
     { project: 'unit' },
+    { project: 'admin' },
     { project: 'sqlite' },
     ...Object.keys(SERVERS).map((project) => ({ project, check: () => obstacle(project) })),
     { project: 'sdk', check: () => inBrowser('SDK’s') },

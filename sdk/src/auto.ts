@@ -25,15 +25,10 @@ const flags = Object.fromEntries(
   Array.from(script.searchParams, ([name, value]) => [name, value !== 'false']),
 );
 
-/** The article of the page's bars, if they agree on one. A list of articles has several. */
-function articleOfPage(): string | undefined {
-  const bars = document.querySelectorAll('send-bar[article]');
-  const [key, ...others] = new Set(Array.from(bars, (bar) => bar.getAttribute('article')));
-  return others.length ? undefined : (key ?? undefined);
-}
-
+/** The bar that says that the page is its article's. Any other may be a teaser. */
 function start(): void {
-  startTracker({ ...flags, ...__OPTIONS__, endpoint, article: articleOfPage() });
+  const article = document.querySelector('send-bar[page]')?.getAttribute('article') ?? undefined;
+  startTracker({ ...flags, ...__OPTIONS__, endpoint, article });
 }
 
 defineSendBar('send-bar', {

@@ -8,6 +8,7 @@ declare module 'svelte/elements' {
   interface SvelteHTMLElements {
     'send-bar': Omit<HTMLAttributes<HTMLElement>, 'oncopy' | 'onerror'> & {
       article?: string;
+      page?: boolean | '';
       endpoint?: string;
       channels?: string;
       max?: number | string;

@@ -6,6 +6,7 @@ import type { CopyDetail, ErrorDetail, SendDetail, Sharing, Strings } from './el
 
 interface SendBarProps {
   article?: string;
+  page?: boolean | '';
   endpoint?: string;
   channels?: string;
   max?: number | string;

@@ -13,6 +13,7 @@ import type { EnabledType } from './content/enabled-types';
 import { currentTitles, titleAttribute } from './content/titles';
 import { createAttachSharing, type AttachSharing } from './delivery/attach-sharing';
 import { createBatches, type Batches } from './intake/batches';
+import { createMisses, type Misses } from './intake/misses';
 import { createRecorder, type Recordable } from './intake/recorder';
 import { reclassify } from './reclassify/reclassify';
 import { createRun, type ReclassificationRun } from './reclassify/run';
@@ -32,6 +33,8 @@ export interface DarkSocial {
   attachSharing: AttachSharing;
   /** Records events, in batches of those that arrive together. */
   batches: Batches<Recordable, EventsAnswer>;
+  /** Counts what was not recorded. */
+  misses: Misses;
   settings: LiveSettings;
   /** Version of the tables and rules that count visits now. */
   rulesVersion(): string;
@@ -119,8 +122,9 @@ export async function compose(
   const rulesNow = derived(settings.current, (current) =>
     rulesVersion(TABLES_VERSION, current, settings.defaults),
   );
+  const misses = createMisses(store.log, calendar);
   const recorder = createRecorder(
-    { articles, log: store.log, calendar, site: siteNow, rules: rulesNow },
+    { articles, log: store.log, misses, calendar, site: siteNow, rules: rulesNow },
     options,
   );
   const reclassification = createRun(
@@ -146,6 +150,7 @@ export async function compose(
     articles,
     attachSharing: createAttachSharing(strapi, articles),
     batches,
+    misses,
     settings,
     rulesVersion: rulesNow,
     reclassification,

@@ -5,7 +5,8 @@ import type { EnabledType } from './content/enabled-types';
 import { forgetOnWrite } from './content/forget-on-write';
 import { registerContent } from './content/register-content';
 import { deliverByRest } from './delivery/rest';
-import { createAddressReader, handleAhead } from './http/ahead-of-koa';
+import { handleAhead } from './http/ahead-of-koa';
+import { createAddressReader } from './http/client-address';
 import { createIntakeEndpoint } from './intake/endpoint';
 import { darkSocial, startedDarkSocial } from './plugin';
 
@@ -31,6 +32,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
       rateLimit: options.rateLimit,
       addressOf: createAddressReader(app),
       batches: () => darkSocial(strapi).batches,
+      misses: () => darkSocial(strapi).misses,
       log: (error) => strapi.log.error(error),
       now: Date.now,
     }),

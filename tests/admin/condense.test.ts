@@ -1,6 +1,6 @@
-import { condense } from '../../admin/src/charts/condense';
-import { thin, wholeTicks } from '../../admin/src/charts/ticks';
-import { addDays } from '../../admin/src/pages/overview/period/days';
+import { condense } from '../../admin/src/shared/charts/condense';
+import { thin, wholeTicks } from '../../admin/src/shared/charts/ticks';
+import { addDays } from '../../admin/src/shared/period/days';
 import type { SeriesPoint } from '../../core';
 
 const days = (from: string, count: number): SeriesPoint[] =>

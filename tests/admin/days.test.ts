@@ -1,4 +1,4 @@
-import { addDays, dayIn, isDay } from '../../admin/src/pages/overview/period/days';
+import { addDays, dayIn, isDay } from '../../admin/src/shared/period/days';
 
 test.each([
   ['2026-03-01', -1, '2026-02-28'],

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { openContext } from './context';
 
 export interface Login {
@@ -9,9 +9,14 @@ export interface Login {
 /** The login that the demo prints. */
 export const DEMO_ADMIN: Login = { email: 'demo@example.com', password: 'Demo-1234' };
 
+/** What a browser keeps of a login: cookies and the local storage. */
+export type Session = BrowserContextOptions['storageState'];
+
+const SCREEN = { width: 1280, height: 900 };
+
 /** Logs in to the admin panel, in a browser profile of its own. */
 export async function logIn(browser: Browser, cmsUrl: string, login: Login): Promise<Page> {
-  const page = await openContext(browser, { viewport: { width: 1280, height: 900 } });
+  const page = await openContext(browser, { viewport: SCREEN });
   await page.goto(`${cmsUrl}/admin`);
   await page.getByLabel('Email').fill(login.email);
   await page.getByRole('textbox', { name: 'Password' }).fill(login.password);
@@ -20,18 +25,27 @@ export async function logIn(browser: Browser, cmsUrl: string, login: Login): Pro
   return page;
 }
 
-/** Closes what Strapi lays over its pages for somebody who is new to it. */
-export async function closeIntroductions(page: Page): Promise<void> {
+/** Logs in once for all tests, and closes what Strapi lays over its pages for a newcomer. */
+export async function startSession(browser: Browser, cmsUrl: string): Promise<Session> {
+  const page = await logIn(browser, cmsUrl, DEMO_ADMIN);
   await page.getByRole('button', { name: 'Close guided tour' }).click();
   await page.getByRole('button', { name: 'Confirm' }).click();
   await page.getByRole('button', { name: /^(close|dismiss)/i }).click();
+  const session = await page.context().storageState();
+  await page.context().close();
+  return session;
 }
 
-/** Chooses the language of the panel on the user's own page. */
-export async function chooseLanguage(page: Page, cmsUrl: string, name: string): Promise<void> {
-  await page.goto(`${cmsUrl}/admin/me`);
-  await page.getByRole('combobox', { name: 'Interface language' }).click();
-  await page.getByRole('option', { name }).click();
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.locator('html[lang="fr"]').waitFor();
+/** A page of the admin panel that nothing was done on yet. */
+export async function openAdmin(
+  browser: Browser,
+  session: Session,
+  language: 'en' | 'fr' = 'en',
+): Promise<Page> {
+  const page = await openContext(browser, { viewport: SCREEN, storageState: session });
+  // Where the panel keeps the language that a user chose.
+  await page.addInitScript((chosen) => {
+    localStorage.setItem('strapi-admin-language', chosen);
+  }, language);
+  return page;
 }

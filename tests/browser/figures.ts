@@ -34,3 +34,15 @@ export async function readArticles(page: Page): Promise<Record<string, string>[]
     );
   });
 }
+
+/** The row of one article in the table of articles. */
+export async function readArticle(page: Page, title: string) {
+  return (await readArticles(page)).find(({ Article }) => Article === title);
+}
+
+/** How many link previews the page says were fetched. */
+export async function readPreviews(page: Page): Promise<number> {
+  const said = page.getByText(/^\+ \d+ link previews? fetched by messengers/);
+  if ((await said.count()) === 0) return 0;
+  return Number(/\d+/.exec((await said.first().textContent()) ?? '')?.[0]);
+}

@@ -39,6 +39,14 @@ export async function recorded<Result>(page: Page, act: () => Promise<Result>): 
 /** Opens an address out of nowhere, as a link in a messenger does, and waits until it is counted. */
 export const arriveAt = (page: Page, address: string) => recorded(page, () => page.goto(address));
 
+/** Opens an article from the site's front page, which is no visit that anybody sent. */
+export async function readFromFrontPage(browser: Browser, siteUrl: string, title: string) {
+  const reader = await newVisitor(browser);
+  await reader.goto(`${siteUrl}/en/`);
+  await recorded(reader, () => reader.getByRole('link', { name: title }).click());
+  return reader;
+}
+
 /** What the send bar offers, in order, by the names that screen readers say. */
 export async function offered(page: Page): Promise<(string | null)[]> {
   const controls = page

@@ -1,8 +1,11 @@
-/** One article's way: switched on, sent by two channels, opened by strangers, seen by the editor. */
+/**
+ * The plugin in the demo: Strapi, its admin panel and a site. Each test has a content type or an
+ * article of its own and arranges what it needs, so it fails for its own reasons only.
+ */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { chooseLanguage, closeIntroductions, DEMO_ADMIN, logIn } from './admin';
+import { logIn, openAdmin, startSession, type Session } from './admin';
 import { addComponent, finish, openAdvancedSettings, openType, save } from './builder';
 import { launch } from './chromium';
 import { startDemo, type Demo } from './demo';
@@ -15,38 +18,74 @@ import {
   openArticle,
   publish,
 } from './entry';
-import { openDarkSocial, readArticles, readFigures } from './figures';
+import { openDarkSocial, readArticle, readFigures, readPreviews } from './figures';
+import { picture, pictured } from './pictures';
 import { addRule, openSettings } from './settings';
-import { picture, steps } from './steps';
 import { until } from './until';
-import { arriveAt, newPhoneVisitor, newVisitor, offered, recorded } from './visitor';
-
-const TITLE = 'The town that measured its silence';
-const SLUG = 'the-town-that-measured-its-silence';
-const MESSAGE = 'Turn everything off & listen:';
+import {
+  arriveAt,
+  newPhoneVisitor,
+  newVisitor,
+  offered,
+  readFromFrontPage,
+  recorded,
+} from './visitor';
 
 /** ms. A first start builds the plugin and the admin panel. */
 const START_MS = 600_000;
-/** ms. The longest steps restart Strapi. */
+/** ms. The longest tests restart Strapi. */
 jest.setTimeout(240_000);
 
 let demo: Demo;
 let browser: Browser;
-/** The demo's admin, logged in. */
-let admin: Page;
-/** Whoever shares the article. */
-let reader: Page;
-let whatsAppLink: string;
-let copiedLink: string;
+let session: Session;
 
-const step = steps(() => browser);
+const test = pictured(() => browser);
 
 beforeAll(async () => {
   browser = await launch();
   demo = await startDemo();
+  session = await startSession(browser, demo.cmsUrl);
 }, START_MS);
 // Either may be missing, where it could not be started.
 afterAll(() => Promise.all([browser?.close(), demo?.stop()]));
+
+/** Address of an article of the demo on its site. */
+const addressOf = (slug: string): string => `${demo.siteUrl}/en/articles/${slug}`;
+
+/** Makes sure that there are figures to show: somebody opens an article that no test counts. */
+async function someVisit(): Promise<void> {
+  const visitor = await newVisitor(browser);
+  await arriveAt(visitor, addressOf('soup-for-forty'));
+  await visitor.context().close();
+}
+
+/** The page *Dark social* as it is now. */
+async function darkSocial(): Promise<Page> {
+  const admin = await openAdmin(browser, session);
+  await openDarkSocial(admin, demo.cmsUrl);
+  return admin;
+}
+
+/** The figures that are exact, as numbers. */
+async function exactFigures(): Promise<{ shares: number; visits: number }> {
+  const admin = await darkSocial();
+  const figures = await readFigures(admin, 'Figures of the period');
+  await admin.context().close();
+  return {
+    shares: Number(figures['Private shares']),
+    visits: Number(figures['Visits from private links']),
+  };
+}
+
+/** A stranger opens a link that somebody sent, as apps open it: from nowhere. */
+async function openSent(stranger: Page, link: string, name: string): Promise<void> {
+  await arriveAt(stranger, link);
+  expect(await stranger.evaluate(() => document.referrer)).toBe('');
+  await offered(stranger);
+  await stranger.locator('send-bar').scrollIntoViewIfNeeded();
+  await picture(stranger, name);
+}
 
 /** What stands in a content type's file. */
 async function schemaOf(name: string): Promise<unknown> {
@@ -61,61 +100,69 @@ async function sharingOf(path: string): Promise<{ status: number; body: unknown 
   return { status: answer.status, body: await answer.json() };
 }
 
-step('an admin logs in', async () => {
-  admin = await logIn(browser, demo.cmsUrl, DEMO_ADMIN);
-  await closeIntroductions(admin);
+// Stands first: those below record visits.
+test('before the first visit the page Dark social says what to do', async () => {
+  const admin = await darkSocial();
+  await admin.getByRole('heading', { name: 'Nothing recorded yet' }).waitFor();
+  await admin.getByText(`src="${demo.cmsUrl}/api/dark-social/sdk.js"`).waitFor();
+  await picture(admin, 'nothing-recorded-yet');
 });
 
-step('the Content-Type Builder switches sharing on for a content type', async () => {
-  expect((await sharingOf('/pages/about')).status).toBe(404);
-  await openType(admin, demo.cmsUrl, 'Page');
-  await openAdvancedSettings(admin);
-  const address = admin.getByRole('textbox', { name: 'Address on the site' });
-  expect(await address.isDisabled()).toBe(true);
-  await admin.getByRole('checkbox', { name: 'Share links' }).click();
-  expect(await address.getAttribute('placeholder')).toBe('/pages/{slug}');
+describe('the Content-Type Builder', () => {
+  test('switches sharing on for a content type', async () => {
+    const admin = await openAdmin(browser, session);
+    expect((await sharingOf('/pages/about')).status).toBe(404);
+    await openType(admin, demo.cmsUrl, 'Page');
+    await openAdvancedSettings(admin);
+    const address = admin.getByRole('textbox', { name: 'Address on the site' });
+    expect(await address.isDisabled()).toBe(true);
+    await admin.getByRole('checkbox', { name: 'Share links' }).click();
+    expect(await address.getAttribute('placeholder')).toBe('/pages/{slug}');
 
-  await address.fill('/pages/{nothing}');
-  await admin.getByText('“nothing” is no field of this type').waitFor();
-  await picture(admin, '01-builder-wrong-address');
-  await address.fill('/pages/{slug}');
-  await admin.getByText('“nothing” is no field of this type').waitFor({ state: 'hidden' });
-  await picture(admin, '02-builder-switched-on');
-  await finish(admin);
-  await save(admin, demo.cmsUrl);
+    await address.fill('/pages/{nothing}');
+    await admin.getByText('“nothing” is not a field of this type').waitFor();
+    await picture(admin, 'builder-wrong-address');
+    await address.fill('/pages/{slug}');
+    await admin.getByText('“nothing” is not a field of this type').waitFor({ state: 'hidden' });
+    await picture(admin, 'builder-switched-on');
+    await finish(admin);
+    await save(admin, demo.cmsUrl);
 
-  expect(await schemaOf('page')).toMatchObject({
-    pluginOptions: { 'dark-social': { enabled: true, path: '/pages/{slug}' } },
+    expect(await schemaOf('page')).toMatchObject({
+      pluginOptions: { 'dark-social': { enabled: true, path: '/pages/{slug}' } },
+    });
+    expect(await sharingOf('/pages/about')).toMatchObject({
+      status: 200,
+      body: { title: 'About Tern', url: `${demo.siteUrl}/pages/about` },
+    });
   });
-  expect(await sharingOf('/pages/about')).toMatchObject({
-    status: 200,
-    body: { title: 'About Tern', url: `${demo.siteUrl}/pages/about` },
-  });
-});
 
-step('another content type takes the component by hand, and is saved', async () => {
-  await openType(admin, demo.cmsUrl, 'Category');
-  await addComponent(admin, 'dark-social - Share buttons', 'shareButtons');
-  await picture(admin, '03-builder-component-by-hand');
-  await save(admin, demo.cmsUrl);
+  test('adds the component by hand, and leaves other types as they were', async () => {
+    const admin = await openAdmin(browser, session);
+    const others = await Promise.all(['article', 'page'].map(schemaOf));
+    await openType(admin, demo.cmsUrl, 'Category');
+    await addComponent(admin, 'dark-social - Share buttons', 'shareButtons');
+    await picture(admin, 'builder-component-by-hand');
+    await save(admin, demo.cmsUrl);
 
-  expect(await schemaOf('category')).toMatchObject({
-    pluginOptions: {},
-    attributes: {
-      shareButtons: {
-        type: 'component',
-        component: 'dark-social.share-buttons',
-        repeatable: false,
+    expect(await schemaOf('category')).toMatchObject({
+      pluginOptions: {},
+      attributes: {
+        shareButtons: {
+          type: 'component',
+          component: 'dark-social.share-buttons',
+          repeatable: false,
+        },
       },
-    },
-  });
-  expect(await schemaOf('page')).toMatchObject({
-    pluginOptions: { 'dark-social': { enabled: true, path: '/pages/{slug}' } },
+    });
+    expect(await Promise.all(['article', 'page'].map(schemaOf))).toEqual(others);
   });
 });
 
-step('an article gets its channels and a message, and is published', async () => {
-  await openArticle(admin, demo.cmsUrl, TITLE);
+test('an editor’s channels and message are what the site offers', async () => {
+  const title = 'The town that measured its silence';
+  const admin = await openAdmin(browser, session);
+  await openArticle(admin, demo.cmsUrl, title);
   await addShareButtons(admin);
   await admin.getByText('No channel chosen').waitFor();
   for (const channel of ['Telegram', 'Copy link', 'WhatsApp']) await addChannel(admin, channel);
@@ -123,177 +170,172 @@ step('an article gets its channels and a message, and is published', async () =>
   await admin.getByRole('button', { name: 'Move WhatsApp up' }).click();
   await admin.getByRole('button', { name: 'Move Telegram down' }).click();
   expect(await chosenChannels(admin)).toEqual(['whatsapp', 'copy', 'telegram']);
-  await admin.getByRole('textbox', { name: 'message' }).fill(MESSAGE);
-  await picture(admin, '04-edit-view');
+  await admin.getByRole('textbox', { name: 'message' }).fill('Turn everything off & listen:');
+  await picture(admin, 'edit-view');
   await publish(admin);
-  await picture(admin, '05-published');
-});
+  await picture(admin, 'published');
 
-step('before the first visit the page Dark social says what to do', async () => {
-  await openDarkSocial(admin, demo.cmsUrl);
-  await admin.getByRole('heading', { name: 'Nothing recorded yet' }).waitFor();
-  await admin.getByText(`src="${demo.cmsUrl}/api/dark-social/sdk.js"`).waitFor();
-  await picture(admin, '06-nothing-recorded-yet');
-});
-
-step('a reader finds the article on the site, and the buttons that the editor chose', async () => {
-  reader = await newVisitor(browser);
-  await reader.goto(`${demo.siteUrl}/en/`);
-  await recorded(reader, () => reader.getByRole('link', { name: TITLE }).click());
-  expect(reader.url()).toBe(`${demo.siteUrl}/en/articles/${SLUG}`);
+  const reader = await newVisitor(browser);
+  await reader.goto(addressOf('the-town-that-measured-its-silence'));
   expect(await offered(reader)).toEqual(['Send with WhatsApp', 'Copy link', 'Send with Telegram']);
-  await reader.locator('send-bar').scrollIntoViewIfNeeded();
-  await picture(reader, '07-article');
+  const whatsApp = reader.getByRole('link', { name: 'Send with WhatsApp' });
+  const text = new URL((await whatsApp.getAttribute('href')) ?? '').searchParams.get('text');
+  expect(text).toMatch(/^Turn everything off & listen:\nhttp/);
+  await picture(reader, 'article');
 });
 
-step('the reader shares by WhatsApp', async () => {
-  const [chat] = await recorded(reader, () =>
-    Promise.all([
-      reader.context().waitForEvent('page'),
-      reader.getByRole('link', { name: 'Send with WhatsApp' }).click(),
-    ]),
-  );
-  const address = new URL(chat.url());
-  expect(address.origin).toBe('https://wa.me');
-  const [message, link = ''] = (address.searchParams.get('text') ?? '').split('\n');
-  expect(message).toBe(MESSAGE);
-  whatsAppLink = link;
-  expect(link).toMatch(
-    new RegExp(`^${demo.siteUrl}/en/articles/${SLUG}\\?dsl=w&utm_source=whatsapp&`),
-  );
-  await chat.close();
-});
+describe('a link sent', () => {
+  test('by WhatsApp brings its visits to the figures of the article', async () => {
+    const title = 'Swifts under the roof';
+    await someVisit();
+    const before = await exactFigures();
 
-step('the reader copies the link', async () => {
-  await reader
-    .context()
-    .grantPermissions(['clipboard-read', 'clipboard-write'], { origin: demo.siteUrl });
-  await recorded(reader, () => reader.getByRole('button', { name: 'Copy link' }).click());
-  await reader.getByText('Link copied', { exact: true }).waitFor();
-  await picture(reader, '08-copied');
-  copiedLink = await reader.evaluate(() => navigator.clipboard.readText());
-  expect(copiedLink).toMatch(new RegExp(`^${demo.siteUrl}/en/articles/${SLUG}\\?.*dsl=`));
-  expect(copiedLink).not.toBe(whatsAppLink);
-});
+    const reader = await readFromFrontPage(browser, demo.siteUrl, title);
+    const [chat] = await recorded(reader, () =>
+      Promise.all([
+        reader.context().waitForEvent('page'),
+        reader.getByRole('link', { name: 'Send with WhatsApp' }).click(),
+      ]),
+    );
+    const address = new URL(chat.url());
+    expect(address.origin).toBe('https://wa.me');
+    const [message, link = ''] = (address.searchParams.get('text') ?? '').split('\n');
+    expect(message).toBe(title);
+    expect(link).toMatch(
+      new RegExp(`^${addressOf('swifts-under-the-roof')}\\?dsl=w&utm_source=whatsapp&`),
+    );
+    for (const stranger of [await newPhoneVisitor(browser), await newPhoneVisitor(browser)]) {
+      await openSent(stranger, link, 'stranger-on-a-phone');
+    }
 
-step('strangers open both links', async () => {
-  for (const link of [copiedLink, whatsAppLink, whatsAppLink]) {
-    const stranger = await (link === copiedLink ? newVisitor : newPhoneVisitor)(browser);
-    await arriveAt(stranger, link);
-    expect(await stranger.evaluate(() => document.referrer)).toBe('');
-    await offered(stranger);
-    await stranger.locator('send-bar').scrollIntoViewIfNeeded();
-    await picture(stranger, link === copiedLink ? '09-stranger' : '10-stranger-on-a-phone');
-    await stranger.context().close();
-  }
-});
-
-step('the page Dark social shows both shares and their visits, for that article', async () => {
-  await openDarkSocial(admin, demo.cmsUrl);
-  expect(await readFigures(admin, 'Figures of the period')).toEqual({
-    Shares: '2',
-    'Visits from shared links': '3',
-    'Inferred private visits': '0',
-    'Visits per share': '1.5',
-  });
-  expect(await readArticles(admin)).toEqual([
-    {
-      Article: TITLE,
+    const after = await exactFigures();
+    expect(after).toEqual({ shares: before.shares + 1, visits: before.visits + 2 });
+    const admin = await darkSocial();
+    expect(await readArticle(admin, title)).toEqual({
+      Article: title,
       Locale: 'en',
-      Visits: '3',
-      Private: '3',
+      Visits: '2',
+      Private: '2',
       Search: '0',
       Public: '0',
       Other: '0',
       'Private share': '100%',
       'Best channel': 'WhatsApp',
-      Shares: '2',
-    },
-  ]);
-  await picture(admin, '11-dark-social');
-  await admin.getByRole('button', { name: 'Show as a table' }).click();
-  await admin.getByRole('grid', { name: 'Articles' }).scrollIntoViewIfNeeded();
-  await picture(admin, '12-dark-social-articles');
-});
+      Shares: '1',
+    });
+    await picture(admin, 'dark-social');
+    await admin.getByRole('button', { name: 'Show as a table' }).click();
+    await admin.getByRole('grid', { name: 'Articles' }).scrollIntoViewIfNeeded();
+    await picture(admin, 'dark-social-articles');
+  });
 
-step('a link preview is a sign of a share, and no visit', async () => {
-  const page = `${demo.siteUrl}/en/articles/${SLUG}`;
-  const answer = await fetch(page, { headers: { 'user-agent': 'WhatsApp/2.24.4.78 A' } });
-  expect(await answer.text()).toContain('og:title');
-  const shown = async (): Promise<boolean> => {
-    await openDarkSocial(admin, demo.cmsUrl);
-    await readFigures(admin, 'Figures of the period');
-    return (await admin.getByText('+ 1 link preview fetched by messengers').count()) === 1;
-  };
-  await until('the preview is counted', shown, 30_000);
-  expect(await readFigures(admin, 'Figures of the period')).toMatchObject({
-    Shares: '2',
-    'Visits from shared links': '3',
+  test('as a copy brings its visit to the figures of the article', async () => {
+    const title = 'Why we hum';
+    const reader = await readFromFrontPage(browser, demo.siteUrl, title);
+    await reader
+      .context()
+      .grantPermissions(['clipboard-read', 'clipboard-write'], { origin: demo.siteUrl });
+    await recorded(reader, () => reader.getByRole('button', { name: 'Copy link' }).click());
+    await reader.getByText('Link copied', { exact: true }).waitFor();
+    await picture(reader, 'copied');
+    const link = await reader.evaluate(() => navigator.clipboard.readText());
+    expect(link).toMatch(new RegExp(`^${addressOf('why-we-hum')}\\?.*dsl=`));
+    await openSent(await newVisitor(browser), link, 'stranger');
+
+    expect(await readArticle(await darkSocial(), title)).toMatchObject({
+      Visits: '1',
+      Private: '1',
+      'Best channel': 'Copy link',
+      Shares: '1',
+    });
+  });
+
+  test('has its preview counted as a sign of a share, and no visit', async () => {
+    await someVisit();
+    const previews = async (): Promise<number> => {
+      const admin = await darkSocial();
+      await readFigures(admin, 'Figures of the period');
+      const count = await readPreviews(admin);
+      await admin.context().close();
+      return count;
+    };
+    const [before, figures] = [await previews(), await exactFigures()];
+    const answer = await fetch(addressOf('letters-nobody-sent'), {
+      headers: { 'user-agent': 'WhatsApp/2.24.4.78 A' },
+    });
+    expect(await answer.text()).toContain('og:title');
+    await until('the preview is counted', async () => (await previews()) === before + 1, 30_000);
+    expect(await exactFigures()).toEqual(figures);
   });
 });
 
-step('an admin adds a rule, is told what is wrong with it, and judges again', async () => {
+test('an admin adds a rule, is told what is wrong with it, and re-classifies', async () => {
+  const admin = await openAdmin(browser, session);
   await openSettings(admin, demo.cmsUrl);
   const row = await addRule(admin, 'https://news.example.com/', 'our-letter');
   await admin.getByRole('button', { name: 'Save', exact: true }).click();
   await row.getByText('Expected a domain such as').waitFor();
-  await picture(admin, '13-settings-wrong-rule');
+  await picture(admin, 'settings-wrong-rule');
   await row.getByRole('textbox', { name: 'Value' }).fill('news.example.com');
   await admin.getByRole('button', { name: 'Save', exact: true }).click();
-  await admin.getByText('Saved. New visits are counted by these rules.').waitFor();
+  await admin.getByText('Saved. These rules apply to new visits.').waitFor();
   await admin.getByRole('button', { name: /^Re-classify the last/ }).click();
   await admin.getByRole('button', { name: 'Re-classify', exact: true }).click();
-  await admin.getByText(/ looked at, 0 changed\.$/).waitFor();
-  await picture(admin, '14-settings-judged-again');
+  await admin.getByText(/ checked, 0 changed\.$/).waitFor();
+  await picture(admin, 'settings-re-classified');
 });
 
-step('a row leads to the article in the edit view', async () => {
-  await openDarkSocial(admin, demo.cmsUrl);
-  await admin.getByRole('link', { name: TITLE }).click();
-  await heading(admin, TITLE).waitFor();
-  expect(await chosenChannels(admin)).toEqual(['whatsapp', 'copy', 'telegram']);
-});
+describe('the page Dark social', () => {
+  beforeAll(someVisit);
 
-step('an editor without the permission sees no menu entry and no figures', async () => {
-  const login = await createEditorWithoutFigures(demo.cmsUrl);
-  const editor = await logIn(browser, demo.cmsUrl, login);
-  await editor.getByRole('link', { name: 'Content Manager' }).waitFor();
-  expect(await editor.getByRole('link', { name: 'Dark social' }).count()).toBe(0);
-  await picture(editor, '15-without-permission');
-  await editor.goto(`${demo.cmsUrl}/admin/plugins/dark-social`);
-  await editor.getByText("You don't have the permissions to access that content").waitFor();
-  await picture(editor, '16-refused');
-  await editor.context().close();
-});
-
-step('the page waits with an outline, and after a failure loads the figures again', async () => {
-  const figures = '**/dark-social/overview?*';
-  let fail = (): void => undefined;
-  const failing = new Promise<void>((resolve) => (fail = resolve));
-  await admin.route(figures, async (route) => {
-    await failing;
-    await route.abort();
+  test('leads from a row to the article in the edit view', async () => {
+    const admin = await darkSocial();
+    await admin.getByRole('link', { name: 'Soup for forty' }).click();
+    await heading(admin, 'Soup for forty').waitFor();
   });
-  await openDarkSocial(admin, demo.cmsUrl);
-  await admin.getByRole('status').filter({ hasText: 'Loading the figures…' }).waitFor();
-  await picture(admin, '17-loading');
-  fail();
-  const alert = admin.getByRole('alert').filter({ hasText: 'The figures could not be loaded' });
-  await alert.waitFor();
-  await picture(admin, '18-failed');
-  await admin.unroute(figures);
-  await alert.getByRole('button', { name: 'Try again' }).click();
-  expect(await readFigures(admin, 'Figures of the period')).toMatchObject({ Shares: '2' });
-  expect(await alert.count()).toBe(0);
-});
 
-step('in French the page Dark social speaks French', async () => {
-  await chooseLanguage(admin, demo.cmsUrl, 'Français');
-  await openDarkSocial(admin, demo.cmsUrl);
-  expect(await readFigures(admin, 'Chiffres de la période')).toMatchObject({
-    Partages: '2',
-    'Visites par lien partagé': '3',
-    'Visites par partage': '1,5',
+  test('is not there for an editor without the permission', async () => {
+    const login = await createEditorWithoutFigures(demo.cmsUrl);
+    const editor = await logIn(browser, demo.cmsUrl, login);
+    await editor.getByRole('link', { name: 'Content Manager' }).waitFor();
+    expect(await editor.getByRole('link', { name: 'Dark social' }).count()).toBe(0);
+    await picture(editor, 'without-permission');
+    await editor.goto(`${demo.cmsUrl}/admin/plugins/dark-social`);
+    await editor.getByText("You don't have the permissions to access that content").waitFor();
+    await picture(editor, 'refused');
   });
-  await picture(admin, '19-in-french');
+
+  test('waits with an outline, and after a failure loads the figures again', async () => {
+    const admin = await openAdmin(browser, session);
+    const figures = '**/dark-social/overview?*';
+    let fail = (): void => undefined;
+    const failing = new Promise<void>((resolve) => (fail = resolve));
+    await admin.route(figures, async (route) => {
+      await failing;
+      await route.abort();
+    });
+    await openDarkSocial(admin, demo.cmsUrl);
+    await admin.getByRole('status').filter({ hasText: 'Loading the figures…' }).waitFor();
+    await picture(admin, 'loading');
+    fail();
+    const alert = admin.getByRole('alert').filter({ hasText: 'The figures could not be loaded' });
+    await alert.waitFor();
+    await picture(admin, 'failed-to-load');
+    await admin.unroute(figures);
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    expect(await readFigures(admin, 'Figures of the period')).toHaveProperty('Shares');
+    expect(await alert.count()).toBe(0);
+  });
+
+  test('speaks French to whoever works in French', async () => {
+    const admin = await openAdmin(browser, session, 'fr');
+    await openDarkSocial(admin, demo.cmsUrl);
+    expect(Object.keys(await readFigures(admin, 'Chiffres de la période'))).toEqual([
+      'Partages',
+      'Visites issues de liens partagés',
+      'Visites privées déduites',
+      'Visites par partage',
+    ]);
+    await picture(admin, 'in-french');
+  });
 });

@@ -132,7 +132,25 @@ describe('campaign', () => {
     ['the editor’s', withButtons({ campaign: 'Été & fin' }), undefined, 'Été & fin'],
     ['the last piece of the address', sampleArticle(), undefined, 'hello'],
     ['that piece, with a slash at the end', sampleArticle(), `${URL_OF_ARTICLE}/`, 'hello'],
-    ['that piece, decoded', sampleArticle(), 'https://e.com/a/%C3%A9t%C3%A9', 'été'],
+    ['that piece, decoded', sampleArticle(), 'https://e.com/a/%61bc', 'abc'],
+    [
+      'the document id beside letters that would be encoded',
+      sampleArticle(),
+      `https://e.com/${encodeURIComponent('été')}`,
+      sampleArticle().documentId,
+    ],
+    [
+      'the document id beside a long slug',
+      sampleArticle(),
+      `https://e.com/${'a'.repeat(81)}`,
+      sampleArticle().documentId,
+    ],
+    [
+      'the document id beside a slug of 600 characters',
+      sampleArticle(),
+      `https://e.com/${encodeURIComponent('กา'.repeat(33))}`,
+      sampleArticle().documentId,
+    ],
   ])('is %s', (_, article, url, campaign) => {
     expect(campaignOf(article, url)).toBe(campaign);
   });

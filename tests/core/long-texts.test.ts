@@ -1,4 +1,4 @@
-import type { ShareText } from '../../core';
+import type { ChannelId, ShareText } from '../../core';
 import { hrefOf, parameterOf, PLACES } from './share-links';
 
 const URL = 'https://www.example.com/articles/hello?utm_campaign=hello&dsl=w';
@@ -25,8 +25,10 @@ const LONG: [string, string, number][] = [
 ];
 
 const withTitle = PLACES.filter(({ title }) => title !== undefined);
+/** Networks with limits of their own. */
+const LIMITED = ['bluesky', 'mastodon', 'pinterest', 'threads', 'x'];
 const withText = PLACES.filter(
-  ({ channel, together, text }) => channel !== 'bluesky' && (together ?? text) !== undefined,
+  ({ channel, together, text }) => !LIMITED.includes(channel) && (together ?? text) !== undefined,
 );
 
 describe.each(LONG)('a message of %s', (_, text, encodedLength) => {
@@ -72,9 +74,9 @@ it.each(PLACES)('keeps a link that is too long by itself whole for $channel', (p
 });
 
 it('leaves a message alone that just fits', () => {
-  const empty = hrefOf('x', { url: URL, text: '', title: '' });
+  const empty = hrefOf('telegram', { url: URL, text: '', title: '' });
   const text = 'a'.repeat(2000 - empty.length);
-  const href = hrefOf('x', { url: URL, text, title: '' });
+  const href = hrefOf('telegram', { url: URL, text, title: '' });
   expect(href).toHaveLength(2000);
   expect(parameterOf(href, 'text')).toBe(text);
 });
@@ -85,26 +87,99 @@ it('shortens half emoji with the rest, and never throws', () => {
   expect(parameterOf(href, 'text')).toMatch(/^\uFFFD+…\n/);
 });
 
+/** What a post holds of a text, with the link where that is part of it. */
+const postOf = (channel: ChannelId, text: string, url = URL): string => {
+  const place = PLACES.find((each) => each.channel === channel);
+  const name = place?.together?.name ?? place?.text ?? place?.title ?? '';
+  return parameterOf(hrefOf(channel, { url, text, title: text }), name) ?? '';
+};
+
+/** Texts of `count` characters that a network counts as `weight` each. */
+const UNITS: [string, string, number][] = [
+  ['Latin letters', 'a', 1],
+  ['letters with accents', 'é', 1],
+  ['Thai', 'ก', 1],
+  ['Arabic', 'م', 1],
+  ['Hindi', 'क', 1],
+  ['Chinese', '汉', 2],
+  ['Japanese', 'ひ', 2],
+  ['Korean', '한', 2],
+  ['emoji', '😀', 2],
+  ['an emoji with a skin tone', '👍🏽', 2],
+  ['flags', '🇫🇷', 2],
+  ['emoji made of several', FAMILY, 2],
+  ['a keycap', '1️⃣', 2],
+];
+
+describe('X', () => {
+  /** 280, less a space and a link of 23. */
+  const ROOM = 280 - 24;
+
+  it.each(UNITS)('takes %s up to its limit, and marks the cut of more', (_, unit, weight) => {
+    const most = ROOM / weight;
+    const whole = unit.repeat(most);
+    // Families of emoji fill an address before they fill a post.
+    if (encodeURIComponent(whole).length > 1800) return;
+    expect(postOf('x', whole)).toBe(whole);
+    // The mark weighs two.
+    expect(postOf('x', `${whole}${unit}`)).toBe(`${unit.repeat((ROOM - 2) / weight)}…`);
+  });
+
+  it('counts a letter with a mark of its own as one', () => {
+    const text = 'e\u0301'.repeat(ROOM);
+    expect(postOf('x', text.slice(0, 2 * 200))).toBe(text.slice(0, 2 * 200));
+  });
+
+  it.each([
+    ['a long link', `https://e.com/${'x'.repeat(200)}`, ''],
+    ['a short link', 'https://e.co', ''],
+    ['a link at the end of a sentence', 'https://e.com/page', '.'],
+    ['a bare domain', 'example.com', ''],
+  ])('counts %s as 23, wherever it stands', (_, link, after) => {
+    const text = `${'a'.repeat(ROOM - 24 - after.length)} ${link}${after}`;
+    expect(postOf('x', text)).toBe(text);
+    expect(postOf('x', `b${text}`)).toMatch(/…$/);
+  });
+
+  it('counts the shared link as 23, however long it is', () => {
+    const text = 'a'.repeat(ROOM);
+    expect(postOf('x', text, `https://e.com/${'x'.repeat(900)}`)).toBe(text);
+    expect(postOf('x', text, 'https://e.co')).toBe(text);
+  });
+});
+
 describe('Bluesky', () => {
-  const postOf = (text: string): string =>
-    parameterOf(hrefOf('bluesky', { url: URL, text, title: '' }), 'text') ?? '';
-  const room = 300 - graphemes(`\n${URL}`).length;
+  const SHORT = 'www.example.com/articles/hel...';
+  const ROOM = 300 - `\n${SHORT}`.length;
 
-  it('posts at most 300 characters, link included', () => {
-    const post = postOf('word '.repeat(100));
-    expect(graphemes(post).length).toBeLessThanOrEqual(300);
-    expect(graphemes(post).length).toBeGreaterThan(294);
-    expect(post.endsWith(`…\n${URL}`)).toBe(true);
+  it.each([
+    ['Latin letters', 'a'],
+    ['letters with marks of their own', 'e\u0301'],
+    ['joined emoji', '👍🏽'],
+  ])('takes %s up to 300 characters with the link as its composer shortens it', (_, unit) => {
+    // As many as an address takes.
+    const most = Math.min(ROOM, Math.floor(1800 / encodeURIComponent(unit).length));
+    const whole = unit.repeat(most);
+    expect(postOf('bluesky', whole)).toBe(`${whole}\n${URL}`);
+    if (most === ROOM) {
+      expect(postOf('bluesky', `${whole}${unit}`)).toBe(`${unit.repeat(ROOM - 1)}…\n${URL}`);
+    }
   });
 
-  it('counts an accent of its own and a joined emoji as one character', () => {
-    const text = 'e\u0301'.repeat(room);
-    expect(postOf(text)).toBe(`${text}\n${URL}`);
+  it.each([
+    ['Thai', 'การเดินทางอันยาวนานของเรือไม้ลำสุดท้ายในทะเลอันดามันและผู้คนที่รอคอย'],
+    ['Arabic', 'رحلة آخر مركب خشبي في البحر والناس الذين ينتظرون عودته كل مساء عند المرفأ القديم'],
+  ])('keeps a title in %s whole beside the link to its slug', (_, title) => {
+    const slug = encodeURIComponent(title.replaceAll(' ', '-'));
+    const url = `https://www.example.com/articles/${slug}?dsl=b`;
+    expect(postOf('bluesky', title, url)).toBe(`${title}\n${url}`);
   });
 
-  it('keeps a post of exactly 300 characters and cuts one of 301', () => {
-    expect(postOf('a'.repeat(room))).toBe(`${'a'.repeat(room)}\n${URL}`);
-    expect(postOf('a'.repeat(room + 1))).toBe(`${'a'.repeat(room - 1)}…\n${URL}`);
+  it('shortens links in the message, too', () => {
+    const link = `https://e.com/${'x'.repeat(100)}`;
+    const text = `${'a'.repeat(ROOM - 'e.com/xxxxxxxxxxxx... '.length)} ${link}`;
+    expect(postOf('bluesky', text)).toBe(`${text}\n${URL}`);
+    expect(postOf('bluesky', `b${text}`)).toContain('…\n');
   });
 
   it('keeps the address within the limit too, where characters are long', () => {
@@ -112,4 +187,15 @@ describe('Bluesky', () => {
     expect(href.length).toBeLessThanOrEqual(2000);
     expect(parameterOf(href, 'text')?.startsWith(FAMILY)).toBe(true);
   });
+});
+
+it.each([
+  ['mastodon', 500 - 24],
+  ['threads', 500],
+  ['pinterest', 500],
+  ['reddit', 300],
+] as const)('takes at most what %s does', (channel, room) => {
+  const whole = 'a'.repeat(room);
+  expect(postOf(channel, whole).split('\n')[0]).toBe(whole);
+  expect(postOf(channel, `${whole}a`).split('\n')[0]).toBe(`${'a'.repeat(room - 1)}…`);
 });

@@ -56,6 +56,20 @@ describe('visitor', () => {
     });
   });
 
+  it.each([
+    ['203.0.113.7:51234', '203.0.113.7'],
+    ['192.0.2.66, 203.0.113.7, 10.0.0.1', '203.0.113.7'],
+    ['2001:DB8:1:2::9', '2001:db8:1:2::/64'],
+    ['', undefined],
+    ['unknown', undefined],
+  ])(
+    'has an address in one spelling, or none, and counts all the same: %j',
+    (address, spelling) => {
+      const [recordable] = onBehalf([event({ address })], NOW, {});
+      expect(recordable?.visitor.address).toBe(spelling);
+    },
+  );
+
   it('is nobody where the server says nothing: its own address never stands in', () => {
     const [recordable] = onBehalf([event()], NOW, {});
     expect(recordable?.visitor).toEqual({ address: undefined, userAgent: '', headers: {} });

@@ -53,17 +53,19 @@ function recording(options: Partial<RecorderOptions> = {}) {
     channels: [],
     chains: false,
   } as const;
+  const missed: string[] = [];
   const { record } = createRecorder(
     {
       articles: createArticles(inMemoryRows(sampleArticle(), draft), [type], site, links),
       log: { append, salt: (day) => Promise.resolve(`salt of ${day}`) },
+      misses: { count: (kind, what) => missed.push(`${kind} ${what}`) },
       calendar,
       site: () => ({ origins: site.all, parameter: 'dsl' }),
       rules: () => '1',
     },
     { visitors: true, privacySignals: ['gpc', 'dnt'], chains: false, ...options },
   );
-  return { record, stored, failOnce: () => (failing = true) };
+  return { record, stored, missed, failOnce: () => (failing = true) };
 }
 
 const visit = (
@@ -331,5 +333,51 @@ describe('tokens of shares', () => {
     const event = await storedOf(visit({ url: TAGGED, tag: 'a' }, { headers }), options);
     expect(event).toMatchObject({ kind: 'visit', channel: 'whatsapp' });
     expect(event?.chain).toBeUndefined();
+  });
+});
+
+describe('visits that find no article are counted as misses', () => {
+  const missedBy = async (...events: Partial<Recordable['event']>[]): Promise<string[]> => {
+    const { record, missed } = recording();
+    await record([events.map((event) => visit(event))]);
+    return missed;
+  };
+
+  it('by what their address lacks', async () => {
+    expect(
+      await missedBy(
+        { url: 'https://e.com/pt-br/artigos/ola?utm_source=x' },
+        { url: 'https://e.com/articles/gone' },
+        { article: 'api::article.article:gone' },
+        { article: 'nonsense' },
+      ),
+    ).toEqual([
+      'no-path /pt-br/…',
+      'no-entry /articles/…',
+      'no-article api::article.article',
+      'no-article …',
+    ]);
+  });
+
+  it('except home pages, sections, reloads, shares, and visits that find theirs', async () => {
+    expect(
+      await missedBy(
+        {},
+        { url: 'https://e.com/' },
+        { url: 'https://e.com/fr' },
+        { url: 'https://e.com/tag/politics' },
+        { url: 'https://e.com/blog/x', navigation: 'reload' },
+        { url: 'https://e.com/blog/x', type: 'share', channel: 'email' },
+      ),
+    ).toEqual([]);
+  });
+
+  it('except bots, and views from within the site', async () => {
+    const { record, missed } = recording();
+    const url = 'https://e.com/blog/x';
+    await record([
+      [visit({ url }, { userAgent: 'Googlebot/2.1' }), visit({ url, referrer: 'https://e.com/' })],
+    ]);
+    expect(missed).toEqual([]);
   });
 });

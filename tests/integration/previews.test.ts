@@ -137,3 +137,18 @@ it.each(['no address', ''])('the setting siteUrl: %j is refused', (siteUrl) => {
     'Invalid URL',
   );
 });
+
+describe('a visit that the front end’s server reports', () => {
+  it.each([
+    ['a preview in a frame of the CMS', 'articles/hello', { 'sec-fetch-dest': 'iframe' }],
+    ['a draft', 'articles/hello?status=draft', {}],
+  ])('does not count for %s', async (_, path, headers) => {
+    const request = new Request(`http://internal:3000/${path}`, {
+      headers: { 'user-agent': CHROME, ...BROWSER, ...headers },
+    });
+    await reporter.visit(request);
+    await reporter.visit(pageRequest(CHROME, BROWSER));
+    expect(failures).toEqual([]);
+    expect(await counted('visit')).toEqual([expect.stringMatching(/: 1$/)]);
+  });
+});

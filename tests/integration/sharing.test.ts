@@ -385,40 +385,6 @@ describe('GET /api/dark-social/sharing', () => {
   });
 });
 
-describe('GET /api/dark-social/sdk.js', () => {
-  it('serves the script to any origin, cacheable and with an ETag', async () => {
-    const response = await app.http.get('/api/dark-social/sdk.js').set('Origin', SITE);
-    expect(response.status).toBe(200);
-    expect(response.headers['content-type']).toMatch(/^text\/javascript/);
-    expect(response.headers['access-control-allow-origin']).toBe('*');
-    expect(response.headers['cache-control']).toContain('max-age=3600');
-    expect(response.text ?? response.body.toString()).toContain('send-bar');
-    const again = await app.http
-      .get('/api/dark-social/sdk.js')
-      .set('If-None-Match', String(response.headers['etag']));
-    expect(again.status).toBe(304);
-  });
-
-  it('serves what that script loads later, to be kept for a year, and nothing else', async () => {
-    const { text, body } = await app.http.get('/api/dark-social/sdk.js');
-    const script: string = text ?? body.toString();
-    expect(script).not.toMatch(/__(OPTIONS|FILES)__/);
-    const [, part] = /"\.\/(sdk\/[0-9a-f]{8}\/press\.js)"/.exec(script) ?? [];
-    const response = await app.http.get(`/api/dark-social/${part}`).set('Origin', SITE);
-    expect(response.status).toBe(200);
-    expect(response.headers['content-type']).toMatch(/^text\/javascript/);
-    expect(response.headers['access-control-allow-origin']).toBe('*');
-    expect(response.headers['cache-control']).toContain(`max-age=${365 * 24 * 3600}`);
-    for (const path of [
-      'sdk/00000000/press.js',
-      'sdk/..%2f..%2f/package.json',
-      'sdk/x/..%2fsdk.js',
-    ]) {
-      expect((await app.http.get(`/api/dark-social/${path}`)).status).toBe(404);
-    }
-  });
-});
-
 describe('the channels of a page’s choice', () => {
   const channelsOf = async (query: string): Promise<string[]> => {
     const response = await app.http.get(`/api/dark-social/sharing?${query}`);

@@ -112,6 +112,7 @@ describe('the tables', () => {
         '002-chains',
         '003-ids-byte-by-byte',
         '004-channels',
+        '005-misses',
       ]);
     });
 

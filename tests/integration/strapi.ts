@@ -34,6 +34,8 @@ export interface TestApp {
 export interface StartOptions {
   /** The plugin's options, or `false` to start with the plugin disabled. */
   options?: Record<string, unknown> | false;
+  /** Further entries of the app's `config/plugins`. */
+  plugins?: Record<string, unknown>;
   /** APIs of the test app to leave out. */
   without?: readonly string[];
   /** A database and directory of an app that was started before and stopped with `keep`. */
@@ -42,17 +44,22 @@ export interface StartOptions {
 
 export const databaseName = (): DatabaseName => DATABASE;
 
-async function prepare({ options, without = [] }: StartOptions): Promise<string> {
+async function prepare({ options, plugins, without = [] }: StartOptions): Promise<string> {
   await mkdir(OUTPUT, { recursive: true });
   const directory = await mkdtemp(join(OUTPUT, 'app-'));
   await cp(join(ROOT, 'tests', 'app'), directory, { recursive: true });
   for (const api of without) await rm(join(directory, 'src', 'api', api), { recursive: true });
-  await configure(directory, options);
+  await configure(directory, options, plugins);
   return directory;
 }
 
-async function configure(directory: string, options: StartOptions['options']): Promise<void> {
+async function configure(
+  directory: string,
+  options: StartOptions['options'],
+  others: StartOptions['plugins'] = {},
+): Promise<void> {
   const plugins = {
+    ...others,
     'dark-social':
       options === false ? { enabled: false } : { enabled: true, config: options ?? OPTIONS },
   };
@@ -96,9 +103,9 @@ export async function createToken(
 
 /** Starts the app. Throws what stops Strapi's start, as a wrong option does. */
 export async function startApp(how: StartOptions = {}): Promise<TestApp> {
-  const { options, from } = how;
+  const { options, plugins, from } = how;
   const directory = from?.directory ?? (await prepare(how));
-  if (from) await configure(directory, options);
+  if (from) await configure(directory, options, plugins);
   const database = from?.database ?? (await createTestDatabase(DATABASE, directory));
   const strapi = await load(directory, database);
   return {

@@ -20,6 +20,7 @@ export function inMemoryStore(calendar: Calendar, events: StoredEvent[] = []): I
     asked: [],
     totals: [],
     statistics: {
+      misses: () => Promise.resolve([{ kind: 'no-path', what: '/pt-br/…', count: 2 }]),
       rulesOf: () => Promise.resolve([]),
       siteCounts({ from, to }, by) {
         const counts = new Map<string, SiteCount>();

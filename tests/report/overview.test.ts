@@ -16,7 +16,13 @@ function reportOf(
 ): Promise<OverviewReport> {
   const calendar = createCalendar(timeZone);
   return overview(
-    { store: inMemoryStore(calendar, events), calendar, missing: [], options: { chains: false } },
+    {
+      store: inMemoryStore(calendar, events),
+      calendar,
+      missing: [],
+      site: { all: ['https://e.com'] },
+      options: { chains: false, parameter: 'dsl' },
+    },
     period,
   );
 }
@@ -116,13 +122,17 @@ describe('steps', () => {
 describe('figures', () => {
   it.each<[string, Partial<StoredEvent>, object]>([
     ['a share', { kind: 'share', evidence: 'none' }, { shares: 1, visits: 0 }],
-    [
-      'a public share',
-      { kind: 'share', source: 'public', evidence: 'none' },
-      { shares: 1, visits: 0 },
-    ],
     ['a tagged visit', {}, { visits: 1, taggedVisits: 1 }],
-    ['a tagged public visit', { source: 'public' }, { visits: 1, taggedVisits: 1 }],
+    [
+      'a visit through a public button, which is not private',
+      { source: 'public', channel: 'facebook' },
+      { visits: 1, taggedVisits: 0, publicTaggedVisits: 1 },
+    ],
+    [
+      'a share with a public button',
+      { kind: 'share', source: 'public', channel: 'facebook', evidence: 'none' },
+      { shares: 0, publicShares: 1, visits: 0 },
+    ],
     ['a messenger’s visit', { evidence: 'app' }, { visits: 1, appVisits: 1 }],
     ['an inferred visit', { evidence: 'inferred' }, { visits: 1, inferredVisits: 1 }],
     ['a search visit', { source: 'search', evidence: 'none' }, { visits: 1 }],
@@ -137,8 +147,10 @@ describe('figures', () => {
     const report = await reportOf(day('2026-01-31'), [on('2026-01-31T12:00Z', changes)]);
     expect(report.figures).toEqual({
       shares: 0,
+      publicShares: 0,
       visits: 0,
       taggedVisits: 0,
+      publicTaggedVisits: 0,
       appVisits: 0,
       inferredVisits: 0,
       visitors: 3,
@@ -146,7 +158,8 @@ describe('figures', () => {
       copies: 0,
       ...counted,
     });
-    expect(seriesTotal(report)).toBe(report.figures.visits + report.figures.shares);
+    const { visits, shares } = report.figures;
+    expect(seriesTotal(report)).toBe(visits + shares);
   });
 
   it('sum copied texts over the days of the period, apart from shares and link previews', async () => {
@@ -194,7 +207,8 @@ describe('what an empty page needs to know', () => {
         store: inMemoryStore(calendar),
         calendar,
         missing: [...missing],
-        options: { chains: false },
+        site: { all: ['https://e.com'] },
+        options: { chains: false, parameter: 'dsl' },
       },
       day('2026-01-31'),
     );
@@ -210,14 +224,29 @@ it('passes on the database’s own error', async () => {
     statistics: { ...statistics, siteVisitors: () => Promise.reject(new Error('connection lost')) },
   };
   await expect(
-    overview({ store, calendar, missing: [], options: { chains: false } }, day('2026-01-31')),
+    overview(
+      {
+        store,
+        calendar,
+        missing: [],
+        site: { all: ['https://e.com'] },
+        options: { chains: false, parameter: 'dsl' },
+      },
+      day('2026-01-31'),
+    ),
   ).rejects.toThrow('connection lost');
 });
 
 describe('chains', () => {
   const calendar = createCalendar('UTC');
   const reported = async (chains: boolean): Promise<OverviewReport['chains']> => {
-    const sources = { store: inMemoryStore(calendar), calendar, missing: [], options: { chains } };
+    const sources = {
+      store: inMemoryStore(calendar),
+      calendar,
+      missing: [],
+      site: { all: [] },
+      options: { chains, parameter: 'dsl' },
+    };
     return (await overview(sources, day('2026-01-31'))).chains;
   };
 
@@ -242,4 +271,19 @@ describe('chains', () => {
       generations: 1,
     });
   });
+});
+
+it('names the pages that leave a device out of the figures, one for each origin', async () => {
+  const calendar = createCalendar('UTC');
+  const report = await overview(
+    {
+      store: inMemoryStore(calendar),
+      calendar,
+      missing: [],
+      site: { all: ['https://e.com', 'https://e.fr'] },
+      options: { chains: false, parameter: 'x' },
+    },
+    day('2026-01-31'),
+  );
+  expect(report.ignoreUrls).toEqual(['https://e.com/?x-ignore', 'https://e.fr/?x-ignore']);
 });

@@ -1,7 +1,8 @@
 import { MAX_BODY_BYTES, type EventBody } from '../../core/contracts/events';
 import { eventId } from '../../sdk/src/events/event-id';
 import { BATCH } from '../../sdk/src/events/event-queue';
-import { MAX_REFERRER, MAX_URL } from '../../sdk/src/events/record';
+import { MAX_REFERRER } from '../../sdk/src/events/record';
+import { MAX_URL } from '../../sdk/src/page';
 import { retryDelay } from '../../sdk/src/events/retry-delay';
 
 describe('the pause before a retry', () => {
@@ -47,6 +48,7 @@ it('fits the longest events that it batches into one request of the intake', () 
     id: eventId(),
     type: 'visit',
     url: 'u'.repeat(MAX_URL),
+    canonical: 'c'.repeat(MAX_URL),
     referrer: 'r'.repeat(MAX_REFERRER),
     article: 'a'.repeat(200),
     navigation: 'back_forward',

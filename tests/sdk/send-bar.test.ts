@@ -274,17 +274,49 @@ describe('the share sheet', () => {
     ]);
   });
 
-  it('tells the page when the browser refuses', async () => {
+  it.each([
+    ['is not allowed', 'Promise.reject(new DOMException("", "NotAllowedError"))'],
+    ['has no data', 'Promise.reject(new DOMException("", "DataError"))'],
+    ['is busy', 'Promise.reject(new DOMException("", "InvalidStateError"))'],
+    ['takes no such data', 'Promise.reject(new TypeError())'],
+    ['throws at once', '(() => { throw new TypeError() })()'],
+    ['gives up without a reason', 'Promise.reject()'],
+    ['never answers', 'new Promise(() => {})'],
+  ])('that %s gives way to the clipboard, and counts once', async (_, outcome) => {
+    origins.page('/articles/hello', html(undefined, sheet(outcome)));
+    await open('/articles/hello', { permissions: ['clipboard-read', 'clipboard-write'] });
+    await named('Send with apps on this device').click();
+    await page.getByRole('status').getByText('Link copied', { exact: true }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      'https://www.example.com/articles/hello?dsl=n',
+    );
+    await origins.until(() => shares().length === 1);
+    expect(await heard()).toEqual([
+      ['copy', 'native'],
+      ['send', 'native'],
+    ]);
+    expect(noise).toEqual([]);
+  });
+
+  it('that stays open for long is left alone', async () => {
     origins.page(
       '/articles/hello',
-      html(undefined, sheet('Promise.reject(new DOMException("", "NotAllowedError"))')),
+      html(
+        undefined,
+        sheet('new Promise((resolve) => { window.close = resolve; })').replace(
+          'return',
+          'dispatchEvent(new Event("blur")); return',
+        ),
+      ),
     );
-    await open();
+    await open('/articles/hello', { permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.clock.install();
     await named('Send with apps on this device').click();
-    await page.waitForFunction(
-      () => JSON.stringify(Reflect.get(window, 'heard')) === '[["error","native"]]',
-    );
-    expect(noise).toEqual([]);
+    await page.waitForFunction(() => Reflect.has(window, 'given'));
+    await page.clock.runFor(60_000);
+    await page.evaluate(() => window.close());
+    await origins.until(() => shares().length === 1);
+    expect(await heard()).toEqual([['send', 'native']]);
   });
 
   it('is not offered where there is none', async () => {
@@ -367,6 +399,21 @@ describe('what opens under the buttons', () => {
     expect(shares()).toEqual(['qr']);
   });
 
+  it('shows the link where what buttons do cannot be loaded', async () => {
+    origins.sharing = sampleSharing(['copy']);
+    context = await browser.newContext();
+    await context.route(/press/, (route) => route.abort());
+    page = await context.newPage();
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.defaultValue());
+      void dialog.dismiss();
+    });
+    await page.goto(`${origins.site}/articles/hello`);
+    await Promise.all([page.waitForEvent('dialog'), named('Copy link').click()]);
+    expect(asked).toEqual(['https://www.example.com/articles/hello?dsl=c']);
+  });
+
   it('tells the page where a part cannot be loaded, and works on', async () => {
     origins.sharing = sampleSharing(['qr', 'copy']);
     await open('/articles/hello', { permissions: ['clipboard-read', 'clipboard-write'] });
@@ -375,6 +422,9 @@ describe('what opens under the buttons', () => {
     await named('Show a QR code').click();
     await page.waitForFunction(
       () => JSON.stringify(Reflect.get(window, 'heard')) === '[["error","qr"]]',
+    );
+    expect(await page.getByRole('textbox', { name: 'Copy this link' }).inputValue()).toBe(
+      'https://www.example.com/articles/hello?dsl=q',
     );
     await named('Copy link').click();
     await origins.until(() => shares().length === 1);
@@ -430,6 +480,40 @@ describe('more buttons than room', () => {
     await named('Copy link').waitFor();
     expect(await visible()).toHaveLength(many.length);
     expect(await named('More ways to send').isVisible()).toBe(false);
+  });
+
+  it('follow a phone that turns, without an error on the page’s console', async () => {
+    origins.page(
+      '/articles/hello',
+      html(
+        '<send-bar></send-bar>',
+        '<meta name="viewport" content="width=device-width"><script>' +
+          'window.errors = []; addEventListener("error", ({ message }) => errors.push(message))</script>',
+      ),
+    );
+    origins.sharing = sampleSharing(many);
+    await open('/articles/hello', phone);
+    await named('Copy link').waitFor();
+    const fitting = (width: number) =>
+      page.waitForFunction(
+        ([wide, all]) => {
+          const items = [
+            ...(document.querySelector('send-bar')?.shadowRoot?.querySelectorAll('li') ?? []),
+          ].filter((item) => !item.hidden);
+          return (
+            innerWidth === wide &&
+            new Set(items.map(({ offsetTop }) => offsetTop)).size === 1 &&
+            (wide < 400 ? items.length < all : items.length === all)
+          );
+        },
+        [width, many.length] as const,
+      );
+    for (const width of [844, 320, 844, 260, 844]) {
+      await page.setViewportSize({ width, height: 500 });
+      await fitting(width);
+    }
+    expect(await page.evaluate(() => Reflect.get(window, 'errors'))).toEqual([]);
+    expect(noise).toEqual([]);
   });
 
   it('follow the width of the bar', async () => {
@@ -519,22 +603,6 @@ it('speaks English where a language cannot be loaded', async () => {
   page = await context.newPage();
   await page.goto(`${origins.site}/articles/hello`);
   await named('Send with WhatsApp').waitFor();
-});
-
-it('asks by the canonical link where that is on the same site, and not after a navigation', async () => {
-  origins.page(
-    '/articles/hello',
-    html(undefined, '<link rel="canonical" href="/articles/canonical">'),
-  );
-  origins.sharing = sampleSharing(['copy']);
-  await open();
-  await named('Copy link').waitFor();
-  await page.evaluate(() => history.pushState({}, '', '/articles/other?page=2'));
-  await origins.until(() => origins.asked.length === 2);
-  expect(origins.asked).toEqual([
-    `${origins.site}/articles/canonical`,
-    `${origins.site}/articles/other`,
-  ]);
 });
 
 it('asks by the article’s key where it has one', async () => {

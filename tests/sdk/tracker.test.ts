@@ -17,11 +17,6 @@ beforeAll(async () => {
   origins.page('/', html('<a href="/articles/hello">Hello</a>'));
   origins.page('/articles/hello', html());
   origins.page('/articles/other', html());
-  origins.page(
-    '/list',
-    html('<send-bar article="a::a.a:1"></send-bar><send-bar article="a::a.a:2"></send-bar>'),
-  );
-  origins.page('/one', html('<send-bar article="api::article.article:l2kq:en"></send-bar>'));
   origins.page('/away', '<!doctype html><title>Away</title><link rel="icon" href="data:,">');
 });
 afterAll(async () => {
@@ -97,6 +92,24 @@ it('passes the referrer and the kind of navigation on', async () => {
   expect(first?.referrer).toBeUndefined();
   expect(second).toMatchObject({ referrer: `${origins.site}/`, navigation: 'navigate' });
   expect(third).toMatchObject({ navigation: 'reload' });
+});
+
+it.each([
+  ['restored with its window', { type: 'back_forward' }, 'back_forward'],
+  ['unloaded to save memory', { wasDiscarded: true }, 'reload'],
+])('says of a tab that was %s that it is no new arrival', async (_, given, navigation) => {
+  await page.addInitScript(
+    (how) => {
+      if (how.wasDiscarded) Object.defineProperty(document, 'wasDiscarded', { value: true });
+      if (how.type) {
+        Object.defineProperty(PerformanceNavigationTiming.prototype, 'type', { value: how.type });
+      }
+    },
+    given,
+  );
+  await page.goto(`${origins.site}/articles/hello?dsl=w`);
+  await origins.until(() => origins.arrived.length === 1);
+  expect(origins.taken()[0]?.navigation).toBe(navigation);
 });
 
 describe.each(['the Navigation API', 'the History API alone'])(
@@ -199,15 +212,14 @@ it('counts an arrival once, however often it is started', async () => {
   expect(origins.taken().map(({ type }) => type)).toEqual(['visit', 'visit', 'share']);
 });
 
-it('takes the article that the page’s one bar names, and none from a list of bars', async () => {
-  await page.goto(`${origins.site}/one`);
-  await origins.until(() => origins.arrived.length === 1);
-  await page.goto(`${origins.site}/list`);
+it.each(['/', '//'])('takes an endpoint that ends with %s', async (slash) => {
+  await page.goto(`${origins.site}/away`);
+  await withModule(`startTracker({ endpoint: endpoint + '${slash}' }).share({ channel: 'copy' })`);
   await origins.until(() => origins.arrived.length === 2);
-  expect(origins.taken().map(({ article }) => article)).toEqual([
-    'api::article.article:l2kq:en',
-    undefined,
-  ]);
+  // It is the same endpoint, so the arrival is the same.
+  await withModule('startTracker({ endpoint })');
+  await settle();
+  expect(origins.taken().map(({ type }) => type)).toEqual(['visit', 'share', 'share']);
 });
 
 describe('what fails', () => {

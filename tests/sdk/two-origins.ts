@@ -8,6 +8,8 @@ import type { Sharing } from '../../core/contracts/sharing';
 export interface Answer {
   status?: number;
   retryAfter?: string;
+  /** Whether it finds no article for the events. */
+  ignored?: boolean;
 }
 
 /** A request to the intake, as it arrived. */
@@ -28,12 +30,15 @@ export interface TwoOrigins {
   arrived: Arrived[];
   /** Addresses that `GET /sharing` was asked for. */
   asked: string[];
+  /** The canonical addresses that came with them. */
+  canonicals: (string | undefined)[];
   /** Channels that it was asked for. */
   channels: string[];
   /** What `GET /sharing` answers; `null` is 404. */
   sharing: Sharing | null;
-  /** The plugin's option of that name, for the served script. */
+  /** The plugin's options of that name, for the served script. */
   chains: boolean;
+  parameter: string;
   /** Answers for the next requests to the intake, in order. */
   answers: Answer[];
   /** Holds `GET /sharing` back until it is released. */
@@ -105,13 +110,14 @@ export async function startTwoOrigins(): Promise<TwoOrigins> {
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://cms');
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader('access-control-expose-headers', 'retry-after');
-    const { chains } = origins;
-    const file = builtFile(pathname, { parameter: 'dsl', placement: 'query', chains });
+    const { chains, parameter } = origins;
+    const file = builtFile(pathname, { parameter, placement: 'query', chains });
     if (file !== undefined) {
       response.setHeader('content-type', 'text/javascript');
       response.end(await file);
     } else if (pathname === '/api/dark-social/sharing') {
       origins.asked.push(searchParams.get('article') ?? searchParams.get('url') ?? '');
+      origins.canonicals.push(searchParams.get('canonical') ?? undefined);
       const channels = searchParams.get('channels');
       if (channels !== null) origins.channels.push(channels);
       notify();
@@ -121,10 +127,17 @@ export async function startTwoOrigins(): Promise<TwoOrigins> {
       response.end(JSON.stringify(origins.sharing ?? {}));
     } else if (pathname === '/api/dark-social/events') {
       const body: EventsRequest = JSON.parse(await bodyOf(request));
-      const { status = 202, retryAfter } = origins.answers.shift() ?? {};
+      const { status = 202, retryAfter, ignored = false } = origins.answers.shift() ?? {};
       if (retryAfter !== undefined) response.setHeader('retry-after', retryAfter);
       response.statusCode = status;
-      response.end(JSON.stringify({ accepted: body.events.length, duplicates: 0, ignored: 0 }));
+      const { length } = body.events;
+      response.end(
+        JSON.stringify({
+          accepted: ignored ? 0 : length,
+          duplicates: 0,
+          ignored: ignored ? length : 0,
+        }),
+      );
       origins.arrived.push({
         at: Date.now(),
         events: body.events,
@@ -148,9 +161,11 @@ export async function startTwoOrigins(): Promise<TwoOrigins> {
     cms: await listen(cmsServer, '127.0.0.1'),
     arrived: [],
     asked: [],
+    canonicals: [],
     channels: [],
     sharing: null,
     chains: false,
+    parameter: 'dsl',
     answers: [],
     holdSharing() {
       let release = (): void => undefined;
@@ -173,10 +188,12 @@ export async function startTwoOrigins(): Promise<TwoOrigins> {
     reset() {
       origins.arrived.length = 0;
       origins.asked.length = 0;
+      origins.canonicals.length = 0;
       origins.channels.length = 0;
       origins.answers.length = 0;
       origins.sharing = null;
       origins.chains = false;
+      origins.parameter = 'dsl';
       held = Promise.resolve();
       waiters.clear();
     },

@@ -117,6 +117,31 @@ export function describeStatistics(open: OpenSubject): void {
       });
     });
 
+    it('add up what was not recorded, most first, and cap what was invented', async () => {
+      const { log, statistics } = store();
+      const day = 20260310;
+      await log.addMisses([
+        { day, kind: 'no-path', what: '/pt-br/…', count: 2 },
+        { day: 20260311, kind: 'no-path', what: '/pt-br/…', count: 3 },
+        { day: 20260401, kind: 'no-path', what: '/pt-br/…', count: 9 },
+      ]);
+      const invented = Array.from({ length: 150 }, (_, index) => ({
+        ...{ day, kind: 'origin' as const, what: `https://n${index}.example`, count: 1 },
+      }));
+      await log.addMisses(invented.slice(0, 80));
+      await log.addMisses(invented.slice(80));
+      const misses = await statistics.misses(MARCH);
+      expect(misses.slice(0, 2)).toEqual([
+        { kind: 'origin', what: '…', count: 50 },
+        { kind: 'no-path', what: '/pt-br/…', count: 5 },
+      ]);
+      // A known one still counts by itself.
+      await log.addMisses([{ day, kind: 'origin', what: 'https://n1.example', count: 7 }]);
+      expect(await statistics.misses(MARCH)).toContainEqual({
+        ...{ kind: 'origin', what: 'https://n1.example', count: 8 },
+      });
+    });
+
     it('know whether anything was recorded, and whether it is sample traffic', async () => {
       const { statistics } = store();
       expect(await statistics.contents()).toEqual({ any: false, sample: false });

@@ -1,7 +1,7 @@
 import { Field, TextInput } from '@strapi/design-system';
+import { defaultPath, pathProblem, type PathProblem } from '../../../core';
 import { PLUGIN_ID } from '../plugin';
 import { useText, type Text } from '../translations/use-text';
-import { defaultPath, pathProblem, type PathProblem } from './address-path';
 import { optionsOf, typeShape } from './type-shape';
 
 /** What the Content-Type Builder hands to an input of a plugin, as far as this one reads it. */
@@ -16,10 +16,10 @@ export interface PathInputProps {
   contentTypeSchema?: Record<string, unknown> | null;
 }
 
-const explain = (text: Text, problem: PathProblem): string =>
-  text(`builder.path.problem.${problem.kind}`, 'name' in problem ? { name: problem.name } : {});
+const explain = (text: Text, { kind, name }: PathProblem): string =>
+  text(`builder.path.problem.${kind}`, { name });
 
-/** Where entries of a content type are read on the site. Waits until share links are on. */
+/** Where entries of a content type are read on the site. Disabled until share links are on. */
 export function PathInput(props: PathInputProps) {
   const { name, value, error, onChange, modifiedData, contentTypeSchema } = props;
   const text = useText();
@@ -27,14 +27,14 @@ export function PathInput(props: PathInputProps) {
   const path = typeof value === 'string' ? value : '';
   const shape = {
     ...typeShape(contentTypeSchema),
-    // The form may turn translation on or off in the same breath.
+    // The same form may turn translation on or off.
     localized: optionsOf(modifiedData, 'i18n')?.localized === true,
   };
   const found = enabled ? pathProblem(path.trim(), shape) : undefined;
-  // A new type gets its fields after this form, so none can be missed yet.
+  // A new type gets its fields after this form, so any name may still become one.
   const isNew = shape.attributes.length === 0;
   const problem = found?.kind === 'field' && isNew ? undefined : found;
-  // The builder's form can still be sent; `tidySchema` then keeps the address as it was.
+  // The builder's form can still be submitted; `tidySchema` then keeps the previous address.
   const wrong = problem && `${explain(text, problem)} ${text('builder.path.kept')}`;
   const plural = modifiedData?.pluralName;
 

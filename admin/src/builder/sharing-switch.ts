@@ -30,9 +30,9 @@ const isBuilderForms = (forms: unknown): forms is BuilderForms =>
 
 /**
  * Adds the switch *Share links* and the address to the advanced settings of every content type.
- * They write `pluginOptions.dark-social`, the same that a developer may write by hand. Checks are
- * made by the input and by `tidySchema` rather than by a yup schema: the builder's yup accepts
- * schemas of its own version only, and the panel shares no copy of it with plugins.
+ * They write `pluginOptions.dark-social`, as a developer may by hand. `PathInput` and `tidySchema`
+ * validate, not a yup schema: the builder's yup only accepts schemas of its own copy, which the
+ * panel does not share with plugins.
  */
 export function addSharingSwitch(app: Pick<StrapiApp, 'getPlugin'>): void {
   // The builder is absent where it is disabled, as some run production.

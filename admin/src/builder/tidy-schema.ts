@@ -1,15 +1,14 @@
+import { pathProblem } from '../../../core';
 import { PLUGIN_ID } from '../plugin';
-import { pathProblem } from './address-path';
 import { isRecord, optionsOf, typeShape } from './type-shape';
 
 type Schema = Record<string, unknown>;
 
 /**
- * What the Content-Type Builder writes into the schema file of a content type. It runs over every
- * type on every save, so a type whose options did not change comes back as it was: what a developer
- * wrote by hand is not ours to rewrite. Switched off, our options go altogether, as i18n's do. An
- * address that stayed wrong in the form gives way to the one before it, or to the default: written,
- * it would stop Strapi's next start.
+ * Returns what the Content-Type Builder writes into a schema file. It runs for every type on every
+ * save, so a type whose options did not change is returned as it is: a developer may have written
+ * them by hand. When sharing is off our options are removed, as i18n's are. An invalid address
+ * would stop Strapi's next start, so the previous one, or the default, replaces it.
  */
 export function tidySchema(next: Schema, previous?: Schema): Schema {
   const own = optionsOf(next, PLUGIN_ID);

@@ -1,4 +1,4 @@
-import type { TypeShape } from './address-path';
+import type { TypeShape } from '../../../core';
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

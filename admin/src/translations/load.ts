@@ -4,8 +4,7 @@ import en from './en.json';
 type Texts = Record<string, string>;
 
 /**
- * The languages that the plugin speaks. English is at hand anyway, since it stands in for the
- * others; the rest is loaded when the panel asks for it.
+ * The plugin's languages. English is always bundled, as the fallback; others load on demand.
  */
 const LANGUAGES: Record<string, () => Promise<{ default: Texts }>> = {
   en: () => Promise.resolve({ default: en }),

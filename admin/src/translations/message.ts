@@ -6,8 +6,8 @@ import en from './en.json';
 export type MessageKey = keyof typeof en;
 
 /**
- * The descriptor of one of our texts. English stands in for languages that we do not have, so a
- * text is written once, in `en.json`, and a wrong key does not compile.
+ * The descriptor of a text. English is the fallback for other languages, and a wrong key does not
+ * compile.
  */
 export const message = (key: MessageKey): MessageDescriptor & { id: string } => ({
   id: `${PLUGIN_ID}.${key}`,

@@ -2,7 +2,7 @@ import { html, type Html } from '../html';
 
 /**
  * A page with the two lines only, without Strapi's REST API. It needs the key of an article, since the
- * plugin does not know its path.
+ * plugin does not know its path, and says with `page` that a visit here is a visit to it.
  */
 export const plainPage = (cmsUrl: string, article: string | undefined): Html => html`<!doctype html>
 <html lang="en">
@@ -20,7 +20,7 @@ export const plainPage = (cmsUrl: string, article: string | undefined): Html => 
       <p>This page draws no buttons of its own. They come from one script and one element, and from
       nothing else.</p>
       <script type="module" src="${cmsUrl}/api/dark-social/sdk.js"></script>
-      <send-bar${article === undefined ? null : html` article="${article}"`}></send-bar>
+      <send-bar${article === undefined ? null : html` article="${article}" page`}></send-bar>
       <p><a href="/en/">All articles</a></p>
     </main>
   </body>

@@ -22,7 +22,7 @@ function arrivedWith(tag: RegExp, endpoint: string): string | undefined {
   const [loaded] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   // After a reload, the URL may carry the visitor's own tag.
   if (loaded && loaded.type !== 'navigate') return undefined;
-  const url = globalThis.sendBarPages?.[endpoint] ?? location.href;
+  const url = globalThis.sendBarPages?.[endpoint]?.first ?? location.href;
   const arrived = tag.exec(url)?.[2]?.slice(0, LONGEST);
   return arrived !== undefined && ownTags.has(arrived) ? undefined : arrived;
 }

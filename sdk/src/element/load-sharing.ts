@@ -1,30 +1,18 @@
 import type { Sharing } from '../../../core/contracts/sharing';
+import { canonicalUrl, pageUrl } from '../page';
 
 /**
- * The page's canonical link if it has the same origin, else its URL without query and fragment. The
- * canonical link describes the document that was loaded, so it is ignored after in-page navigation.
- */
-export function pageAddress(): string {
-  const { origin, pathname } = location;
-  const here = origin + pathname;
-  const [loaded] = performance.getEntriesByType('navigation');
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
-  return canonical?.startsWith(`${origin}/`) && loaded?.name.split(/[?#]/)[0] === here
-    ? canonical
-    : here;
-}
-
-/**
- * Fetches an article's links by its key or, without one, by the page's URL. Returns `null` for 404;
- * rejects on any other failure.
+ * Fetches an article's links by its key or, without one, by the page's URL and canonical link. Returns
+ * `null` for 404; rejects on any other failure.
  */
 export async function loadSharing(
   endpoint: string,
   attribute: (name: 'article' | 'channels') => string | null,
 ): Promise<Sharing | null> {
   const [article, channels] = [attribute('article'), attribute('channels')];
+  const canonical = canonicalUrl();
   const query = new URLSearchParams({
-    ...(article ? { article } : { url: pageAddress() }),
+    ...(article ? { article } : { url: pageUrl(), ...(canonical && { canonical }) }),
     ...(channels && { channels }),
   });
   const response = await fetch(`${endpoint}/sharing?${query}`, { credentials: 'omit' });

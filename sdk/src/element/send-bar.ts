@@ -1,5 +1,6 @@
 import type { Sharing } from '../../../core/contracts/sharing';
 import { recordShare } from '../events/record';
+import { baseUrl, canonicalUrl, pathOf, SETTLING_MS } from '../page';
 import { onAddressChange } from '../tracker/address-changes';
 import { onDemand } from '../tracker/on-demand';
 import { drawControl, drawMore } from './control';
@@ -51,7 +52,8 @@ const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElemen
  * @tag send-bar
  * @tagname send-bar
  *
- * @attr {string} article - The article's key, `uid:documentId:locale`; by default the page's URL identifies it.
+ * @attr {string} article - The article's key, `uid:documentId:locale`; by default the page's URL or its canonical link identifies it.
+ * @attr {boolean} page - The page is the article's own, so that the served script counts a visit to it. Needed only where neither the page's URL nor its canonical link identifies the article.
  * @attr {string} endpoint - Base URL of the plugin, such as `https://cms.example.com/api/dark-social`; by default that of `defineSendBar` or of the served script.
  * @attr {string} channels - Channels in order, such as `whatsapp email copy`. An editor's choice for the article takes precedence.
  * @attr {number} max - Maximum number of buttons before "More"; by default as many as fit in a row.
@@ -81,7 +83,7 @@ const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElemen
  */
 export class SendBar extends Base {
   /** @internal */
-  static readonly observedAttributes = ['article', 'channels', 'endpoint', 'lang', 'max'];
+  static readonly observedAttributes = ['article', 'channels', 'endpoint', 'lang', 'max', 'page'];
 
   /**
    * Used where the element has no attribute `endpoint`; `defineSendBar` sets it.
@@ -103,7 +105,8 @@ export class SendBar extends Base {
   /** Number of the latest update: responses to earlier ones are dropped. */
   #turn = 0;
   #stay = new AbortController();
-  #resized = new ResizeObserver(() => this.#row.fit());
+  // In a frame of its own: a callback that changes the observed height is an error on the page's console.
+  #resized = new ResizeObserver(() => requestAnimationFrame(() => this.#row.fit()));
 
   /**
    * The `sharing` object of a REST response, which saves the request; `null` renders nothing.
@@ -125,13 +128,14 @@ export class SendBar extends Base {
     Reflect.deleteProperty(this, 'sharing');
     this.sharing = early;
     if (!this.#root.firstChild) this.#dress();
-    let path = location.pathname;
+    let path = pathOf(location.href);
     this.#stay = new AbortController();
     onAddressChange(() => {
-      const moved = path !== location.pathname;
-      path = location.pathname;
+      const before = path;
+      path = pathOf(location.href);
       // In a single-page app the bar may outlive the article.
-      if (moved && this.#given === undefined && !this.hasAttribute('article')) this.#plan();
+      if (before !== path && this.#given === undefined && !this.hasAttribute('article'))
+        this.#plan();
     }, this.#stay.signal);
     this.#resized.observe(this);
     this.#plan();
@@ -165,7 +169,7 @@ export class SendBar extends Base {
 
   // Not an accessor: frameworks assign to every property that exists.
   #base(): string {
-    return (this.getAttribute('endpoint') ?? this.defaultEndpoint).replace(/\/$/, '');
+    return baseUrl(this.getAttribute('endpoint') ?? this.defaultEndpoint);
   }
 
   async #update(): Promise<void> {
@@ -174,7 +178,14 @@ export class SendBar extends Base {
     let sharing = this.#given;
     try {
       if (sharing === undefined && base) {
+        const canonical = canonicalUrl();
         sharing = await loadSharing(base, (name) => this.getAttribute(name));
+        // A script may have yet to write the canonical link.
+        if (!sharing || canonical === '') {
+          setTimeout(() => {
+            if (turn === this.#turn && canonicalUrl() && canonicalUrl() !== canonical) this.#plan();
+          }, SETTLING_MS);
+        }
       }
     } catch (error) {
       if (turn === this.#turn) this.#tell<ErrorDetail>('error', { error });
@@ -242,6 +253,8 @@ export class SendBar extends Base {
       await carryOut({ link, delivery, sharing, strings, sent, copied });
     } catch (error) {
       this.#tell<ErrorDetail>('error', { channel, error });
+      // What buttons do could not be loaded. The link can still be copied by hand.
+      if (!this.#carryOut) prompt(link.label, url);
     }
   }
 

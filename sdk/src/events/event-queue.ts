@@ -1,17 +1,17 @@
-import type { EventBody } from '../../../core/contracts/events';
+import type { EventBody, EventsAnswer } from '../../../core/contracts/events';
 import { retryDelay } from './retry-delay';
 
-/** Called once the intake has counted the event. */
-export type Counted = (event: EventBody) => void;
+/** Called once the intake has taken the event: whether it counted, or was ignored. */
+export type Answered = (event: EventBody, counted: boolean) => void;
 
 /** Sends events and retries. */
 export interface EventQueue {
-  add(event: EventBody, counted?: Counted): void;
+  add(event: EventBody, answered?: Answered): void;
   /** Events without a response so far. */
   unanswered: ReadonlySet<EventBody>;
 }
 
-type Waiting = [event: EventBody, counted?: Counted];
+type Waiting = [event: EventBody, answered?: Answered];
 
 /**
  * Failures in a row before automatic retries stop, since each one logs to the page's console. A new
@@ -20,8 +20,8 @@ type Waiting = [event: EventBody, counted?: Counted];
 const MOST_FAILURES = 6;
 /** Events kept while requests fail. */
 const MOST_WAITING = 50;
-/** Events per request: four of the longest that `record` allows fit the intake's limit. */
-export const BATCH = 4;
+/** Events per request: that many of the longest that `record` allows fit the intake's limit. */
+export const BATCH = 2;
 
 /**
  * An in-memory queue. Sends each event immediately, since the visitor may leave; batches only retries.
@@ -50,8 +50,8 @@ function openQueue(endpoint: string): EventQueue {
         for (const [event] of batch) unanswered.delete(event);
         const [first] = batch.splice(0);
         // For several events, the response does not say which were counted.
-        const { accepted } = await response.json();
-        if (first && accepted === 1) first[1]?.(first[0]);
+        const { accepted, ignored }: EventsAnswer = await response.json();
+        if (first && accepted + ignored === 1) first[1]?.(first[0], accepted === 1);
         return;
       }
       retryAfter = response.headers.get('retry-after');
@@ -78,9 +78,9 @@ function openQueue(endpoint: string): EventQueue {
   });
 
   return {
-    add(event, counted) {
+    add(event, answered) {
       unanswered.add(event);
-      waiting.push([event, counted]);
+      waiting.push([event, answered]);
       // During back-off the event waits. Offline, a request would only fail and log to the console.
       if (!timer && navigator.onLine) flush();
     },

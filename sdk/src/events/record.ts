@@ -1,9 +1,9 @@
 import type { EventBody } from '../../../core/contracts/events';
+import { canonicalUrl, MAX_URL } from '../page';
 import { eventId } from './event-id';
-import { queueFor, type Counted } from './event-queue';
+import { queueFor, type Answered } from './event-queue';
+import { isOwn } from './own-people';
 
-/** In characters. A full batch must fit the intake's limit of 16 KiB. */
-export const MAX_URL = 3_300;
 /** In characters. Only the referrer's host is used. */
 export const MAX_REFERRER = 300;
 
@@ -18,26 +18,28 @@ export interface ShareEvent {
 }
 
 /**
- * Adds an id and queues the event. `event.url` is the page's URL by default. Does nothing outside of
- * web pages (on a server, in a saved file). Never throws.
+ * Adds an id and queues the event. `event.url` and `event.canonical` are the page's by default. Does
+ * nothing outside of web pages (on a server, in a saved file), nor for the site's own people. Never
+ * throws.
  */
 export function record(
   endpoint: string,
   event: Omit<EventBody, 'id' | 'url'> & { url?: string },
-  counted?: Counted,
+  answered?: Answered,
 ): void {
   try {
     const { href } = location;
-    if (!href.startsWith('http')) return;
-    const { url = href, referrer = '' } = event;
+    const { url = href, referrer = '', canonical = canonicalUrl() } = event;
+    if (!href.startsWith('http') || isOwn(event.type, url)) return;
     queueFor(endpoint).add(
       {
         id: eventId(),
         ...event,
         url: url.slice(0, MAX_URL),
+        canonical: canonical || undefined,
         referrer: referrer.slice(0, MAX_REFERRER) || undefined,
       },
-      counted,
+      answered,
     );
   } catch {
     // Not in a page, or an interface is missing in this browser: not counted.

@@ -4,6 +4,7 @@ import type { SendBar } from '../element/send-bar';
 /** Types of `<send-bar>` in JSX. */
 type SendBarAttributes = DetailedHTMLProps<HTMLAttributes<SendBar>, SendBar> & {
   article?: string | undefined;
+  page?: boolean | '' | undefined;
   endpoint?: string | undefined;
   channels?: string | undefined;
   max?: number | string | undefined;

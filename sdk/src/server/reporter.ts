@@ -5,6 +5,8 @@
 import { MAX_AGENT, previewOf } from '../../../core/previews';
 import type { EventBody, VisitorSignals } from '../../../core/contracts/events';
 import { eventId } from '../events/event-id';
+import { isDraft } from '../events/own-people';
+import { baseUrl } from '../page';
 import { headersOf, pageUrl, tellingHeaders, type PageRequest } from './page-request';
 
 export interface ReporterOptions {
@@ -33,7 +35,7 @@ export interface Reporter {
   preview(request: PageRequest, article?: string): Promise<void> | undefined;
   /**
    * Records a page request, for sites whose pages do not run the tracker. Strapi filters bots,
-   * prefetches and previews. Never rejects.
+   * prefetches and link previews; pages in a frame and pages of drafts are not recorded. Never rejects.
    */
   visit(request: PageRequest, article?: string): Promise<void>;
 }
@@ -46,7 +48,7 @@ type ServerEvent = EventBody & VisitorSignals;
 /** Creates a reporter. Throws a TypeError if `siteUrl` or `endpoint` is not a URL. */
 export function createReporter(options: ReporterOptions): Reporter {
   const { token, siteUrl, visitorAddress, timeoutMs = 5_000, onError } = options;
-  const endpoint = new URL(`${options.endpoint.replace(/\/+$/, '')}/events`).href;
+  const endpoint = new URL(`${baseUrl(options.endpoint)}/events`).href;
   const origin = new URL(siteUrl).origin;
 
   async function send(event: ServerEvent): Promise<void> {
@@ -79,6 +81,11 @@ export function createReporter(options: ReporterOptions): Reporter {
     };
   }
 
+  /** The site's own people: in the CMS's preview, or on the page of a draft. */
+  const isOwn = (request: PageRequest): boolean =>
+    /^(iframe|frame|embed|object)$/.test(headersOf(request)['sec-fetch-dest'] ?? '') ||
+    isDraft(request.url ?? '');
+
   async function record(request: PageRequest, article: string | undefined): Promise<void> {
     try {
       await send(eventOf(request, article));
@@ -93,6 +100,8 @@ export function createReporter(options: ReporterOptions): Reporter {
       if (!previewOf(headersOf(request)['user-agent'] ?? '')) return undefined;
       return record(request, article);
     },
-    visit: record,
+    visit: async (request, article) => {
+      if (!isOwn(request)) await record(request, article);
+    },
   };
 }

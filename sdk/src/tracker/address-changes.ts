@@ -1,13 +1,14 @@
-import type { AddressListener } from './history-changes';
+import type { AddressChange, AddressListener } from './history-changes';
 import { onDemand } from './on-demand';
 
 declare global {
   interface Window {
     /** The part of the Navigation API that is used here; TypeScript 5.9 does not declare it. */
     readonly navigation?: {
+      readonly currentEntry: { readonly key: string } | null;
       addEventListener(
         type: 'currententrychange',
-        listener: (event: { navigationType: string | null }) => void,
+        listener: (event: { navigationType: AddressChange }) => void,
         options: { signal: AbortSignal },
       ): void;
     };
@@ -20,7 +21,7 @@ export function onAddressChange(listener: AddressListener, signal: AbortSignal):
   if (navigation) {
     navigation.addEventListener(
       'currententrychange',
-      ({ navigationType }) => listener(navigationType === 'traverse'),
+      ({ navigationType }) => listener(navigationType),
       { signal },
     );
     return;

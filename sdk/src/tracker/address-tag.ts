@@ -25,7 +25,7 @@ export interface AddressOptions {
 }
 
 // The prototype's method: analytics tools wrap that of `history` and would count a page view.
-const replaceState = (url: string): void =>
+export const replaceState = (url: string): void =>
   History.prototype.replaceState.call(history, history.state, '', url);
 
 /**

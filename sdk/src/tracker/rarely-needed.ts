@@ -3,4 +3,5 @@ export { withTokens } from '../chains/with-tokens';
 export { keepUnsent } from '../events/kept-events';
 export { rewriteAddress } from './address-tag';
 export { onHistoryChange } from './history-changes';
+export { ignoreDevice } from './ignore-device';
 export { isPassage } from './passage';

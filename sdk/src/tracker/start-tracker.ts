@@ -1,22 +1,22 @@
 import { DEFAULT_PARAMETER } from '../../../core/default-parameter';
-import type { Navigation } from '../../../core/vocabulary';
 import { queueFor } from '../events/event-queue';
+import { IGNORED, isIgnored } from '../events/own-people';
 import { record, recordShare, type ShareEvent } from '../events/record';
+import { baseUrl, canonicalUrl, pathOf, SETTLING_MS } from '../page';
 import { onAddressChange } from './address-changes';
 import type { AddressOptions } from './address-tag';
 import { countedPages } from './counted-pages';
+import type { AddressChange } from './history-changes';
 import { navigationType } from './navigation-type';
 import { onDemand } from './on-demand';
 import { whenShown } from './when-shown';
 
-const pathOf = (url: string): string => new URL(url).pathname;
-
 export interface TrackerOptions extends AddressOptions {
-  /** Base URL of the plugin, without a trailing slash: `https://cms.example.com/api/dark-social`. */
+  /** Base URL of the plugin: `https://cms.example.com/api/dark-social`. */
   endpoint: string;
   /**
-   * Key of the current article, `uid:documentId:locale`. Without it, and after in-page navigation, the
-   * URL identifies the article.
+   * Key of the article that the page shows, `uid:documentId:locale`. Without it, and after in-page
+   * navigation, the page's URL or else its canonical link identifies the article.
    */
   article?: string | undefined;
   /** Counts passages copied from an article, once per view; on by default. */
@@ -37,11 +37,13 @@ export interface Tracker {
 
 /**
  * Counts visits: the page load and each in-page navigation to another path, once each. Restoring from
- * the back-forward cache, a change of query or fragment, and a second start count nothing. Sets no
- * cookie, stores nothing unless `keepUnsent` is set, never throws. Does nothing on a server.
+ * the back-forward cache, a change of query or fragment, an address that a router replaces at once, and
+ * a second start count nothing. Sets no cookie, stores nothing unless `keepUnsent` is set, never throws.
+ * Does nothing on a server.
  */
 export function startTracker(options: TrackerOptions): Tracker {
-  const { endpoint, article, parameter = DEFAULT_PARAMETER, textCopies = true } = options;
+  const { article, parameter = DEFAULT_PARAMETER, textCopies = true } = options;
+  const endpoint = baseUrl(options.endpoint);
   const stopping = new AbortController();
   const { signal } = stopping;
   /** Cleared by in-page navigation. */
@@ -52,43 +54,71 @@ export function startTracker(options: TrackerOptions): Tracker {
     // Read now: other scripts may change the URL before a background tab is shown.
     const first = location.href;
     whenShown(() => {
-      arrive(pathOf(first) === location.pathname ? first : location.href);
-      onAddressChange(
-        (traversed) => arrive(location.href, traversed ? 'back_forward' : 'navigate'),
-        signal,
-      );
+      arrive(first);
+      onAddressChange((type) => arrive(location.href, type), signal);
     }, signal);
     if (textCopies) document.addEventListener('copy', copy, { signal });
-    if (options.keepUnsent) void onDemand(({ keepUnsent }) => keepUnsent(queueFor(endpoint)));
+    if (options.keepUnsent && !isIgnored())
+      void onDemand(({ keepUnsent }) => keepUnsent(queueFor(endpoint)));
   }
 
-  function arrive(url: string, within?: Navigation): void {
+  function arrive(url: string, within?: AddressChange): void {
     const pages = countedPages();
     const before = pages[endpoint];
-    if (before && pathOf(before) === pathOf(url)) return;
-    pages[endpoint] = url;
+    const path = pathOf(url);
+    if (before && pathOf(before.url) === path) return;
+    const at = performance.now();
+    if (before && within === 'replace' && at - before.at < SETTLING_MS) {
+      before.url = url;
+      return;
+    }
+    const page = (pages[endpoint] = { first: url, url: location.href, at });
     if (within) shown = undefined;
     copied = false;
-    record(
-      endpoint,
-      {
-        type: 'visit',
-        url,
-        // After in-page navigation the previous page is the referrer, which makes the view internal.
-        referrer: before ?? document.referrer,
-        article: shown,
-        navigation: before ? (within ?? 'navigate') : navigationType(),
-        tag: (options.chains && options.tagAddress && 'a') || undefined,
-      },
-      ({ id }) => {
-        if (!options.tagAddress && !url.includes(`${parameter}=`)) return;
-        void onDemand(({ rewriteAddress }) => {
-          // Unless the visitor has moved on. `signal` is not checked: React's strict mode stops the
-          // first tracker at once.
-          if (location.pathname === pathOf(url)) rewriteAddress(options, id, parameter);
-        });
-      },
-    );
+    /** The page's canonical link, or the address that has replaced the first; none once it was left. */
+    const named = (): string =>
+      (page === pages[endpoint] && (canonicalUrl() || (pathOf(page.url) !== path && page.url))) ||
+      '';
+    const send = (canonical: string, last?: boolean): void =>
+      record(
+        endpoint,
+        {
+          type: 'visit',
+          url,
+          canonical,
+          // After in-page navigation the previous page is the referrer, which makes the view internal.
+          referrer: before ? before.url : document.referrer,
+          article: shown,
+          navigation: before
+            ? within === 'traverse'
+              ? 'back_forward'
+              : 'navigate'
+            : navigationType(),
+          tag: (options.chains && options.tagAddress && 'a') || undefined,
+        },
+        ({ id }, counted) => {
+          if (!counted) {
+            // No article, perhaps because a script has yet to write the canonical link.
+            if (!last) setTimeout(() => named() !== canonical && send(named(), true), SETTLING_MS);
+            return;
+          }
+          if (!options.tagAddress && !url.includes(`${parameter}=`)) return;
+          void onDemand(({ rewriteAddress }) => {
+            // Unless the visitor has moved on. `signal` is not checked: React's strict mode stops the
+            // first tracker at once.
+            if (location.pathname === new URL(page.url).pathname)
+              rewriteAddress(options, id, parameter);
+          });
+        },
+      );
+    const ignore = `${parameter}-ignore`;
+    if (url.includes(ignore)) {
+      void onDemand(({ ignoreDevice }) => ignoreDevice(ignore, IGNORED, options));
+      return;
+    }
+    // A router changes the canonical link after the address.
+    if (within && canonicalUrl() === '') setTimeout(() => send(named()), SETTLING_MS);
+    else send(named());
   }
 
   function copy(event: Event): void {

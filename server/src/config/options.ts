@@ -7,14 +7,13 @@ import {
   DEFAULT_PARAMETER,
   isOfferedChannel,
   OFFERED_CHANNELS,
-  parsePathTemplate,
-  PathTemplateError,
   readUrl,
   type ChannelId,
 } from '../../../core';
 import { DarkSocialConfigError } from './errors';
 import { internalHostsSchema } from './internal-hosts';
 import { ownRulesSchema, sectionsSchema } from './own-rules';
+import { pathSchema } from './path';
 import { isTimeZone } from './time-zone';
 
 const DEFAULT_CHANNELS: ChannelId[] = [
@@ -41,15 +40,6 @@ const origin = z
   .refine(isOrigin, ORIGIN_RULE)
   .transform((value) => new URL(value).origin);
 
-const path = z.string().superRefine((value, context) => {
-  try {
-    parsePathTemplate(value);
-  } catch (error) {
-    if (!(error instanceof PathTemplateError)) throw error;
-    context.addIssue(error.message);
-  }
-});
-
 const channel = z
   .string()
   .refine(isOfferedChannel, `one of ${OFFERED_CHANNELS.map(({ id }) => id).join(', ')}`);
@@ -57,7 +47,7 @@ const channel = z
 /** Settings of one content type, in the options or in a schema's `pluginOptions`. */
 export const typeOptionsSchema = z.strictObject({
   /** Address on the site: scalar attributes, `{documentId}` and `{locale}` in braces. */
-  path: path.optional(),
+  path: pathSchema.optional(),
   /** Attribute that holds the title; by default the entry's main field. */
   title: z.string().min(1).optional(),
 });
@@ -167,7 +157,7 @@ export function describeIssues(issues: readonly z.core.$ZodIssue[], given: unkno
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map(
         (key) =>
-          `${nameOf([...issue.path, key])} is no option of this plugin; see the README for those that are`,
+          `${nameOf([...issue.path, key])} is no option of this plugin; docs/options.md lists those that are`,
       );
     }
     return `${nameOf(issue.path)}: given ${show(at(given, issue.path))}; allowed: ${issue.message}`;

@@ -33,6 +33,8 @@ export interface Articles {
   byKeys(keys: readonly string[]): Promise<Map<string, ArticleWithSharing>>;
   /** Published articles by their full addresses; what is no article's address is left out. */
   byUrls(urls: readonly string[]): Promise<Map<string, ArticleWithSharing>>;
+  /** Whether the path of an enabled type matches this address, on an origin of the site. */
+  hasPath(url: string): boolean;
   /** Forgets what may have changed with a write to this content type. */
   forget(uid: string): void;
 }
@@ -78,10 +80,11 @@ export function createArticles(
   now: () => number = Date.now,
 ): Articles {
   const typeOf = new Map(types.map((type) => [type.uid, type]));
-  // Saves a query for each response and each visit. By row, by article key and by address.
+  // Saves each response and each batch of visits a query, 0.2 ms on SQLite and more elsewhere. By row,
+  // by article key and by address.
   const hits = new LRUCache<string, Remembered>({ max: MOST_REMEMBERED });
-  // Saves a query for each unknown address. Apart from the hits, so that a flood of these cannot
-  // push real articles out.
+  // Saves the same for unknown addresses. Apart from the hits, so that a flood of these cannot push
+  // real articles out.
   const misses = new LRUCache<string, { readAt: number }>({ max: MOST_REMEMBERED });
   const isTrusted = (known: { readAt: number } | undefined): boolean =>
     known !== undefined && now() - known.readAt < TRUST_MS;
@@ -205,6 +208,8 @@ export function createArticles(
           type.path.names.every((name) => article.pathValues[name] === values[name]) &&
           (article.locale === null || locales === undefined || locales.includes(article.locale)),
       ),
+
+    hasPath: (url) => addressOf(url) !== undefined,
 
     forget(uid) {
       if (!typeOf.has(uid)) return;

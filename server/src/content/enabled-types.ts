@@ -3,7 +3,13 @@
  * schemas, so that it can be decided (and tested) without a running Strapi.
  */
 import { COMPONENT_UID } from './component';
-import { parsePathTemplate, PATH_TYPES, type PathTemplate } from '../../../core';
+import {
+  defaultPath,
+  parsePathTemplate,
+  pathNames,
+  type PathTemplate,
+  type TypeShape,
+} from '../../../core';
 import { describeIssues, typeOptionsSchema, type TypeOptions } from '../config/options';
 
 /** The part of a Strapi content type that is read here. */
@@ -57,26 +63,18 @@ function switchOf(schema: TypeSchema, problems: string[]): Switch {
   return { enabled: false };
 }
 
-/** `/articles/{slug}` where the type has a slug, `/articles/{documentId}` otherwise. */
-const defaultPath = (schema: TypeSchema): string =>
-  `/${schema.info.pluralName}/{${'slug' in schema.attributes ? 'slug' : 'documentId'}}`;
-
-function wrongNames(type: EnabledType, schema: TypeSchema): string[] {
-  const known = Object.entries(schema.attributes);
-  const scalars = known
-    .filter(([, { type: kind }]) => PATH_TYPES.includes(kind))
-    .map(([name]) => name);
-  const texts = known.filter(([, { type: kind }]) => TEXT.has(kind)).map(([name]) => name);
-  const allowed = ['documentId', ...(type.localized ? ['locale'] : []), ...scalars];
-  const problems = type.path.names
+function wrongNames({ uid, path, title }: EnabledType, shape: TypeShape): string[] {
+  const allowed = pathNames(shape);
+  const problems = path.names
     .filter((name) => !allowed.includes(name))
     .map(
       (name) =>
-        `${type.uid}: the path "${type.path.source}" names {${name}}; allowed: ${allowed.map((each) => `{${each}}`).join(', ')}`,
+        `${uid}: the path "${path.source}" names {${name}}; allowed: ${allowed.map((each) => `{${each}}`).join(', ')}`,
     );
-  if (type.title !== undefined && !texts.includes(type.title)) {
+  const texts = shape.attributes.filter(({ type }) => TEXT.has(type)).map(({ name }) => name);
+  if (title !== undefined && !texts.includes(title)) {
     problems.push(
-      `${type.uid}: the title "${type.title}" is no text attribute; allowed: ${texts.join(', ')}`,
+      `${uid}: the title "${title}" is no text attribute; allowed: ${texts.join(', ')}`,
     );
   }
   return problems;
@@ -106,14 +104,20 @@ export function enabledTypes(
     const chosen = options[schema.uid];
     if (!chosen && !own.enabled) continue;
     const i18n = schema.pluginOptions?.['i18n'] as { localized?: boolean } | undefined;
+    const shape: TypeShape = {
+      attributes: Object.entries(schema.attributes).map(([name, { type }]) => ({ name, type })),
+      localized: i18n?.localized === true,
+    };
     const type: EnabledType = {
       uid: schema.uid,
-      path: parsePathTemplate(chosen?.path ?? own.path ?? defaultPath(schema)),
+      path: parsePathTemplate(
+        chosen?.path ?? own.path ?? defaultPath(schema.info.pluralName, shape),
+      ),
       title: chosen?.title ?? own.title,
-      localized: i18n?.localized === true,
+      localized: shape.localized,
       draftAndPublish: schema.options?.draftAndPublish === true,
     };
-    const wrong = wrongNames(type, schema);
+    const wrong = wrongNames(type, shape);
     problems.push(...wrong);
     if (wrong.length === 0) types.push(type);
   }

@@ -33,10 +33,10 @@ export function sharingOf(
   { channels, chains, ...options }: LinkOptions,
 ): Sharing | null {
   if (!article.published || !article.buttons.enabled || url === undefined) return null;
-  const { title, locale, buttons } = article;
+  const { documentId, title, locale, buttons } = article;
   const { message, campaign } = buttons;
   const chosen = buttons.channels.length ? buttons.channels : channels;
-  const links = shareLinks({ url, title, message, locale, campaign }, chosen, options);
+  const links = shareLinks({ url, title, message, locale, campaign, documentId }, chosen, options);
   return {
     article: formatArticleKey(article),
     url,

@@ -27,17 +27,13 @@ export function createArticleFinder(
   strapi: Core.Strapi,
   isEnabled: (uid: string) => boolean,
 ): (uid: string, value: unknown) => Found[] {
-  const known = new Map<string, Holders>();
-
   function holdersOf(uid: string): Holders {
     const attributes = Object.entries<Attribute>(strapi.getModel(uid as UID.Schema).attributes);
-    const holders = new Map(
+    return new Map(
       attributes
         .filter(([, { type }]) => HOLDERS.includes(type))
         .map(([name, { target, component }]) => [name, target ?? component]),
     );
-    known.set(uid, holders);
-    return holders;
   }
 
   function search(value: unknown, uid: string | undefined): Found[] {
@@ -50,7 +46,7 @@ export function createArticleFinder(
       isEnabled(own) && Number.isInteger(id)
         ? [{ entity: value, uid: own, id, updatedAt: value['updatedAt'] }]
         : [];
-    for (const [name, target] of known.get(own) ?? holdersOf(own)) {
+    for (const [name, target] of holdersOf(own)) {
       if (name in value) found.push(...search(value[name], target));
     }
     return found;

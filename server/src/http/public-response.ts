@@ -14,7 +14,12 @@ export function allowAnyOrigin(context: Context): void {
  * Sends what any page may read and any cache may keep for `maxAge` seconds, with an ETag; 304 where
  * the client has it already.
  */
-export function sendPublic(context: Context, type: string, body: string, maxAge: number): void {
+export function sendPublic(
+  context: Context,
+  type: string,
+  body: string | Buffer,
+  maxAge: number,
+): void {
   allowAnyOrigin(context);
   context.set('Cache-Control', `public, max-age=${maxAge}, stale-while-revalidate=86400`);
   context.set('Cross-Origin-Resource-Policy', 'cross-origin');

@@ -13,6 +13,8 @@ import { HttpError, toHttpError } from '../http/http-error';
 import { createRateLimit } from '../http/rate-limit';
 import { parseJson, readBody, requireTextOrJson } from '../http/read-body';
 import type { Batches } from './batches';
+import { originShape } from './address-shape';
+import type { Misses } from './misses';
 import { parseEvents } from './parse';
 import type { Recordable } from './recorder';
 
@@ -25,6 +27,7 @@ export interface IntakeEndpointOptions {
   /** The sender's address, behind whatever proxy Strapi was told of. */
   addressOf(request: IncomingMessage): string;
   batches(): Pick<Batches<Recordable, EventsAnswer>, 'add'>;
+  misses(): Pick<Misses, 'count'>;
   log(error: unknown): void;
   /** ms since 1970. */
   now(): number;
@@ -46,6 +49,7 @@ export function createIntakeEndpoint({
   rateLimit,
   addressOf,
   batches,
+  misses,
   log,
   now,
 }: IntakeEndpointOptions): RequestHandler {
@@ -61,6 +65,7 @@ export function createIntakeEndpoint({
 
   function requireOrigin({ headers: { origin } }: IncomingMessage): void {
     if (origin !== undefined && origins.includes(origin)) return;
+    if (origin !== undefined) misses().count('origin', originShape(origin), now());
     throw new HttpError(
       403,
       origin === undefined

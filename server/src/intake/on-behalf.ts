@@ -2,6 +2,7 @@
  * What a front end's server may say of its visitor. Only requests whose API token carries the
  * permission come here.
  */
+import { clientOf } from '../http/client-address';
 import { HttpError } from '../http/http-error';
 import type { IncomingEvent } from './parse';
 import type { Recordable } from './recorder';
@@ -51,7 +52,7 @@ export function onBehalf(
       at: momentOf(event, index, now, samples),
       // The server's own agent and address say nothing of the visitor, so they never stand in.
       visitor: {
-        address: event.address,
+        address: event.address === undefined ? undefined : clientOf(event.address),
         userAgent: event.userAgent ?? '',
         headers: lowerCased(event.headers ?? {}),
       },

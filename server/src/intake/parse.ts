@@ -38,7 +38,9 @@ const body = {
 
 const signals = {
   time: z.iso.datetime({ offset: true, error: 'an ISO 8601 time with its zone' }).optional(),
-  address: z.union([z.ipv4(), z.ipv6()], 'an IPv4 or IPv6 address').optional(),
+  // As the front end's server knows it: with a port, as a list, or empty. One that cannot be read
+  // counts as unknown: the visit is worth more than its visitor.
+  address: z.string('a text').max(1000, 'at most 1,000 characters').optional(),
   userAgent: z.string('a text').optional(),
   method: z.string('a text').max(20, 'at most 20 characters').optional(),
   headers: z.record(z.string().max(64), z.string()).optional(),

@@ -1,6 +1,12 @@
 /** From what arrived to what is stored: which article, which source, which visitor. */
 import type { EventsAnswer, StoredVerdict } from '../../../core';
-import { channelById, DEFAULT_PARAMETER, formatArticleKey } from '../../../core';
+import {
+  channelById,
+  DEFAULT_PARAMETER,
+  formatArticleKey,
+  parseArticleKey,
+  OTHER_MISSES,
+} from '../../../core';
 import {
   classify,
   isBot,
@@ -16,6 +22,8 @@ import type { EventLog } from '../store/event-store';
 import type { StoredEvent } from '../store/stored-event';
 import { chainOf } from './chain';
 import { createKnownVisitors } from './known-visitors';
+import { addressShape } from './address-shape';
+import type { Misses } from './misses';
 import type { IncomingEvent } from './parse';
 import { previewId } from './preview-id';
 import { asksForPrivacy, visitorHashes, type VisitorHashes } from './visitor';
@@ -52,8 +60,9 @@ export interface Recordable {
 }
 
 export interface RecorderSources {
-  articles: Pick<Articles, 'byKeys' | 'byUrls'>;
-  log: EventLog;
+  articles: Pick<Articles, 'byKeys' | 'byUrls' | 'hasPath'>;
+  log: Pick<EventLog, 'append' | 'salt'>;
+  misses: Pick<Misses, 'count'>;
   calendar: Calendar;
   /** The site and its rules as they are now: Settings may change them. */
   site(): Site;
@@ -88,7 +97,7 @@ function reported(event: IncomingEvent, arrival: Arrival, site: Site): Classifie
 }
 
 export function createRecorder(
-  { articles, log, calendar, site, rules }: RecorderSources,
+  { articles, log, misses, calendar, site, rules }: RecorderSources,
   options: RecorderOptions,
 ): Recorder {
   const visitors = createKnownVisitors();
@@ -171,6 +180,19 @@ export function createRecorder(
     };
   }
 
+  /** Counts a visit that found no article. Home and section pages are not expected to. */
+  function countMiss({ event, visitor, at }: Recordable): void {
+    const { type, url, referrer, article, navigation } = event;
+    if (type !== 'visit') return;
+    const { userAgent, headers } = visitor;
+    const arrival = { url, referrer, userAgent, method: event.method, headers, navigation };
+    const { kind, signals } = classify(arrival, site());
+    if (kind !== 'visit' || signals.page !== 'deep') return;
+    if (article !== undefined) {
+      misses.count('no-article', parseArticleKey(article)?.uid ?? OTHER_MISSES, at);
+    } else misses.count(articles.hasPath(url) ? 'no-entry' : 'no-path', addressShape(url), at);
+  }
+
   return {
     async record(requests) {
       const all = requests.flat();
@@ -182,6 +204,7 @@ export function createRecorder(
         for (const recordable of requests[index] ?? []) {
           const article = articleOf(recordable.event);
           const event = article && stored(recordable, article, salts);
+          if (!article) countMiss(recordable);
           if (event) counted.push({ event, answer });
           else answer.ignored += 1;
         }

@@ -12,6 +12,8 @@ interface Job {
 const JOBS: Readonly<Record<string, Job>> = {
   // Hourly, since salts must not outlive their 48 hours by a night.
   'dark-social-prune': { rule: '0 13 * * * *', run: prune },
+  // Each minute, so that the page is current.
+  'dark-social-misses': { rule: '37 * * * * *', run: ({ misses }) => misses.flush() },
   // Each minute: another instance may have saved new settings.
   'dark-social-settings': { rule: '7 * * * * *', run: ({ settings }) => settings.refresh() },
 };

@@ -1,4 +1,5 @@
 import type { Options } from '../config/options';
+import type { Misses } from '../intake/misses';
 import type { LiveSettings } from '../settings/settings';
 import type { Calendar } from '../store/calendar';
 import type { EventStore } from '../store/event-store';
@@ -6,6 +7,7 @@ import type { EventStore } from '../store/event-store';
 /** What jobs may use. */
 export interface JobContext {
   options: Pick<Options, 'retention'>;
+  misses: Pick<Misses, 'flush'>;
   settings: Pick<LiveSettings, 'refresh'>;
   store: Pick<EventStore, 'retention'>;
   calendar: Calendar;

@@ -1,6 +1,7 @@
 /** How much of the site's audience came through private sharing, and when. */
-import type { Figures, OverviewReport, Period, SeriesPoint } from '../../../core';
+import type { Figures, OverviewReport, Period } from '../../../core';
 import type { Options } from '../config/options';
+import type { SiteOrigins } from '../config/site';
 import { addDays, dayToNumber, numberToDay, type Calendar } from '../store/calendar';
 import type { EventStore } from '../store/event-store';
 import type { SiteCount } from '../store/statistics';
@@ -12,22 +13,27 @@ const HOUR = 3600;
 /** Offsets are whole quarters of an hour, so no local hour is missed in steps of one. */
 const QUARTER = HOUR / 4;
 
-type Measures = Omit<SeriesPoint, 'at'>;
+type Measures = Pick<
+  Figures,
+  'shares' | 'publicShares' | 'taggedVisits' | 'publicTaggedVisits' | 'appVisits' | 'inferredVisits'
+> & { otherVisits: number };
 
 const none = (): Measures => ({
   shares: 0,
+  publicShares: 0,
   taggedVisits: 0,
+  publicTaggedVisits: 0,
   appVisits: 0,
   inferredVisits: 0,
   otherVisits: 0,
 });
 
-/** Which measure a count belongs to; `undefined` for what the series does not show. */
+/** The measure that a count belongs to; `undefined` for what is no share and no visit. */
 function measureOf({ kind, source, evidence }: SiteCount): keyof Measures | undefined {
-  if (kind === 'share') return 'shares';
+  if (kind === 'share') return source === 'public' ? 'publicShares' : 'shares';
   if (kind !== 'visit') return undefined;
+  if (source !== 'private') return evidence === 'tagged' ? 'publicTaggedVisits' : 'otherVisits';
   if (evidence === 'tagged') return 'taggedVisits';
-  if (source !== 'private') return 'otherVisits';
   return evidence === 'inferred' ? 'inferredVisits' : 'appVisits';
 }
 
@@ -83,26 +89,28 @@ export interface OverviewSources {
   store: {
     statistics: Pick<
       EventStore['statistics'],
-      'siteCounts' | 'siteVisitors' | 'contents' | 'rulesOf' | 'generations'
+      'siteCounts' | 'siteVisitors' | 'contents' | 'misses' | 'rulesOf' | 'generations'
     >;
   };
   calendar: Calendar;
   missing: OverviewReport['missing'];
-  options: Pick<Options, 'chains'>;
+  site: Pick<SiteOrigins, 'all'>;
+  options: Pick<Options, 'chains' | 'parameter'>;
 }
 
 export async function overview(
-  { store, calendar, missing, options }: OverviewSources,
+  { store, calendar, missing, site, options }: OverviewSources,
   period: Period,
 ): Promise<OverviewReport> {
   const range = { from: dayToNumber(period.from), to: dayToNumber(period.to) };
   const days = daysOf(range.from, range.to);
   const step = days.length <= HOURLY_DAYS ? 'hour' : 'day';
   const { statistics } = store;
-  const [counts, visitors, contents, rules, generations] = await Promise.all([
+  const [counts, visitors, contents, misses, rules, generations] = await Promise.all([
     statistics.siteCounts(range, step),
     statistics.siteVisitors(range),
     statistics.contents(),
+    statistics.misses(range),
     statistics.rulesOf(range),
     options.chains ? statistics.generations(range) : undefined,
   ]);
@@ -119,13 +127,11 @@ export async function overview(
     const point = points.get(step === 'hour' ? count.hour : count.day);
     if (point) add(point, count);
   }
-  const { shares, taggedVisits, appVisits, inferredVisits, otherVisits } = all;
+  const { otherVisits, ...measures } = all;
+  const { taggedVisits, publicTaggedVisits, appVisits, inferredVisits } = measures;
   const figures: Figures = {
-    shares,
-    visits: taggedVisits + appVisits + inferredVisits + otherVisits,
-    taggedVisits,
-    appVisits,
-    inferredVisits,
+    ...measures,
+    visits: taggedVisits + publicTaggedVisits + appVisits + inferredVisits + otherVisits,
     visitors,
     previews,
     copies,
@@ -135,14 +141,20 @@ export async function overview(
     timeZone: calendar.timeZone,
     figures,
     step,
-    series: [...points].map(([at, measures]) => ({
+    series: [...points].map(([at, point]) => ({
       at: step === 'hour' ? new Date(at * 1000).toISOString() : numberToDay(at),
-      ...measures,
+      shares: point.shares,
+      taggedVisits: point.taggedVisits,
+      appVisits: point.appVisits,
+      inferredVisits: point.inferredVisits,
+      otherVisits: point.otherVisits + point.publicTaggedVisits,
     })),
     everRecorded: contents.any,
     missing: [...missing],
+    ignoreUrls: site.all.map((origin) => `${origin}/?${options.parameter}-ignore`),
     sample: contents.sample,
     countedBy: rulesPeriods(rules),
+    misses,
     chains: generations ? chainsOf(generations) : null,
   };
 }

@@ -15,38 +15,30 @@ export interface Calendar {
   hourOf(at: number): number;
 }
 
+/** Days as numbers, `20260131`; both ends included. */
+export interface DayRange {
+  from: number;
+  to: number;
+}
+
 const QUARTER = 15 * 60 * 1000;
 const MINUTE = 60 * 1000;
 const HOUR = 60 * MINUTE;
-const REMEMBERED = 4096;
 
 /** `20260131` of a date whose UTC fields hold local time. */
 const dayNumber = (local: Date): number =>
   local.getUTCFullYear() * 10_000 + (local.getUTCMonth() + 1) * 100 + local.getUTCDate();
 
 export function createCalendar(timeZone: string): Calendar {
-  // No zone changes its offset, and no day begins, within a quarter of an hour: one look-up serves
-  // all events in it.
-  const quarters = new Map<number, { offset: number; day: number }>();
-  const quarterOf = (at: number): { offset: number; day: number } => {
-    const quarter = Math.floor(at / QUARTER);
-    const known = quarters.get(quarter);
-    if (known) return known;
-    const start = quarter * QUARTER;
-    const offset = tzOffset(timeZone, new Date(start)) * MINUTE;
-    const made = { offset, day: dayNumber(new Date(start + offset)) };
-    if (quarters.size >= REMEMBERED) quarters.clear();
-    quarters.set(quarter, made);
-    return made;
-  };
-  const offsetOf = (at: number): number => quarterOf(at).offset;
+  const offsetOf = (at: number): number => tzOffset(timeZone, new Date(at)) * MINUTE;
   return {
     timeZone,
-    dayOf: (at) => quarterOf(at).day,
-    hourOf: (at) => {
+    dayOf: (at) => dayNumber(new Date(at + offsetOf(at))),
+    hourOf(at) {
       const offset = offsetOf(at);
       let start = Math.floor((at + offset) / HOUR) * HOUR - offset;
-      // Where the clock changed within this hour, the hour begins with the change.
+      // Where the clock changed within this hour, the hour begins with the change. No zone changes
+      // its offset within a quarter of an hour.
       while (start < at && offsetOf(start) !== offset) start += QUARTER;
       return start / 1000;
     },

@@ -1,13 +1,7 @@
 /** Where events live, split by who uses it. Every method rejects with the database's own error. */
-import type { ArticleKey, Signals, StoredVerdict } from '../../../core';
+import type { ArticleKey, Miss, Signals, StoredVerdict } from '../../../core';
 import type { Statistics } from './statistics';
 import type { StoredEvent } from './stored-event';
-
-/** Days as numbers, `20260131`; both ends included. */
-export interface DayRange {
-  from: number;
-  to: number;
-}
 
 /** The intake writes here. */
 export interface EventLog {
@@ -18,6 +12,8 @@ export interface EventLog {
    * @param rules version of the tables and rules that classified the events
    */
   append(events: readonly StoredEvent[], rules: string): Promise<ReadonlySet<string>>;
+  /** Adds to the counts of what was not recorded, by day as a number. */
+  addMisses(misses: readonly (Miss & { day: number })[]): Promise<void>;
   /** The random salt of a day, shared by all instances; created on first use. */
   salt(day: number): Promise<string>;
 }

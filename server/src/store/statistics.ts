@@ -4,11 +4,12 @@ import type {
   ArticleSort,
   ChannelRow,
   Evidence,
+  Miss,
   SortOrder,
   Source,
   StoredKind,
 } from '../../../core';
-import type { DayRange } from './event-store';
+import type { DayRange } from './calendar';
 
 /** The site's events of one kind, source and evidence. */
 export interface SiteCount {
@@ -62,6 +63,8 @@ export interface Statistics {
   channels(range: DayRange): Promise<ChannelRow[]>;
   /** One page of the articles with any event in the range. */
   articleTotals(query: ArticleTotalsQuery): Promise<{ rows: ArticleTotals[]; total: number }>;
+  /** What was not recorded, most first. */
+  misses(range: DayRange): Promise<Miss[]>;
   /** Which versions of tables and rules counted which days. */
   rulesOf(range: DayRange): Promise<{ day: number; rules: string }[]>;
   /** Whether anything was ever recorded, and whether sample traffic is part of it. */

@@ -4,7 +4,8 @@ import { Link as RouterLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { RulesPeriod } from '../../../../core';
 import { useText } from '../../translations/use-text';
-import { utcDate } from './period/days';
+import { utcDate } from '../../shared/period/days';
+import { useFormatPeriod } from '../../shared/period/use-format-period';
 
 interface CountedByProps {
   /** Oldest first. */
@@ -13,7 +14,7 @@ interface CountedByProps {
   settingsPath?: string;
 }
 
-/** As small as the note that it ends; the design system's link sets the size of its text inside. */
+/** As small as the text around it; the design system's link sets its own font size inside. */
 const SmallLink = styled(Link)`
   &,
   > * {
@@ -21,28 +22,25 @@ const SmallLink = styled(Link)`
   }
 `;
 
-/** More versions than these are counted rather than named. */
+/** With more versions than this, only their number is shown. */
 const MOST_NAMED = 3;
 
-/** Says where a period was counted by several versions of the rules; quiet where by one. */
+/** Says by which versions of the rules a period was counted, if there are several. */
 export function CountedBy({ periods, settingsPath }: CountedByProps) {
   const text = useText();
-  const { formatDate, formatDateTimeRange, formatList } = useIntl();
+  const formatPeriod = useFormatPeriod();
+  const { formatDate, formatList } = useIntl();
   const latest = periods.at(-1);
   if (latest === undefined || periods.length === 1) return null;
 
-  const style = { dateStyle: 'medium', timeZone: 'UTC' } as const;
-  // Days, not "until" and "since": rules that were changed and changed back leave gaps and overlaps.
-  const named = ({ rulesVersion, from, to }: RulesPeriod) =>
-    text('counted.period', {
-      version: rulesVersion,
-      period: formatDateTimeRange(utcDate(from), utcDate(to), style),
-    });
+  // Both ends, since rules that were changed and changed back leave gaps and overlaps.
+  const named = ({ rulesVersion, ...period }: RulesPeriod) =>
+    text('counted.period', { version: rulesVersion, period: formatPeriod(period) });
   const said =
     periods.length > MOST_NAMED
       ? text('counted.many', {
           count: periods.length,
-          day: formatDate(utcDate(latest.from), style),
+          day: formatDate(utcDate(latest.from), { dateStyle: 'medium', timeZone: 'UTC' }),
         })
       : text('counted.by', { versions: formatList(periods.map(named)) });
 

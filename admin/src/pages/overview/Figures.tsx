@@ -5,7 +5,7 @@ import { styled } from 'styled-components';
 import type { Chains, Figures as Counts } from '../../../../core';
 import { useText } from '../../translations/use-text';
 import { visitsPerShare } from './figure-values';
-import { Panel } from '../../layout/Panel';
+import { Panel } from '../../shared/layout/Panel';
 
 /** Four cards in a row, two by two where the window is narrower, and on phones too. */
 export const FigureGrid = styled.dl`
@@ -69,6 +69,9 @@ export function Figures({ figures, chains }: FiguresProps) {
       <FigureGrid>
         <Figure label={text('figure.shares')} value={formatNumber(figures.shares)}>
           <p>{text('figure.shares.hint')}</p>
+          {figures.publicShares > 0 && (
+            <p>{text('figure.shares.public', { count: figures.publicShares })}</p>
+          )}
           {figures.previews > 0 && (
             <p>
               {text('figure.shares.previews', {
@@ -88,6 +91,9 @@ export function Figures({ figures, chains }: FiguresProps) {
         </Figure>
         <Figure label={text('figure.tagged')} value={formatNumber(figures.taggedVisits)}>
           <p>{text('figure.tagged.hint')}</p>
+          {figures.publicTaggedVisits > 0 && (
+            <p>{text('figure.tagged.public', { count: figures.publicTaggedVisits })}</p>
+          )}
           {figures.appVisits > 0 && (
             <p>{text('figure.tagged.app', { count: figures.appVisits })}</p>
           )}

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { Box, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
+import { Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import type {
   ArticleSort,
   ArticlesReport,
@@ -8,19 +7,22 @@ import type {
   Period,
   SortOrder,
 } from '../../../../core';
-import { TrafficPanel } from '../../charts/TrafficPanel';
+import { TrafficPanel } from '../../shared/charts/TrafficPanel';
 import { useText } from '../../translations/use-text';
-import type { Answer } from './answer';
+import { Answered } from '../../shared/answer/Answered';
+import type { Answer } from '../../shared/answer/use-answer';
 import { ArticlesSection } from './articles/ArticlesSection';
 import { CountedBy } from './CountedBy';
 import { isQuiet } from './figure-values';
 import { Figures } from './Figures';
+import { Misses } from './Misses';
+import { OwnVisits } from './OwnVisits';
 import type { PageQuery } from './page-query';
-import { utcDate, type Day } from './period/days';
-import { presetPeriod, type PeriodChoice } from './period/period';
-import { PeriodPicker } from './period/PeriodPicker';
-import { Failed } from '../../layout/Failed';
-import { Notice } from '../../layout/Notice';
+import type { Day } from '../../shared/period/days';
+import { presetPeriod, type PeriodChoice } from '../../shared/period/period';
+import { PeriodPicker } from '../../shared/period/PeriodPicker';
+import { useFormatPeriod } from '../../shared/period/use-format-period';
+import { Notice } from '../../shared/layout/Notice';
 import { OverviewSkeleton } from './states/OverviewSkeleton';
 import { Quiet } from './states/Quiet';
 import { Missing, Setup } from './states/Setup';
@@ -39,17 +41,13 @@ interface OverviewProps {
   onSort(sort: ArticleSort, order: SortOrder): void;
 }
 
-/** The page's content. Knows nothing of where the reports come from. */
+/** The page's content, whatever the source of its reports. */
 export function Overview(props: OverviewProps) {
   const { query, today, overview, onPeriod } = props;
   const text = useText();
-  const intl = useIntl();
   const report = overview.state === 'ready' ? overview.report : undefined;
   const isNew = report?.everRecorded === false;
-  const days = intl.formatDateTimeRange(utcDate(query.period.from), utcDate(query.period.to), {
-    dateStyle: 'medium',
-    timeZone: 'UTC',
-  });
+  const days = useFormatPeriod()(query.period);
   const loading = overview.state === 'loading' || (overview.state === 'ready' && overview.stale);
 
   return (
@@ -70,15 +68,9 @@ export function Overview(props: OverviewProps) {
       <VisuallyHidden role="status">
         {overview.state !== 'failed' && text(loading ? 'overview.loading' : 'overview.loaded')}
       </VisuallyHidden>
-      {overview.state === 'loading' && <OverviewSkeleton />}
-      {overview.state === 'failed' && (
-        <Failed title={text('failed.title')} reason={overview.reason} onRetry={overview.retry} />
-      )}
-      {overview.state === 'ready' && (
-        <Box aria-busy={overview.stale} style={{ opacity: overview.stale ? 0.6 : 1 }}>
-          <Ready {...props} report={overview.report} />
-        </Box>
-      )}
+      <Answered answer={overview} skeleton={<OverviewSkeleton />}>
+        {(found) => <Ready {...props} report={found} />}
+      </Answered>
     </Flex>
   );
 }
@@ -86,7 +78,12 @@ export function Overview(props: OverviewProps) {
 function Ready({ report, ...props }: OverviewProps & { report: OverviewReport }) {
   const text = useText();
   if (!report.everRecorded) {
-    return <Setup missing={report.missing} serverUrl={props.serverUrl} />;
+    return (
+      <Flex direction="column" alignItems="stretch" gap={6}>
+        <Misses misses={report.misses} />
+        <Setup missing={report.missing} serverUrl={props.serverUrl} />
+      </Flex>
+    );
   }
   const { figures } = report;
   return (
@@ -96,6 +93,7 @@ function Ready({ report, ...props }: OverviewProps & { report: OverviewReport })
           <Missing missing={report.missing} />
         </Notice>
       )}
+      <Misses misses={report.misses} />
       {report.sample && (
         <Notice tone="info" title={text('sample.title')}>
           {text('sample.text')}
@@ -103,7 +101,7 @@ function Ready({ report, ...props }: OverviewProps & { report: OverviewReport })
       )}
       {isQuiet(figures) ? (
         <Quiet
-          // There is nothing longer to offer beyond the longest preset.
+          // No preset is longer.
           onLonger={
             props.query.choice === '12m'
               ? undefined
@@ -124,6 +122,7 @@ function Ready({ report, ...props }: OverviewProps & { report: OverviewReport })
             onSort={props.onSort}
             pagination={props.pagination}
           />
+          <OwnVisits urls={report.ignoreUrls} />
         </>
       )}
     </Flex>

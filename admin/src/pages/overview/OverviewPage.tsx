@@ -1,41 +1,22 @@
 import { useState } from 'react';
-import {
-  Layouts,
-  Page,
-  Pagination,
-  useAPIErrorHandler,
-  useQueryParams,
-  useRBAC,
-} from '@strapi/strapi/admin';
+import { Layouts, Page, Pagination, useQueryParams, useRBAC } from '@strapi/strapi/admin';
 import { SETTINGS_PATH, SETTINGS_PERMISSIONS } from '../../plugin';
 import { useText } from '../../translations/use-text';
-import type { Answer } from './answer';
+import { useAnswer } from '../../shared/answer/use-answer';
 import { Overview } from './Overview';
 import { useDarkSocialArticlesQuery, useDarkSocialOverviewQuery } from './overview-api';
 import { DEFAULT_PAGE_SIZE, readPageQuery } from './page-query';
-import { dayIn } from './period/days';
+import { dayIn } from '../../shared/period/days';
 
-type QueryError = Parameters<ReturnType<typeof useAPIErrorHandler>['_unstableFormatAPIError']>[0];
-
-/** What a query hook says, as far as it decides what is on screen. */
-interface Asked<Report> {
-  data?: Report;
-  error?: QueryError;
-  isFetching: boolean;
-  refetch(): unknown;
-}
-
-/** Seconds after which figures are fetched anew when the page is opened again. */
+/** Age in seconds from which figures are fetched again when the page is reopened. */
 const FRESH_SECONDS = 30;
 
-/** Loads what the page shows, and keeps what it is asked for in its address. */
+/** Loads the reports, and keeps the page's state in its URL. */
 export function OverviewPage() {
   const text = useText();
-  const { _unstableFormatAPIError: explain } = useAPIErrorHandler();
   const [{ query: raw }, setQuery] = useQueryParams<Record<string, unknown>>();
   const { allowedActions } = useRBAC(SETTINGS_PERMISSIONS);
-  // The site's days are counted, and an editor far away may live in another one. Until the first
-  // answer says where the site is, it is taken to be here.
+  // Periods are days in the site's time zone; until the first report names it, in the browser's.
   const [timeZone, setTimeZone] = useState<string>();
   const today = dayIn(new Date(), timeZone);
   const query = readPageQuery(raw, today);
@@ -48,14 +29,6 @@ export function OverviewPage() {
   const siteZone = overview.data?.timeZone;
   if (siteZone !== undefined && siteZone !== timeZone) setTimeZone(siteZone);
 
-  const answer = <Report,>({ data, error, isFetching, refetch }: Asked<Report>): Answer<Report> => {
-    // A retry shows that it is under way; old figures are never shown under a new error.
-    if (error && !isFetching) {
-      return { state: 'failed', reason: explain(error), retry: () => void refetch() };
-    }
-    if (data === undefined) return { state: 'loading' };
-    return { state: 'ready', report: data, stale: isFetching };
-  };
   const total = articles.data?.total ?? 0;
 
   return (
@@ -67,11 +40,11 @@ export function OverviewPage() {
           query={query}
           today={today}
           serverUrl={window.strapi.backendURL}
-          overview={answer(overview)}
-          articles={answer(articles)}
+          overview={useAnswer(overview)}
+          articles={useAnswer(articles)}
           onPeriod={(choice, { from, to }) =>
             setQuery(
-              // Presets stay relative: a bookmark of "last 7 days" is about the days before it is opened.
+              // Presets stay relative: a bookmark of "last 7 days" moves on with time.
               choice === 'custom'
                 ? { period: choice, from, to, page: 1 }
                 : { period: choice, from: undefined, to: undefined, page: 1 },

@@ -1,6 +1,6 @@
 import type { Figures } from '../../../../core';
 
-/** Visits that one share brought, on average; `null` without shares. */
+/** Private visits that one private share brought, on average; `null` without shares. */
 export const visitsPerShare = ({
   shares,
   taggedVisits,
@@ -11,7 +11,8 @@ export const visitsPerShare = ({
 export const isQuiet = ({
   visits,
   shares,
+  publicShares,
   previews,
   copies,
-}: Pick<Figures, 'visits' | 'shares' | 'previews' | 'copies'>): boolean =>
-  visits === 0 && shares === 0 && previews === 0 && copies === 0;
+}: Pick<Figures, 'visits' | 'shares' | 'publicShares' | 'previews' | 'copies'>): boolean =>
+  visits + shares + publicShares + previews + copies === 0;

@@ -1,8 +1,8 @@
 import { ARTICLE_SORTS, type ArticleSort, type Period, type SortOrder } from '../../../../core';
-import { isDay, type Day } from './period/days';
-import { PRESETS, presetPeriod, type PeriodChoice } from './period/period';
+import { isDay, type Day } from '../../shared/period/days';
+import { PRESETS, presetPeriod, type PeriodChoice } from '../../shared/period/period';
 
-/** Everything that the page keeps in its address, so that a view can be bookmarked and passed on. */
+/** The page's state in its URL, so that a view can be bookmarked and sent to others. */
 export interface PageQuery {
   choice: PeriodChoice;
   period: Period;
@@ -35,7 +35,7 @@ function readPeriod(
   return { choice, period: presetPeriod(choice, today) };
 }
 
-/** Reads the page's address. People edit addresses, so what cannot be read falls back. */
+/** Parses the page's URL. People edit URLs, so invalid values fall back to defaults. */
 export function readPageQuery(raw: Record<string, unknown>, today: Day): PageQuery {
   return {
     ...readPeriod(raw, today),

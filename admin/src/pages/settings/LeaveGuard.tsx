@@ -5,8 +5,8 @@ import { useIntl } from 'react-intl';
 import { useBlocker } from 'react-router-dom';
 
 /**
- * Asks before unsaved changes are left behind, in Strapi's own words. Strapi's `Blocker` does the
- * same, but only inside a form of Strapi's.
+ * Asks before unsaved changes are lost, in Strapi's own words. Strapi's `Blocker` does the same,
+ * but only inside Strapi's `Form`.
  */
 export function LeaveGuard({ unsaved }: { unsaved: boolean }) {
   const { formatMessage } = useIntl();
@@ -15,7 +15,7 @@ export function LeaveGuard({ unsaved }: { unsaved: boolean }) {
       unsaved && currentLocation.pathname !== nextLocation.pathname,
   );
 
-  // Where the whole browser tab goes, only the browser may ask.
+  // When the tab is closed, only the browser can ask.
   useEffect(() => {
     if (!unsaved) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();

@@ -1,19 +1,18 @@
 import { useId, type ReactNode } from 'react';
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { Lock } from '@strapi/icons';
-import { Panel } from '../../layout/Panel';
+import { Panel } from '../../shared/layout/Panel';
 import { useText } from '../../translations/use-text';
 
 interface SectionProps {
   title: string;
-  /** Why one would set this. */
   about?: ReactNode;
-  /** Whether the options file sets it, so that it can only be read here. */
+  /** Whether the options file sets it, so that it is read-only here. */
   fixed?: boolean;
   children: ReactNode;
 }
 
-/** A part of the page: what it is about, and then its fields. */
+/** A part of the page: its purpose, then its fields. */
 export function Section({ title, about, fixed = false, children }: SectionProps) {
   const text = useText();
   const id = useId();

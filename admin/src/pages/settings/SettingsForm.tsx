@@ -3,7 +3,7 @@ import { Button, Flex } from '@strapi/design-system';
 import { Check } from '@strapi/icons';
 import { Layouts, useNotification } from '@strapi/strapi/admin';
 import type { SettingsReport } from '../../../../core';
-import { Notice } from '../../layout/Notice';
+import { Notice } from '../../shared/layout/Notice';
 import { useText } from '../../translations/use-text';
 import { formReducer, isChanged, startForm } from './form/form-state';
 import { useSave } from './form/use-save';
@@ -14,15 +14,15 @@ import { SectionPages } from './section-pages/SectionPages';
 
 interface SettingsFormProps {
   report: SettingsReport;
-  /** Why the latest look at the server's state failed, if it did. */
+  /** Why the latest poll failed, if it did. */
   lookFailed?: string;
   onLook(): void;
 }
 
-/** How many settings there are that the options file can take over. */
+/** Number of settings that the options file can fix. */
 const PARTS = 2;
 
-/** The page once the settings are there. */
+/** The page once the settings are loaded. */
 export function SettingsForm({ report, lookFailed, onLook }: SettingsFormProps) {
   const text = useText();
   const { toggleNotification } = useNotification();
@@ -35,14 +35,14 @@ export function SettingsForm({ report, lookFailed, onLook }: SettingsFormProps) 
 
   useEffect(() => dispatch({ type: 'found', settings }), [settings]);
 
-  // What was refused is found at once, with the keyboard and by screen readers.
+  // Moves keyboard and screen reader to the first invalid field.
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [refusals]);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    // The Enter key in a field ends up here too.
+    // Enter in a field submits too.
     if (changed && !saving) toggleNotification(await save(draft));
   };
 

@@ -1,16 +1,16 @@
 import { Layouts, Page, useAPIErrorHandler } from '@strapi/strapi/admin';
-import { Failed } from '../../layout/Failed';
+import { Failed } from '../../shared/layout/Failed';
 import { useText } from '../../translations/use-text';
 import { settingsApi } from './settings-api';
 import { SettingsForm } from './SettingsForm';
 import { SettingsSkeleton } from './SettingsSkeleton';
 
-/** Milliseconds between two looks at a re-classification that is on its way. */
+/** Polling interval while a re-classification runs, in ms. */
 const POLL_MS = 2_000;
 
 const { useQueryState, useQuerySubscription } = settingsApi.endpoints.darkSocialSettings;
 
-/** Loads the settings, and keeps looking while a re-classification runs. */
+/** Loads the settings, and polls while a re-classification runs. */
 export function SettingsPage() {
   const text = useText();
   const { _unstableFormatAPIError: explain } = useAPIErrorHandler();
@@ -26,7 +26,7 @@ export function SettingsPage() {
     <Page.Main aria-busy={data === undefined && reason === undefined}>
       <Page.Title>{text('settings.title')}</Page.Title>
       {data !== undefined ? (
-        // What was loaded once stays: a look that fails must not take away what somebody types.
+        // A failed poll must not discard what the user is typing.
         <SettingsForm report={data} lookFailed={reason} onLook={() => void refetch()} />
       ) : (
         <>

@@ -1,12 +1,12 @@
 import { Box, Flex, VisuallyHidden } from '@strapi/design-system';
-import { Bone } from '../../layout/Bone';
-import { Panel } from '../../layout/Panel';
+import { Bone } from '../../shared/layout/Bone';
+import { Panel } from '../../shared/layout/Panel';
 import { useText } from '../../translations/use-text';
 
 /** The heights of what each of the three sections holds. */
 const SECTIONS = ['12rem', '16rem', '8rem'];
 
-/** The page before its settings are there, laid out as it will be. */
+/** The page's outline while its settings load. */
 export function SettingsSkeleton() {
   const text = useText();
   return (

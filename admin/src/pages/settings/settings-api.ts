@@ -1,61 +1,55 @@
-import { adminApi } from '@strapi/strapi/admin';
 import type { Reclassification, Settings, SettingsReport } from '../../../../core';
-import { FIGURES_TAG } from '../figures-tag';
+import { api, FIGURES_TAG, unwrap } from '../../shared/api';
 
-/** Answers are wrapped, as everywhere in Strapi. */
-interface Answer {
-  data: SettingsReport;
-}
-
-const unwrap = ({ data }: Answer): SettingsReport => data;
-
-/** Whoever made the change is told of its failure; there is nothing to keep then. */
+/** The caller handles a failure. */
 const nothing = (): void => undefined;
 
 const isRunning = (report?: { reclassification: Reclassification }): boolean =>
   report?.reclassification.state === 'running';
 
-/**
- * What the page asks and tells the server. Both changes answer with the whole report, which takes
- * the place of the known one, so that nothing is asked twice.
- */
-export const settingsApi = adminApi
-  .enhanceEndpoints({ addTagTypes: [FIGURES_TAG] })
-  .injectEndpoints({
+export const settingsApi = api.injectEndpoints({
+  endpoints: (build) => ({
+    darkSocialSettings: build.query<SettingsReport, undefined>({
+      query: () => ({ url: '/dark-social/settings', method: 'GET' }),
+      transformResponse: unwrap<SettingsReport>,
+      onQueryStarted(_, { dispatch, getCacheEntry, queryFulfilled }) {
+        const wasRunning = isRunning(getCacheEntry().data);
+        void queryFulfilled.then(({ data }) => {
+          // The figures in memory were counted by the old rules.
+          if (wasRunning && !isRunning(data)) dispatch(api.util.invalidateTags([FIGURES_TAG]));
+        }, nothing);
+      },
+    }),
+  }),
+});
+
+const { upsertQueryData } = settingsApi.util;
+
+interface Change {
+  dispatch(action: ReturnType<typeof upsertQueryData<'darkSocialSettings'>>): unknown;
+  queryFulfilled: Promise<{ data: SettingsReport }>;
+}
+
+/** Both changes return the whole report, which replaces the one in memory. */
+function replaceReport(_: unknown, { dispatch, queryFulfilled }: Change): void {
+  void queryFulfilled.then(({ data }) => {
+    dispatch(upsertQueryData('darkSocialSettings', undefined, data));
+  }, nothing);
+}
+
+export const { useSaveDarkSocialSettingsMutation, useReclassifyDarkSocialMutation } =
+  settingsApi.injectEndpoints({
     endpoints: (build) => ({
-      darkSocialSettings: build.query<SettingsReport, undefined>({
-        query: () => ({ url: '/dark-social/settings', method: 'GET' }),
-        transformResponse: unwrap,
-        onQueryStarted(_, { dispatch, getCacheEntry, queryFulfilled }) {
-          const wasRunning = isRunning(getCacheEntry().data);
-          void queryFulfilled.then(({ data }) => {
-            // The figures that other pages keep were counted before.
-            if (wasRunning && !isRunning(data)) {
-              dispatch(settingsApi.util.invalidateTags([FIGURES_TAG]));
-            }
-          }, nothing);
-        },
-      }),
       saveDarkSocialSettings: build.mutation<SettingsReport, Settings>({
         query: (data) => ({ url: '/dark-social/settings', method: 'PUT', data }),
-        transformResponse: unwrap,
-        onQueryStarted(_, { dispatch, queryFulfilled }) {
-          void queryFulfilled.then(({ data }) => {
-            void dispatch(settingsApi.util.upsertQueryData('darkSocialSettings', undefined, data));
-          }, nothing);
-        },
+        transformResponse: unwrap<SettingsReport>,
+        onQueryStarted: replaceReport,
       }),
       reclassifyDarkSocial: build.mutation<SettingsReport, undefined>({
         query: () => ({ url: '/dark-social/reclassify', method: 'POST' }),
-        transformResponse: unwrap,
+        transformResponse: unwrap<SettingsReport>,
         invalidatesTags: [FIGURES_TAG],
-        onQueryStarted(_, { dispatch, queryFulfilled }) {
-          void queryFulfilled.then(({ data }) => {
-            void dispatch(settingsApi.util.upsertQueryData('darkSocialSettings', undefined, data));
-          }, nothing);
-        },
+        onQueryStarted: replaceReport,
       }),
     }),
   });
-
-export const { useSaveDarkSocialSettingsMutation, useReclassifyDarkSocialMutation } = settingsApi;

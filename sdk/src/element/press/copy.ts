@@ -24,8 +24,12 @@ export async function copy(text: string, tools: Tools): Promise<HTMLInputElement
   } catch {
     // Missing or refused.
   }
-  if (copyFromField(text, tools)) return undefined;
-  const input = tools.make('input', { part: 'input', readonly: '' });
+  return copyFromField(text, tools) ? undefined : linkField(text, tools);
+}
+
+/** A field for the visitor to copy from. */
+export function linkField(text: string, { make }: Tools): HTMLInputElement {
+  const input = make('input', { part: 'input', readonly: '' });
   input.value = text;
   return input;
 }

@@ -3,8 +3,9 @@ import type { Sharing, SharingLink } from '../../../../core/contracts/sharing';
 import type { Carried } from '../delivery';
 import type { PressStrings } from '../strings';
 import { askServer } from './ask-server';
-import { copy } from './copy';
+import { copy, linkField } from './copy';
 import { english } from './english';
+import { openSheet } from './open-sheet';
 import { createPanel } from './panel';
 import type { Tools } from './tools';
 
@@ -22,14 +23,17 @@ export interface Press {
 export type CarryOut = (press: Press) => Promise<void>;
 
 /**
- * Returns a function that carries out a press; it rejects if the browser refuses. Whatever needs user
- * activation (share sheet, clipboard, new window) is called before the first `await`.
+ * Returns a function that carries out a press; it rejects if a part cannot be loaded. No press is dead:
+ * what the browser refuses is copied, or shown for copying by hand. Whatever needs user activation (share sheet, clipboard, new window) is called before the first `await`.
  */
 export function createPress(tools: Tools): CarryOut {
   const { make, fill } = tools;
   const panel = createPanel(tools);
+  /** Number of the latest share sheet. */
+  let sheets = 0;
 
-  async function toClipboard({ link, delivery, strings, copied, sent }: Press): Promise<void> {
+  async function toClipboard(press: Press): Promise<void> {
+    const { link, delivery, strings, copied, sent } = press;
     const words = { ...english, ...strings };
     const done = (): void => {
       panel.announce(delivery === 'paste' ? fill(words.copiedFor, link.label) : words.copied);
@@ -37,10 +41,12 @@ export function createPress(tools: Tools): CarryOut {
       sent();
     };
     const field = await copy(link.url, tools);
-    if (!field) {
-      done();
-      return;
-    }
+    if (field) byHand(press, field, done);
+    else done();
+  }
+
+  function byHand({ strings }: Press, field: HTMLInputElement, done: () => void): void {
+    const words = { ...english, ...strings };
     panel.open(make('label', {}, words.byHand, field), words.close);
     field.select();
     field.addEventListener('copy', done, { once: true });
@@ -57,8 +63,21 @@ export function createPress(tools: Tools): CarryOut {
     panel.open(form, close);
   }
 
+  async function toCode(press: Press): Promise<void> {
+    const { link, strings, sent } = press;
+    const { code, close } = { ...english, ...strings };
+    try {
+      const { drawCode } = await import('./draw-code');
+      panel.open(drawCode(make, link.url, code), close);
+    } catch (error) {
+      byHand(press, linkField(link.url, tools), sent);
+      throw error;
+    }
+    sent();
+  }
+
   return async (press) => {
-    const { link, delivery, sharing, strings, sent } = press;
+    const { link, delivery, sharing, sent } = press;
     panel.close();
     switch (delivery) {
       case 'clipboard':
@@ -68,22 +87,15 @@ export function createPress(tools: Tools): CarryOut {
         toServer(press);
         return;
       }
-      case 'code': {
-        const { drawCode } = await import('./draw-code');
-        const { code, close } = { ...english, ...strings };
-        panel.open(drawCode(make, link.url, code), close);
-        sent();
-        return;
-      }
+      case 'code':
+        return toCode(press);
       default: {
+        const mine = ++sheets;
         const { title, message } = sharing;
-        try {
-          await navigator.share({ title, text: message ?? title, url: link.url });
-        } catch (error) {
-          if (error instanceof DOMException && error.name === 'AbortError') return; // Dismissed.
-          throw error;
-        }
-        sent();
+        const outcome = await openSheet({ title, text: message ?? title, url: link.url });
+        if (outcome === 'sent') sent();
+        // A second press may have copied the link in the meantime.
+        else if (outcome === 'refused' && mine === sheets) return toClipboard(press);
       }
     }
   };

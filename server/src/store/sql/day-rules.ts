@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { DayRange } from '../event-store';
+import type { DayRange } from '../calendar';
 import type { Dialect } from './dialect';
 import { insertRows } from './insert-rows';
 import { TABLES } from './tables';
@@ -17,7 +17,7 @@ export interface DayRules {
 
 export function createDayRules(dialect: Dialect): DayRules {
   const { knex, from, table, insertNew } = dialect;
-  // Saves each batch a round trip to the database.
+  // Saves each batch a query, 0.1 ms on SQLite and more where the database is elsewhere.
   const noted = new LRUCache<string, true>({ max: MOST_REMEMBERED });
   const keyOf = (day: number, rules: string): string => `${day} ${rules}`;
 

@@ -4,6 +4,7 @@ import type { EventStore } from '../event-store';
 import type { Dialect } from './dialect';
 import { changeFact, readFact, setFact } from './facts';
 import { createAppend } from './log/append';
+import { addMisses } from './log/misses';
 import { createSalts } from './log/salts';
 import { prune } from './prune';
 import { createArrivalNumbers } from './registry/arrivals';
@@ -15,6 +16,7 @@ import { migrate } from './schema/migrate';
 import { articleTotals } from './statistics/article-totals';
 import { channels } from './statistics/channels';
 import { generationCounts } from './statistics/generations';
+import { misses } from './statistics/misses';
 import { siteCounts, siteVisitors } from './statistics/site-counts';
 import { TABLES } from './tables';
 
@@ -39,6 +41,7 @@ export function createSqlStore(dialect: Dialect, calendar: Calendar): EventStore
 
     log: {
       append: createAppend(dialect, calendar, { articles, arrivals }, dayRules),
+      addMisses: (counts) => addMisses(dialect, counts),
       salt: (day) => salts.of(day),
     },
 
@@ -48,6 +51,7 @@ export function createSqlStore(dialect: Dialect, calendar: Calendar): EventStore
       generations: (range) => generationCounts(dialect, range),
       channels: (range) => channels(dialect, range),
       articleTotals: (query) => articleTotals(dialect, query),
+      misses: (range) => misses(dialect, range),
       rulesOf: (range) => dayRules.of(range),
       async contents() {
         const any: unknown = await dialect.from(TABLES.siteHours).first('day');

@@ -28,6 +28,11 @@ export async function prune(
   await pruneDays(dialect, TABLES.tokens, before.events);
   // Never those of the last days, which a late event may still point to from a process's memory.
   await pruneDays(dialect, TABLES.arrivals, Math.min(before.events, before.visitors));
-  const statistics = [...ROLLUPS.map(({ table }) => table), TABLES.visitorDays, TABLES.dayRules];
+  const statistics = [
+    ...ROLLUPS.map(({ table }) => table),
+    TABLES.visitorDays,
+    TABLES.dayRules,
+    TABLES.misses,
+  ];
   for (const table of statistics) await pruneDays(dialect, table, before.statistics);
 }

@@ -20,6 +20,8 @@ export const TABLES = {
   visitors: 'dark_social_visitors',
   /** Unique visitors by day and article; article 0 is the whole site. */
   visitorDays: 'dark_social_visitor_days',
+  /** What arrived and was not recorded, by day. */
+  misses: 'dark_social_misses',
   /** Single facts about what is stored: its time zone, whether sample traffic is part of it. */
   facts: 'dark_social_facts',
   /** Which versions of the attribution's tables counted a day. */

@@ -7,7 +7,7 @@ import type { ArticleRow } from '../../../../../core';
 import { useText } from '../../../translations/use-text';
 import { AFTER_NUMBERS, articleEditor, otherVisits, previewCount } from './columns';
 import { Previews } from './Previews';
-import { useChannelName } from './use-channel-name';
+import { useChannelName } from '../../../shared/use-channel-name';
 
 const Number = styled(Typography)`
   display: block;

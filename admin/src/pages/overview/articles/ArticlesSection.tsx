@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { Box, Flex, Typography } from '@strapi/design-system';
 import type { ArticlesReport } from '../../../../../core';
 import { useText } from '../../../translations/use-text';
-import type { Answer } from '../answer';
-import { Failed } from '../../../layout/Failed';
+import { Answered } from '../../../shared/answer/Answered';
+import type { Answer } from '../../../shared/answer/use-answer';
 import { RowsSkeleton } from '../states/OverviewSkeleton';
 import { ArticlesTable, type ArticlesTableProps } from './ArticlesTable';
 
@@ -12,7 +12,7 @@ interface ArticlesSectionProps extends Omit<ArticlesTableProps, 'rows'> {
   pagination: ReactNode;
 }
 
-/** The table of articles with its heading, and what stands in for it while it loads or fails. */
+/** The table of articles with its heading and pagination. */
 export function ArticlesSection({ answer, pagination, ...sorting }: ArticlesSectionProps) {
   const text = useText();
   return (
@@ -28,21 +28,17 @@ export function ArticlesSection({ answer, pagination, ...sorting }: ArticlesSect
         )}
       </Flex>
       <Box paddingTop={3}>
-        {answer.state === 'loading' && <RowsSkeleton />}
-        {answer.state === 'failed' && (
-          <Failed title={text('failed.title')} reason={answer.reason} onRetry={answer.retry} />
-        )}
-        {answer.state === 'ready' && (
-          <>
-            <Box aria-busy={answer.stale} style={{ opacity: answer.stale ? 0.6 : 1 }}>
-              <ArticlesTable rows={answer.report.rows} {...sorting} />
-            </Box>
-            <Typography variant="pi" tag="p" textColor="neutral600" paddingTop={2}>
-              {text('articles.estimate')}
-            </Typography>
-            {pagination}
-          </>
-        )}
+        <Answered answer={answer} skeleton={<RowsSkeleton />}>
+          {({ rows }) => (
+            <>
+              <ArticlesTable rows={rows} {...sorting} />
+              <Typography variant="pi" tag="p" textColor="neutral600" paddingTop={2}>
+                {text('articles.estimate')}
+              </Typography>
+              {pagination}
+            </>
+          )}
+        </Answered>
       </Box>
     </section>
   );

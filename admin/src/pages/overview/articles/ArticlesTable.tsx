@@ -1,7 +1,8 @@
-import { Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Table, Tbody, Td, Thead, Tr, Typography } from '@strapi/design-system';
 import type { ArticleRow, ArticleSort, SortOrder } from '../../../../../core';
 import { formatArticleKey } from '../../../../../core';
 import { styled } from 'styled-components';
+import { ColumnHead } from '../../../shared/layout/ColumnHead';
 import { useText } from '../../../translations/use-text';
 import { useArticleCells } from './ArticleCells';
 import { AFTER_NUMBERS, COUNT_COLUMNS } from './columns';
@@ -29,16 +30,6 @@ const Compact = styled.div`
 /** Title, locale, the counts, best channel, shares. */
 const COLUMNS = COUNT_COLUMNS.length + 4;
 
-function PlainHeader({ label, className }: { label: string; className?: string }) {
-  return (
-    <Th role="columnheader" className={className}>
-      <Typography variant="sigma" textColor="neutral600">
-        {label}
-      </Typography>
-    </Th>
-  );
-}
-
 /** Which articles travel, and how. The server sorts. */
 export function ArticlesTable({ rows, ...sorting }: ArticlesTableProps) {
   const text = useText();
@@ -48,8 +39,8 @@ export function ArticlesTable({ rows, ...sorting }: ArticlesTableProps) {
       <Table colCount={COLUMNS} rowCount={rows.length + 1} aria-labelledby="dark-social-articles">
         <Thead>
           <Tr>
-            <PlainHeader label={text('articles.article')} />
-            <PlainHeader label={text('articles.locale')} />
+            <ColumnHead label={text('articles.article')} />
+            <ColumnHead label={text('articles.locale')} />
             {COUNT_COLUMNS.map((column) => (
               <SortHeader
                 key={column}
@@ -58,7 +49,7 @@ export function ArticlesTable({ rows, ...sorting }: ArticlesTableProps) {
                 {...sorting}
               />
             ))}
-            <PlainHeader label={text('articles.bestChannel')} className={AFTER_NUMBERS} />
+            <ColumnHead label={text('articles.bestChannel')} className={AFTER_NUMBERS} />
             <SortHeader column="shares" label={text('articles.shares')} {...sorting} />
           </Tr>
         </Thead>

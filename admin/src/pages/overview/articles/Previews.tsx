@@ -4,9 +4,9 @@ import { styled } from 'styled-components';
 import type { ArticleRow } from '../../../../../core';
 import { useText } from '../../../translations/use-text';
 import { previewCount } from './columns';
-import { useChannelName } from './use-channel-name';
+import { useChannelName } from '../../../shared/use-channel-name';
 
-/** A text that can be pointed at and reached with the keyboard, for what stands behind it. */
+/** A text with a tooltip that the mouse and the keyboard can reach. */
 const Hint = styled.button`
   padding: 0;
   border: none;

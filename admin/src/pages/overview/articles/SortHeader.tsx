@@ -29,7 +29,7 @@ interface SortHeaderProps {
 }
 
 /**
- * The head of a column of numbers. A first press sorts the largest up, a second turns it around.
+ * The head of a column of numbers. The first press sorts descending, the second ascending.
  * Not Strapi's `Table.HeaderCell`, which writes one parameter `sort=name:ASC` and puts `aria-sort`
  * on a grid cell, where screen readers do not look for it.
  */

@@ -10,7 +10,7 @@ export const COUNT_COLUMNS = [
   'privateShare',
 ] as const satisfies readonly ArticleSort[];
 
-/** Class of a column of words that follows right-aligned numbers, and needs room before it. */
+/** Class of a text column after right-aligned numbers, which needs extra space on its left. */
 export const AFTER_NUMBERS = 'after-numbers';
 
 /** Visits that are neither private nor public nor from a search engine. */

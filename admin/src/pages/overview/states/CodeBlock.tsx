@@ -1,19 +1,10 @@
 import { useRef, useState } from 'react';
 import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
 import { Check, Duplicate } from '@strapi/icons';
-import { styled } from 'styled-components';
+import { Code } from '../../../shared/layout/Code';
 import { useText } from '../../../translations/use-text';
 
-const Code = styled.pre`
-  font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace;
-  font-size: ${({ theme }) => theme.fontSizes[2]};
-  line-height: 1.6;
-  color: ${({ theme }) => theme.colors.neutral800};
-  white-space: pre-wrap;
-  overflow-wrap: anywhere;
-`;
-
-/** Code to take along. Where the clipboard is closed (plain http), the text is selected instead. */
+/** Code with a copy button. Without clipboard access (plain http) it selects the text instead. */
 export function CodeBlock({ code }: { code: string }) {
   const text = useText();
   const block = useRef<HTMLPreElement>(null);
@@ -24,7 +15,7 @@ export function CodeBlock({ code }: { code: string }) {
       await navigator.clipboard.writeText(code);
       setOutcome('copied');
     } catch {
-      // Refused, or no clipboard on this page: leave the last key press to the reader.
+      // Refused, or no clipboard on this page: the user presses Ctrl C.
       if (block.current) window.getSelection()?.selectAllChildren(block.current);
       setOutcome('copyFailed');
     }

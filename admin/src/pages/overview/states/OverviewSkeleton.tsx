@@ -1,7 +1,7 @@
 import { Box, Flex } from '@strapi/design-system';
-import { Bone } from '../../../layout/Bone';
+import { Bone } from '../../../shared/layout/Bone';
 import { FigureGrid } from '../Figures';
-import { Panel } from '../../../layout/Panel';
+import { Panel } from '../../../shared/layout/Panel';
 
 const ROWS = Array.from({ length: 5 }, (_, index) => index);
 
@@ -22,7 +22,7 @@ export function RowsSkeleton() {
   );
 }
 
-/** The page before its first figures, laid out as it will be. Hidden from readers, who are told. */
+/** The page's outline before its first figures. Screen readers have the status message instead. */
 export function OverviewSkeleton() {
   return (
     <Flex aria-hidden direction="column" alignItems="stretch" gap={6}>

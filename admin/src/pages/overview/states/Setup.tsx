@@ -5,7 +5,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { OverviewReport } from '../../../../../core';
 import { message } from '../../../translations/message';
 import { useText } from '../../../translations/use-text';
-import { Panel } from '../../../layout/Panel';
+import { Panel } from '../../../shared/layout/Panel';
 import { CodeBlock } from './CodeBlock';
 
 type MissingOptions = OverviewReport['missing'];
@@ -21,7 +21,7 @@ export const snippet = (serverUrl: string): string =>
 
 const code = (chunks: ReactNode[]) => <code key={String(chunks)}>{chunks}</code>;
 
-/** Exactly what to set before anything can be recorded. */
+/** The options to set before anything can be recorded. */
 export function Missing({ missing }: { missing: MissingOptions }) {
   const text = useText();
   const { formatMessage } = useIntl();
@@ -49,7 +49,7 @@ export function Missing({ missing }: { missing: MissingOptions }) {
   );
 }
 
-/** Nothing was ever recorded: the next step, and only that. */
+/** Shown while nothing was ever recorded: the next step. */
 export function Setup({ missing, serverUrl }: { missing: MissingOptions; serverUrl: string }) {
   const text = useText();
   return (

@@ -7,7 +7,7 @@ export interface FormState {
   saved: Settings;
   draft: Draft;
   errors: FormErrors;
-  /** Of the next rule that comes into the draft; no key is used twice. */
+  /** The key of the next rule; keys are never reused. */
   nextKey: number;
   /** How often the server refused what was sent. */
   refusals: number;
@@ -19,7 +19,7 @@ export type FormAction =
   | { type: 'changed'; key: number; change: Partial<OwnRule> }
   | { type: 'sections'; text: string }
   | { type: 'discarded' }
-  /** The server was asked what it has. */
+  /** The server's settings were loaded. */
   | { type: 'found'; settings: Settings }
   /** `sent` was saved, as `settings`. */
   | { type: 'saved'; sent: Draft; settings: Settings }
@@ -34,7 +34,7 @@ export const startForm = (settings: Settings): FormState => ({
   refusals: 0,
 });
 
-/** The form as the server has it, under keys that no rule had before. */
+/** The form as the server has it, under new keys. */
 const reset = (state: FormState, settings: Settings): FormState => ({
   ...state,
   saved: settings,
@@ -47,7 +47,7 @@ const reset = (state: FormState, settings: Settings): FormState => ({
 export const isChanged = ({ saved, draft }: FormState): boolean =>
   !sameSettings(writeDraft(draft), saved);
 
-/** Forgets what was wrong with these fields of a rule. */
+/** Clears the errors of these fields of a rule. */
 function withoutErrors(errors: FormErrors, key: number, fields: readonly string[]): FormErrors {
   const { [key]: own = {}, ...others } = errors.rule;
   const left = Object.entries(own).filter(([name]) => !fields.includes(name));
@@ -57,17 +57,16 @@ function withoutErrors(errors: FormErrors, key: number, fields: readonly string[
   };
 }
 
-/** A field that was changed is not known to be wrong any more; what a value may be hangs on its match. */
+/** The fields whose errors a change clears. What is a valid value depends on the match. */
 const settled = (change: Partial<OwnRule>): string[] => [
   ...Object.keys(change),
   ...('match' in change ? ['value'] : []),
 ];
 
-/** Takes over what the server has, but never throws away what somebody is typing. */
+/** Adopts the server's settings, but never discards what the user is typing. */
 const takeOver = (state: FormState, settings: Settings, untouched: boolean): FormState =>
   untouched ? reset(state, settings) : { ...state, saved: settings };
 
-/** What becomes of the form. Pure. */
 export function formReducer(state: FormState, action: FormAction): FormState {
   const { draft, errors, saved, nextKey } = state;
   switch (action.type) {

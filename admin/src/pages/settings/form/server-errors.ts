@@ -8,15 +8,15 @@ export interface Issue {
   message: string;
 }
 
-/** What the server refused, at the fields where a person can mend it. */
+/** What the server refused, by the field where it can be corrected. */
 export interface FormErrors {
-  /** What belongs to no field on screen. */
+  /** Errors without a field on screen. */
   form: string[];
   /** About the list of rules as a whole. */
   rules: string[];
   /** By the key of the rule. */
   rule: Record<number, Partial<Record<keyof OwnRule, string>>>;
-  /** About section pages; without lines, about the list as a whole. */
+  /** About section pages; without lines, about the whole list. */
   sections: { lines: number[]; message: string }[];
 }
 
@@ -34,7 +34,7 @@ function readPath(raw: unknown): string[] {
   return typeof raw === 'string' ? raw.split(/[.[\]]+/).filter((piece) => piece !== '') : [];
 }
 
-/** Reads the `details` of an error of Strapi's; empty where they name no single values. */
+/** Parses the `details` of a Strapi error; empty if they name no single values. */
 export function readIssues(details: unknown): Issue[] {
   if (!isRecord(details) || !Array.isArray(details.errors)) return [];
   return details.errors
@@ -44,7 +44,7 @@ export function readIssues(details: unknown): Issue[] {
     );
 }
 
-/** Several lines with the same fault are named together. */
+/** Groups lines with the same error. */
 function addLine(
   sections: FormErrors['sections'],
   { line, message }: { line?: number; message: string },
@@ -67,7 +67,7 @@ function place(errors: FormErrors, { path, message }: Issue, draft: Draft): Form
   const key = draft.rules[Number.parseInt(index, 10)]?.key;
   if (key === undefined) return { ...errors, rules: [...errors.rules, message] };
   const known = errors.rule[key] ?? {};
-  // What is wrong with a rule as a whole stands at its first field.
+  // An error about the whole rule is shown at its first field.
   const field = RULE_FIELDS.find((each) => each === name) ?? 'match';
   return {
     ...errors,
@@ -75,6 +75,6 @@ function place(errors: FormErrors, { path, message }: Issue, draft: Draft): Form
   };
 }
 
-/** Puts what the server refused at the fields of the draft that was sent. */
+/** Maps the server's issues to the fields of the draft that was sent. */
 export const placeIssues = (issues: readonly Issue[], draft: Draft): FormErrors =>
   issues.reduce((errors, issue) => place(errors, issue, draft), NO_ERRORS);

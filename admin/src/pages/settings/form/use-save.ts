@@ -6,7 +6,7 @@ import { writeDraft, type Draft } from './draft';
 import type { FormAction } from './form-state';
 import { readIssues } from './server-errors';
 
-/** Sends the draft, tells the form what came of it, and answers with what to tell the person. */
+/** Saves the draft, updates the form with the outcome, and returns the notification to show. */
 export function useSave(dispatch: Dispatch<FormAction>): {
   saving: boolean;
   save(draft: Draft): Promise<NotificationConfig>;
@@ -27,7 +27,7 @@ export function useSave(dispatch: Dispatch<FormAction>): {
       dispatch({ type: 'refused', sent, issues });
       return { type: 'danger', message: text('settings.refused.fields') };
     }
-    // Not about single values: no network, no right any more, a broken server.
+    // Not about single values: no network, a lost permission, a server error.
     const message = explain(error);
     dispatch({ type: 'refused', sent, issues: [{ path: [], message }] });
     return { type: 'danger', message: text('settings.refused') };

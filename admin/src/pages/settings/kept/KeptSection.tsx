@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import type { SettingsReport } from '../../../../../core';
-import { Notice } from '../../../layout/Notice';
+import { Notice } from '../../../shared/layout/Notice';
 import { useText } from '../../../translations/use-text';
 import { Section } from '../Section';
 import { ReclassifyButton } from './ReclassifyButton';
@@ -11,7 +11,7 @@ import { RunStatus } from './RunStatus';
 
 interface KeptSectionProps {
   report: SettingsReport;
-  /** Whether the form holds changes that the server does not know of. */
+  /** Whether the form has unsaved changes. */
   unsaved: boolean;
   lookFailed?: string;
   onLook(): void;
@@ -47,11 +47,12 @@ function Fact({ name, value, hint }: { name: string; value: ReactNode; hint: str
   );
 }
 
-/** By which rules the statistics were counted, and the way to count them by the rules of today. */
+/** By which rules the statistics were counted, and the button that re-classifies them. */
 export function KeptSection({ report, unsaved, lookFailed, onLook }: KeptSectionProps) {
   const text = useText();
   const { formatNumber } = useIntl();
   const { rulesVersion, outdated, eventsDays, reclassification } = report;
+  const counted = outdated ? 'kept.outdated' : 'kept.upToDate';
 
   return (
     <Section title={text('kept.title')} about={text('kept.about')}>
@@ -65,17 +66,14 @@ export function KeptSection({ report, unsaved, lookFailed, onLook }: KeptSection
           <Fact
             name={text('kept.counted')}
             value={
-              outdated ? (
-                <Badge backgroundColor="warning100" textColor="neutral800">
-                  {text('kept.outdated')}
-                </Badge>
-              ) : (
-                <Badge backgroundColor="success100" textColor="neutral800">
-                  {text('kept.upToDate')}
-                </Badge>
-              )
+              <Badge
+                backgroundColor={outdated ? 'warning100' : 'success100'}
+                textColor="neutral800"
+              >
+                {text(counted)}
+              </Badge>
             }
-            hint={text(outdated ? 'kept.outdated.hint' : 'kept.upToDate.hint')}
+            hint={text(`${counted}.hint`)}
           />
           <Fact
             name={text('kept.events')}

@@ -8,7 +8,7 @@ import { useText } from '../../../translations/use-text';
 import { useReclassifyDarkSocialMutation } from '../settings-api';
 
 interface ReclassifyButtonProps {
-  /** How far back single events are kept. */
+  /** Days for which individual events are stored. */
   days: number;
   running: boolean;
   unsaved: boolean;
@@ -23,10 +23,10 @@ const Points = styled.ul`
   }
 `;
 
-/** What it does and what it leaves alone, said before it is done. */
+/** What to know before it starts. */
 const POINTS = ['looks', 'keeps', 'agents'] as const;
 
-/** Starts a re-classification, once it is clear what that means. */
+/** Starts a re-classification after confirmation. */
 export function ReclassifyButton({ days, running, unsaved }: ReclassifyButtonProps) {
   const text = useText();
   const { formatMessage, formatNumber } = useIntl();

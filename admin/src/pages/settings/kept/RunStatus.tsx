@@ -6,7 +6,7 @@ import { useText } from '../../../translations/use-text';
 
 const ICON = { width: '1.6rem', height: '1.6rem' };
 
-/** How far the re-classification has come, or what came of the latest. */
+/** Progress of the re-classification, or the outcome of the latest. */
 export function RunStatus({ run }: { run: Reclassification }) {
   const text = useText();
   const { formatDate, formatNumber } = useIntl();
@@ -21,7 +21,7 @@ export function RunStatus({ run }: { run: Reclassification }) {
 
   return (
     <>
-      {/* Counts that grow every two seconds would talk without end: only the turns are told. */}
+      {/* Only changes of state are announced: the counts grow every two seconds. */}
       <VisuallyHidden role="status">
         {state !== 'never' && text(`run.${state}`, { ended })}
       </VisuallyHidden>

@@ -1,10 +1,10 @@
-import { Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Table, Tbody, Td, Thead, Tr, Typography } from '@strapi/design-system';
 import type { OwnRule } from '../../../../../core';
+import { ColumnHead } from '../../../shared/layout/ColumnHead';
 import { useText } from '../../../translations/use-text';
 import { RULE_FIELDS } from '../form/server-errors';
-import { MATCHES, SOURCE_LABELS } from './rule-texts';
 
-/** Rules that stand in the options file, to be read. */
+/** Rules from the options file, read-only. */
 export function FixedRules({ rules }: { rules: readonly OwnRule[] }) {
   const text = useText();
   if (rules.length === 0) {
@@ -15,18 +15,14 @@ export function FixedRules({ rules }: { rules: readonly OwnRule[] }) {
       <Thead>
         <Tr>
           {RULE_FIELDS.map((field) => (
-            <Th key={field} role="columnheader">
-              <Typography variant="sigma" textColor="neutral600">
-                {text(`rules.${field}`)}
-              </Typography>
-            </Th>
+            <ColumnHead key={field} label={text(`rules.${field}`)} />
           ))}
         </Tr>
       </Thead>
       <Tbody>
         {rules.map(({ match, value, source, channel }) => (
           <Tr key={`${match} ${value}`}>
-            {[text(MATCHES[match].label), value, text(SOURCE_LABELS[source]), channel].map(
+            {[text(`rules.match.${match}`), value, text(`source.${source}`), channel].map(
               (content, column) => (
                 <Td key={RULE_FIELDS[column]}>
                   <Typography textColor="neutral800">{content}</Typography>

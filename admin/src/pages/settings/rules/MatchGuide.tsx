@@ -1,8 +1,9 @@
 import { Box, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { RULE_MATCHES } from '../../../../../core';
+import { MONOSPACE } from '../../../shared/layout/Code';
 import { useText } from '../../../translations/use-text';
-import { MATCHES } from './rule-texts';
+import { EXAMPLES } from './examples';
 
 const Guide = styled.dl`
   display: grid;
@@ -16,12 +17,12 @@ const Guide = styled.dl`
 `;
 
 const Example = styled.code`
-  font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace;
+  font-family: ${MONOSPACE};
   color: ${({ theme }) => theme.colors.neutral800};
   overflow-wrap: anywhere;
 `;
 
-/** What each kind of rule looks at, once for all rows. The rows' fields refer to it by `idOf`. */
+/** Explains each kind of rule, once for all rows, whose fields refer to it by `idOf`. */
 export function MatchGuide({ idOf }: { idOf(match: (typeof RULE_MATCHES)[number]): string }) {
   const text = useText();
   return (
@@ -30,7 +31,7 @@ export function MatchGuide({ idOf }: { idOf(match: (typeof RULE_MATCHES)[number]
         {RULE_MATCHES.map((match) => (
           <div key={match}>
             <Typography tag="dt" variant="pi" fontWeight="bold" textColor="neutral800">
-              {text(MATCHES[match].label)}
+              {text(`rules.match.${match}`)}
             </Typography>
             <Typography
               tag="dd"
@@ -39,7 +40,7 @@ export function MatchGuide({ idOf }: { idOf(match: (typeof RULE_MATCHES)[number]
               id={idOf(match)}
               paddingTop={1}
             >
-              {text(MATCHES[match].about)} <Example>{MATCHES[match].example}</Example>
+              {text(`rules.match.${match}.about`)} <Example>{EXAMPLES[match]}</Example>
             </Typography>
           </div>
         ))}

@@ -4,9 +4,8 @@ import { useText } from '../../../translations/use-text';
 import { RULE_FIELDS } from '../form/server-errors';
 
 /**
- * Lays the rules out as a table where there is room, and as blocks with a label at each field where
- * there is not. It goes by its own width: the menus beside it take theirs. Not Strapi's `Table`, a
- * grid whose cells are walked by arrow keys: fields in them are out of the Tab key's reach.
+ * Lays the rules out as a table or, in a narrow container, as blocks with a label per field. Not
+ * Strapi's `Table`: its cells are navigated by arrow keys, so Tab does not reach fields in them.
  */
 export const RuleGrid = styled.div`
   container-type: inline-size;
@@ -81,7 +80,7 @@ export const RuleFields = styled.div`
   }
 `;
 
-/** The heads of the table, for the eye only. */
+/** The column heads, hidden from screen readers: each field has its label. */
 export function RuleHeads() {
   const text = useText();
   return (

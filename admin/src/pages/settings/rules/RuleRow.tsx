@@ -1,25 +1,20 @@
 import type { Dispatch } from 'react';
-import {
-  Field,
-  IconButton,
-  SingleSelect,
-  SingleSelectOption,
-  TextInput,
-} from '@strapi/design-system';
+import { Field, IconButton, TextInput } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
 import { RULE_MATCHES, RULE_SOURCES, type OwnRule } from '../../../../../core';
+import { Choice } from '../../../shared/layout/Choice';
 import { useText } from '../../../translations/use-text';
 import type { DraftRule } from '../form/draft';
 import type { FormAction } from '../form/form-state';
+import { EXAMPLES } from './examples';
 import { RuleFields } from './RuleGrid';
-import { MATCHES, SOURCE_LABELS } from './rule-texts';
 
 interface RuleRowProps {
   rule: DraftRule;
   /** From 1. */
   position: number;
   errors?: Partial<Record<keyof OwnRule, string>>;
-  /** Of the text that explains what the value is compared with. */
+  /** Id of the text that explains the value. */
   guideId: string;
   dispatch: Dispatch<FormAction>;
   onRemove(): void;
@@ -48,29 +43,22 @@ export function RuleRow({
     <RuleFields role="group" data-rule={key} aria-label={text('rules.rule', { position })}>
       <Field.Root {...field('match')}>
         <Field.Label>{text('rules.match')}</Field.Label>
-        <SingleSelect
+        <Choice
           value={match}
-          onChange={(chosen: string | number) => {
-            const next = RULE_MATCHES.find((each) => each === chosen);
-            if (next !== undefined) change({ match: next });
-          }}
-        >
-          {RULE_MATCHES.map((each) => (
-            <SingleSelectOption key={each} value={each}>
-              {text(MATCHES[each].label)}
-            </SingleSelectOption>
-          ))}
-        </SingleSelect>
+          values={RULE_MATCHES}
+          labelOf={(each) => text(`rules.match.${each}`)}
+          onChange={(next) => change({ match: next })}
+        />
         <Field.Error />
       </Field.Root>
       <Field.Root {...field('value')} id={valueId}>
         <Field.Label>{text('rules.value')}</Field.Label>
         <TextInput
-          // What is wrong comes first, then what the field is for.
+          // The error first, then the explanation.
           aria-describedby={errors.value === undefined ? guideId : `${valueId}-error ${guideId}`}
           autoComplete="off"
           spellCheck={false}
-          placeholder={MATCHES[match].example}
+          placeholder={EXAMPLES[match]}
           value={value}
           onChange={(event) => change({ value: event.target.value })}
         />
@@ -78,19 +66,12 @@ export function RuleRow({
       </Field.Root>
       <Field.Root {...field('source')}>
         <Field.Label>{text('rules.source')}</Field.Label>
-        <SingleSelect
+        <Choice
           value={source}
-          onChange={(chosen: string | number) => {
-            const next = RULE_SOURCES.find((each) => each === chosen);
-            if (next !== undefined) change({ source: next });
-          }}
-        >
-          {RULE_SOURCES.map((each) => (
-            <SingleSelectOption key={each} value={each}>
-              {text(SOURCE_LABELS[each])}
-            </SingleSelectOption>
-          ))}
-        </SingleSelect>
+          values={RULE_SOURCES}
+          labelOf={(each) => text(`source.${each}`)}
+          onChange={(next) => change({ source: next })}
+        />
         <Field.Error />
       </Field.Root>
       <Field.Root {...field('channel')}>

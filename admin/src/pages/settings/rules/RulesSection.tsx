@@ -33,7 +33,7 @@ function Rules({ rules, errors, dispatch }: RulesSectionProps) {
   const text = useText();
   const guide = useId();
   const part = useRef<HTMLDivElement>(null);
-  /** What is to have the focus once a row was added or removed: a selector. */
+  /** Selector of the element to focus after a row was added or removed. */
   const focus = useRef<string>();
   const [news, setNews] = useState('');
 

@@ -3,6 +3,7 @@ import { Box, Button, Field, Flex, Textarea, Typography } from '@strapi/design-s
 import { ArrowClockwise } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
+import { Code, MONOSPACE } from '../../../shared/layout/Code';
 import { useText } from '../../../translations/use-text';
 import { sectionsText } from '../form/draft';
 import type { FormAction } from '../form/form-state';
@@ -10,7 +11,7 @@ import type { FormErrors } from '../form/server-errors';
 import { Section } from '../Section';
 
 interface SectionPagesProps {
-  /** One path a line. */
+  /** One path per line. */
   value: string;
   defaults: readonly string[];
   errors: FormErrors['sections'];
@@ -19,19 +20,9 @@ interface SectionPagesProps {
   dispatch: Dispatch<FormAction>;
 }
 
-const MONOSPACE = 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace';
-
 const Paths = styled(Textarea)`
   font-family: ${MONOSPACE};
   white-space: pre;
-`;
-
-const Code = styled.pre`
-  font-family: ${MONOSPACE};
-  font-size: ${({ theme }) => theme.fontSizes[2]};
-  line-height: 1.6;
-  color: ${({ theme }) => theme.colors.neutral800};
-  overflow-x: auto;
 `;
 
 const Mistakes = styled(Box)`
@@ -42,7 +33,7 @@ const Mistakes = styled(Box)`
 /** Fewest and most lines that the field shows at once. */
 const ROWS = { least: 5, most: 16 };
 
-/** The pages that people type, bookmark or start from, where nothing may be inferred. */
+/** The pages that people type or bookmark, where a visit without referrer stays direct. */
 export function SectionPages({ fixed, ...field }: SectionPagesProps) {
   const text = useText();
   return (

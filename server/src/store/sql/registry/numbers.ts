@@ -16,16 +16,17 @@ export interface NumberedThings<Thing> {
   read(things: readonly Thing[]): Promise<ReadonlyMap<string, number>>;
 }
 
-/** Answers the number of each of these things, in their order; those that had none are given one. */
+/** Returns the number of each of these things, in their order; those that had none are given one. */
 export type NumbersOf<Thing> = (things: readonly Thing[]) => Promise<number[]>;
 
 /**
- * Small numbers that stand for long things in our tables. They never change, so they are remembered.
+ * Small numbers that stand for long things in our tables. They never change, so they are memoized.
  */
 export function createNumbers<Thing>(
   dialect: Dialect,
   { table, columns, keyOf, rowOf, read }: NumberedThings<Thing>,
 ): NumbersOf<Thing> {
+  // Saves each batch a query, 0.1 ms on SQLite and more where the database is elsewhere.
   const known = new LRUCache<string, number>({ max: MOST_REMEMBERED });
 
   /** Reads the numbers of these things, and gives some to those that have none. */

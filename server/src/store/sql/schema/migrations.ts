@@ -205,4 +205,15 @@ export const MIGRATIONS: readonly Migration[] = [
            from ${quoted(TABLES.siteHours)} group by day, kind, source, channel`,
         ),
   },
+  {
+    name: '005-misses',
+    up: (schema, { client }) =>
+      schema.createTable(TABLES.misses, (table) => {
+        table.integer('day').notNullable();
+        code(table, 'kind', 12, client);
+        code(table, 'what', 120, client);
+        table.bigInteger('count').notNullable();
+        table.primary(['day', 'kind', 'what'], 'dark_social_misses_key');
+      }),
+  },
 ];

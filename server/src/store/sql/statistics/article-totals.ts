@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { SOURCES, type ArticleSort } from '../../../../../core';
-import type { DayRange } from '../../event-store';
+import type { DayRange } from '../../calendar';
 import type { ArticleTotals, ArticleTotalsQuery } from '../../statistics';
 import type { Dialect } from '../dialect';
 import { TABLES } from '../tables';

@@ -1,5 +1,5 @@
 import type { ChannelRow } from '../../../../../core';
-import type { DayRange } from '../../event-store';
+import type { DayRange } from '../../calendar';
 import type { Dialect } from '../dialect';
 import { TABLES } from '../tables';
 

@@ -1,4 +1,4 @@
-import type { DayRange } from '../../event-store';
+import type { DayRange } from '../../calendar';
 import type { GenerationCount } from '../../statistics';
 import type { Dialect } from '../dialect';
 import { TABLES } from '../tables';

@@ -1,4 +1,4 @@
-import type { DayRange } from '../../event-store';
+import type { DayRange } from '../../calendar';
 import type { SiteCount } from '../../statistics';
 import type { Dialect } from '../dialect';
 import { TABLES, WHOLE_SITE } from '../tables';

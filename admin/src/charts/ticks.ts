@@ -1,8 +1,0 @@
-/** Every so many of `items` that at most `most` are left, evenly spaced, with the first. */
-export function thin<Item>(items: readonly Item[], most: number): Item[] {
-  const every = Math.max(1, Math.ceil(items.length / Math.max(1, most)));
-  return items.filter((_, index) => index % every === 0);
-}
-
-/** Whole numbers only: half a visit is no mark for an axis. */
-export const wholeTicks = (ticks: readonly number[]): number[] => ticks.filter(Number.isInteger);

@@ -1,0 +1,18 @@
+import { Link, Typography } from '@strapi/design-system';
+import { useText } from '../../translations/use-text';
+
+/** How the team keeps its own visits out: a page of the site that marks the device which opens it. */
+export function OwnVisits({ urls }: { urls: readonly string[] }) {
+  const text = useText();
+  if (urls.length === 0) return null;
+  return (
+    <Typography tag="p" variant="pi" textColor="neutral600">
+      {text('own.text')}{' '}
+      {urls.map((url) => (
+        <Link key={url} href={url} isExternal>
+          {new URL(url).host}
+        </Link>
+      ))}
+    </Typography>
+  );
+}

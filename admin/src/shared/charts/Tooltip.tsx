@@ -1,0 +1,55 @@
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { useText } from '../../translations/use-text';
+import type { Bar } from './condense';
+import { LOOKS, VISIT_SERIES, type Series } from './series';
+import { Swatch } from './Swatch';
+
+const SERIES: readonly Series[] = [...[...VISIT_SERIES].reverse(), 'shares'];
+const WIDTH = 240;
+
+interface TooltipProps {
+  bar: Bar;
+  label: string;
+  /** Middle of the bar and width of the chart, in CSS pixels. */
+  x: number;
+  chartWidth: number;
+}
+
+/** The numbers of one bar, for the mouse; keyboard and screen readers have the table. */
+export function Tooltip({ bar, label, x, chartWidth }: TooltipProps) {
+  const text = useText();
+  const { formatNumber } = useIntl();
+  const left = x + 12 + WIDTH > chartWidth ? Math.max(0, x - 12 - WIDTH) : x + 12;
+  return (
+    <Box
+      aria-hidden
+      background="neutral0"
+      borderColor="neutral150"
+      shadow="popupShadow"
+      hasRadius
+      padding={3}
+      position="absolute"
+      top="0.8rem"
+      width={`${WIDTH}px`}
+      style={{ left, pointerEvents: 'none' }}
+    >
+      <Typography variant="pi" fontWeight="bold">
+        {label}
+      </Typography>
+      {SERIES.map((series) => (
+        <Flex key={series} gap={2} paddingTop={1}>
+          <Swatch series={series} />
+          <Box flex="1">
+            <Typography variant="pi" textColor="neutral700">
+              {text(LOOKS[series].label)}
+            </Typography>
+          </Box>
+          <Typography variant="pi" fontWeight="bold">
+            {formatNumber(bar[series])}
+          </Typography>
+        </Flex>
+      ))}
+    </Box>
+  );
+}

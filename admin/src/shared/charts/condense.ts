@@ -1,0 +1,58 @@
+import type { SeriesPoint } from '../../../../core';
+import { addDays, utcDate, type Day } from '../period/days';
+
+/** How much time one bar stands for. */
+export type Grain = 'hour' | 'day' | 'week' | 'month';
+
+/** One bar: the sums of the steps from `start` to `end`, both included. */
+export interface Bar extends Omit<SeriesPoint, 'at'> {
+  start: string;
+  end: string;
+}
+
+export interface Bars {
+  grain: Grain;
+  bars: Bar[];
+}
+
+/** Monday of the week that a day lies in, as the key of that week. */
+const weekOf = (day: Day): Day => addDays(day, -((utcDate(day).getUTCDay() + 6) % 7));
+
+const KEYS: Record<Grain, (at: string) => string> = {
+  hour: (at) => at,
+  day: (at) => at,
+  week: weekOf,
+  month: (at) => at.slice(0, 7),
+};
+
+function sum(points: SeriesPoint[], grain: Grain): Bar[] {
+  const bars = new Map<string, Bar>();
+  for (const { at, ...counts } of points) {
+    const key = KEYS[grain](at);
+    const bar = bars.get(key);
+    if (bar === undefined) {
+      bars.set(key, { start: at, end: at, ...counts });
+    } else {
+      bar.end = at;
+      bar.shares += counts.shares;
+      bar.taggedVisits += counts.taggedVisits;
+      bar.appVisits += counts.appVisits;
+      bar.inferredVisits += counts.inferredVisits;
+      bar.otherVisits += counts.otherVisits;
+    }
+  }
+  return [...bars.values()];
+}
+
+/**
+ * The series in at most `most` bars, if possible: days become calendar weeks or months, so that a
+ * year stays readable on a phone. The first and last bars may be partial weeks or months.
+ */
+export function condense(points: SeriesPoint[], step: 'hour' | 'day', most: number): Bars {
+  const grains: Grain[] = step === 'hour' ? ['hour'] : ['day', 'week', 'month'];
+  const attempts = grains.map((grain) => ({ grain, bars: sum(points, grain) }));
+  return (
+    attempts.find(({ bars }) => bars.length <= most) ??
+    attempts[attempts.length - 1] ?? { grain: step, bars: [] }
+  );
+}

@@ -1,0 +1,12 @@
+import { styled } from 'styled-components';
+
+export const MONOSPACE = 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace';
+
+/** Lines of code or of paths. */
+export const Code = styled.pre`
+  font-family: ${MONOSPACE};
+  font-size: ${({ theme }) => theme.fontSizes[2]};
+  line-height: 1.6;
+  color: ${({ theme }) => theme.colors.neutral800};
+  overflow-x: auto;
+`;
