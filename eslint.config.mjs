@@ -55,7 +55,12 @@ const ROOMS = {
   'server/src/attribution': ['core'],
   'server/src/store': ['core'],
   'server/src/content': ['core', 'server/src/config'],
-  'server/src/delivery': ['core', 'server/src/content', 'server/src/http'],
+  'server/src/delivery': [
+    'core',
+    'server/src/attribution',
+    'server/src/content',
+    'server/src/http',
+  ],
   'server/src/settings': ['core', 'server/src/config'],
   'server/src/intake': [
     'core',

@@ -6,6 +6,7 @@ export * from './contracts/reports';
 export * from './contracts/settings';
 export * from './contracts/sharing';
 export * from './default-parameter';
+export * from './find-tag';
 export {
   defaultPath,
   fieldNames,
@@ -22,6 +23,7 @@ export * from './plain-path';
 export * from './post-length';
 export * from './previews';
 export * from './read-url';
+export * from './repair-address';
 export * from './share-links';
 export * from './share-text';
 export * from './signals';

@@ -20,13 +20,18 @@ export type VisitorState = (typeof VISITOR_STATES)[number];
 
 /** Absent texts are `''`. */
 export interface Signals {
-  /** The channel of our tag; `unknown` if the tag is damaged. */
+  /**
+   * What our link's own fields name: a channel; `damaged:` and a channel if the tag is cut or glued to
+   * something; `unknown` if it cannot be read; `utm:` and a channel if a cleaner left only the utm
+   * parameters of a public one.
+   */
   tag: string;
   referrerKind: ReferrerKind;
   /** The referrer's host, or the package of the referring app. */
   referrerHost: string;
   /** Id of the in-app browser, or `own:…` for a user agent that one of the site's own rules matches. */
   app: string;
+  /** The campaign's source; without one, `ref:` and the host or word that `?ref=` or the like names. */
   utmSource: string;
   utmMedium: string;
   /** Whether the URL had other campaign parameters. */

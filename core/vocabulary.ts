@@ -18,8 +18,8 @@ export type Source = (typeof SOURCES)[number];
 
 /**
  * How we know that a visit is private: `tagged` (our tag), `app` (an in-app browser, or a messenger or
- * webmail as referrer), `inferred` (an estimate: no referrer on a deep page), `none` (not private, or
- * no evidence).
+ * webmail as referrer), `inferred` (an estimate: no referrer on a deep page, or a damaged tag), `none`
+ * (not private, or no evidence).
  */
 export const EVIDENCE = ['tagged', 'app', 'inferred', 'none'] as const;
 export type Evidence = (typeof EVIDENCE)[number];

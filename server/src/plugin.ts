@@ -130,6 +130,7 @@ export async function compose(
   const siteNow = derived(settings.current, ({ sections, rules }) => ({
     origins,
     parameter: options.parameter,
+    internalHosts: options.internalHosts,
     sections,
     rules,
   }));

@@ -59,7 +59,6 @@ describe('campaign fields of others', () => {
     'utm_source=---',
     'xutm_source=letter',
     'utm_sourcex=letter',
-    'source=letter',
     'xtor=INT-5',
     'gclid=',
     'gclid=%20',
@@ -140,7 +139,7 @@ describe('click ids', () => {
   });
 
   it('a network’s own keeps an unpaid campaign unpaid', () => {
-    const url = `${DEEP}?utm_source=facebook&utm_medium=social&fbclid=1`;
+    const url = `${DEEP}?utm_source=facebook&utm_medium=post&fbclid=1`;
     expect(arrive({ url })).toMatchObject({ paid: false });
   });
 

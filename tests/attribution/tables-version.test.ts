@@ -8,10 +8,13 @@ import { BROWSER_APPS, IOS_APPS } from '../../server/src/attribution/tables/ios-
 import * as mailForms from '../../server/src/attribution/tables/mail-hosts';
 import { MAIL_PORTALS } from '../../server/src/attribution/tables/mail-portals';
 import { LINK_CHECKERS, LINK_LABEL } from '../../server/src/attribution/tables/mail-protection';
+import * as messengerNames from '../../server/src/attribution/tables/messenger-names';
 import { PROGRAM_MARKS } from '../../server/src/attribution/tables/programs';
 import * as readers from '../../server/src/attribution/tables/readers';
+import * as refNames from '../../server/src/attribution/tables/ref-names';
 import { SEARCH_LABEL, SEARCH_PORTALS } from '../../server/src/attribution/tables/search-hosts';
 import { SOFTWARE } from '../../server/src/attribution/tables/software';
+import * as wrappers from '../../server/src/attribution/tables/wrappers';
 
 const digest = (value: unknown): string => hash('sha256', JSON.stringify(value)).slice(0, 16);
 
@@ -21,13 +24,16 @@ const URLS = [
   'https://www.example.com/culture',
   DEEP,
   ...[
-    ...['dsl=w', 'dsl=c', 'dsl=f', 'dsl=!', 'utm_source=copy&utm_medium=dark_social'],
+    ...['dsl=w', 'dsl=c', 'dsl=f', 'dsl=!', 'dsl=w.', 'dsl=f.', 'utm_source=x&utm_medium=social'],
+    ...['utm_source=copy&utm_medium=dark_social', 'utm_source=copy&utm_medium=dark_s'],
+    ...['utm_source=wa&utm_medium=share', 'ref=other.org', 'ref=letter', 'ref=hn', 'ref=12345'],
     ...['utm_source=letter&utm_medium=email', 'utm_source=x&utm_medium=cpc', 'utm_campaign=week'],
     ...['utm_source=chatgpt.com', 'utm_source=google&utm_medium=organic', 'xtor=EPR-1-x'],
     ...['gclid=1', 'mc_eid=1', 'fbclid=1', 'srsltid=1', 'awc=1', 'dclid=1'],
   ].map((query) => `${DEEP}?${query}`),
 ];
 const REFERRERS = [
+  ...['https://shop.example.com/', 'https://www-example-com.translate.goog/'],
   ...[undefined, 'nonsense', 'https://www.example.com/', 'https://other.org/'],
   ...['https://web.whatsapp.com/', 'https://mail.google.com/', 'https://webmail.other.org/'],
   ...['https://www.google.fr/', 'https://chatgpt.com/', 'https://t.co/', 'https://feedly.com/'],
@@ -62,6 +68,7 @@ it('the tables and the order of evidence are those of their version', () => {
         software: SOFTWARE,
         ios: [IOS_APPS, BROWSER_APPS],
         agents: [PROGRAM_MARKS, readers],
+        names: [messengerNames, refNames, wrappers],
       },
       (_, value: unknown) => plain(value),
     ),
@@ -77,5 +84,5 @@ it('the tables and the order of evidence are those of their version', () => {
     version: TABLES_VERSION,
     tables: digest(tables),
     verdicts: digest(verdicts),
-  }).toEqual({ version: 2, tables: 'e72066911f43f5ab', verdicts: '65c49db543d2ba50' });
+  }).toEqual({ version: 2, tables: '5f06d9b557c53ffd', verdicts: 'c147b87096ec607a' });
 });

@@ -1,5 +1,9 @@
+import fc from 'fast-check';
 import { CHANNELS } from '../../core';
-import { arrive, DEEP } from './arrivals';
+import type { Arrival } from '../../server/src/attribution';
+import { arrive, DEEP, SAFARI, SITE } from './arrivals';
+
+const INSTAGRAM = `${SAFARI} Instagram 321.0.3`;
 
 describe('a link with our tag', () => {
   it.each(CHANNELS.map(({ id, code, private: dark }) => [id, code, dark ? 'private' : 'public']))(
@@ -48,18 +52,215 @@ describe('a link with our tag', () => {
 });
 
 describe('a tag that says nothing', () => {
-  it.each(['', '0', 'wab', 'w%20', 'w1234567890', 'w\u0000', '<b>', '__proto__', 'w'.repeat(5000)])(
-    'is an unknown one: %j',
+  it.each(['', '0', '%20', '---', 'é', '<b>', '__proto__', '%E0%A4%A'])(
+    'is an estimate, not a certainty: %j',
     (tag) => {
       expect(arrive({ url: `${DEEP}?dsl=${tag}` })).toEqual({
         kind: 'visit',
         source: 'private',
-        evidence: 'tagged',
+        evidence: 'inferred',
         channel: 'unknown',
         reason: 'unknown-tag',
       });
     },
   );
+
+  it.each<[string, Partial<Arrival>, object]>([
+    ['a referrer', { referrer: 'https://www.google.com/' }, { channel: 'google' }],
+    ['an app', { userAgent: INSTAGRAM }, { channel: 'instagram' }],
+    ['a campaign', { url: `${DEEP}?dsl=!&utm_source=letter` }, { channel: 'letter' }],
+    ['a network’s click id', { url: `${DEEP}?dsl=!&fbclid=1` }, { channel: 'facebook' }],
+  ])('yields to %s', (_, changes, verdict) => {
+    expect(arrive({ url: `${DEEP}?dsl=!`, ...changes })).toMatchObject(verdict);
+  });
+});
+
+describe('a tag that was glued to something or cut', () => {
+  const GLUED = [
+    ...['w.', 'w)', 'w,', 'w;', 'w>', 'w%22', 'w%3E', 'w%2E', 'w%252E', 'w%25252E', 'w…', 'w😀'],
+    ...['w\u200b', 'w%E2%80%8B', 'w%20', 'w+', 'w*', 'w**', 'w)**', 'w]', 'w%5D', 'w/', 'w!', "w'"],
+    ...['w%0A%0AHello', 'w%C2%A0', 'w%E0%A4%A', 'w%', 'w\u0000', 'w»', '%22w%22', '%20w'],
+    ...[
+      'wab',
+      'wZk3p',
+      'wZk3pQ81s',
+      'w1234567890',
+      'wZk3pQ81sX.',
+      'w?',
+      'w%3F',
+      'w?x=1',
+      'w=',
+      'w%7C',
+    ],
+  ];
+
+  it.each(GLUED)('names its channel, as an estimate: %j', (tag) => {
+    expect(arrive({ url: `${DEEP}?dsl=${tag}` })).toEqual({
+      kind: 'visit',
+      source: 'private',
+      evidence: 'inferred',
+      channel: 'whatsapp',
+      reason: 'damaged-tag',
+    });
+  });
+
+  it.each(['f.', 'f)', 'f?fbclid=IwAR0', 'f%3Ffbclid%3DIwAR0', 'f/', 'fab'])(
+    'of a public channel is public: %j',
+    (tag) => {
+      expect(arrive({ url: `${DEEP}?dsl=${tag}` })).toMatchObject({
+        source: 'public',
+        channel: 'facebook',
+        evidence: 'none',
+      });
+    },
+  );
+
+  it.each<[string, Partial<Arrival>, object]>([
+    [
+      'our public utm fields',
+      { url: `${DEEP}?utm_source=facebook&utm_medium=social&utm_campaign=h&dsl=f.` },
+      { source: 'public', channel: 'facebook', reason: 'our-utm' },
+    ],
+    [
+      'our private utm fields',
+      { url: `${DEEP}?utm_source=whatsapp&utm_medium=dark_social&dsl=w.` },
+      { source: 'private', channel: 'whatsapp', evidence: 'tagged', reason: 'our-utm' },
+    ],
+    [
+      'our utm fields that say something else',
+      { url: `${DEEP}?utm_source=telegram&utm_medium=dark_social&dsl=f.` },
+      { source: 'private', channel: 'telegram', reason: 'our-utm' },
+    ],
+    [
+      'a network’s referrer',
+      { url: `${DEEP}?dsl=w.`, referrer: 'https://l.facebook.com/' },
+      { source: 'public', channel: 'facebook' },
+    ],
+    [
+      'a messenger’s referrer',
+      { url: `${DEEP}?dsl=f.`, referrer: 'https://web.whatsapp.com/' },
+      { source: 'private', channel: 'whatsapp', evidence: 'app' },
+    ],
+    [
+      'an in-app browser',
+      { url: `${DEEP}?dsl=w.`, userAgent: INSTAGRAM },
+      { source: 'public', channel: 'instagram' },
+    ],
+    [
+      'a campaign of others',
+      { url: `${DEEP}?dsl=w.&utm_source=letter&utm_medium=email` },
+      { source: 'campaign', channel: 'letter' },
+    ],
+  ])('yields to %s', (_, changes, verdict) => {
+    expect(arrive(changes)).toMatchObject(verdict);
+  });
+
+  it.each<[string, Partial<Arrival>, string]>([
+    ['a damaged referrer', { url: `${DEEP}?dsl=w.`, referrer: 'nonsense' }, 'whatsapp'],
+    ['a network’s click id', { url: `${DEEP}?dsl=w?fbclid=IwAR0` }, 'whatsapp'],
+    [
+      'utm fields that name no channel',
+      { url: `${DEEP}?utm_medium=dark_social&dsl=w.` },
+      'whatsapp',
+    ],
+    ['a visitor who was here', { url: `${DEEP}?dsl=w.`, visitor: 'returning' }, 'whatsapp'],
+  ])('says more than %s', (_, changes, channel) => {
+    expect(arrive(changes)).toMatchObject({ source: 'private', channel });
+  });
+
+  it('is not exact whatever it is glued to', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...CHANNELS),
+        fc.stringMatching(/^[^0-9A-Za-z&#]$/),
+        fc.string({ unit: 'grapheme', maxLength: 12 }),
+        fc.boolean(),
+        ({ id, code, private: dark }, first, rest, encoded) => {
+          const glued = `${first}${rest}`.replace(/[&#=%]/g, '');
+          fc.pre(/^[^0-9A-Za-z\r\n\t]/.test(glued));
+          const url = `${DEEP}?dsl=${code}${encoded ? encodeURIComponent(glued) : glued}`;
+          const verdict = arrive({ url });
+          expect(verdict).toMatchObject({ source: dark ? 'private' : 'public', channel: id });
+          expect(verdict.evidence).not.toBe('tagged');
+        },
+      ),
+      { numRuns: 1000, seed: 1912 },
+    );
+  });
+});
+
+describe('utm fields of ours that were damaged', () => {
+  it.each(['dark_soc', 'dark_', 'dark_social.', 'dark%0A_social.', 'dark%20social'])(
+    'utm_medium=%s is an estimate',
+    (medium) => {
+      expect(arrive({ url: `${DEEP}?utm_source=whatsapp&utm_medium=${medium}` })).toEqual({
+        kind: 'visit',
+        source: 'private',
+        evidence: 'inferred',
+        channel: 'whatsapp',
+        reason: 'damaged-tag',
+      });
+    },
+  );
+});
+
+describe('an address that was escaped or wrapped, without loss', () => {
+  const UTM = 'utm_source=whatsapp&utm_medium=dark_social&utm_campaign=hello';
+  const escaped = (escape: string): string => `?a=b&dsl=w&${UTM}`.replace(/&/g, escape);
+
+  it.each([
+    ...['&amp;', '&AMP;', '&amp;amp;', '&amp%3B', '%26amp%3B', '%26', '%2526'].map(escaped),
+    ...['&#38;', '&#038;', '&#x26;', '%26%2338%3B', '\\u0026', '%5Cu0026'].map(escaped),
+    ...['&%20', '&+', '&%0A', '%0D%0A&', '&%09'].map(escaped),
+    ...['?dsl=w&amp;fbclid=1', '?amp;dsl=w', '?&amp;dsl=w', '?a=b&ampdsl=w', '#part&amp;dsl=w'],
+    ...[
+      '?dsl=3Dw',
+      `?dsl=3Dw&${UTM.replace(/=/g, '=3D')}`,
+      '?dsl=3Dw&utm_source=3Dwhatsapp&fbclid=1',
+    ],
+    ...['?d=%0D%0Asl=3Dw', '?dsl=3D=%0D%0Aw', '?ds%0Al=w', '?dsl=%0D%0Aw', '?dsl=w%0D%0A'],
+    ...['?dsl%3Dw', '?%64sl=w', '?dsl=%77', '?dsl=%2577', '?dsl%253Dw', '?%3Fdsl=w', '??dsl=w'],
+    ...[`?${encodeURIComponent(`dsl=w&${UTM}`)}`, encodeURIComponent(`?dsl=w&${UTM}`)],
+    ...['%3Fdsl%3Dw', '%3fdsl%3dw', '%253Fdsl%253Dw', '%3Fdsl=w', '%3Fdsl%3Dw?fbclid=1', '&dsl=w'],
+    ...['&amp;dsl=w', '?dsl=w&dsl=w', '?dsl=&dsl=w', '?dsl=f.&dsl=w', '?dsl\\u003dw', '#dsl%3Dw'],
+  ])('%s has an intact tag', (query) => {
+    expect(arrive({ url: `${DEEP}${query}` })).toEqual({
+      kind: 'visit',
+      source: 'private',
+      evidence: 'tagged',
+      channel: 'whatsapp',
+      reason: 'our-tag',
+    });
+  });
+
+  it.each([
+    ...['&amp;', '&amp%3B', '%26', '&#38;', '\\u0026', '&%0A'].map((escape) =>
+      `?${UTM}`.replace(/&/g, escape),
+    ),
+    `?a=b&amp;${UTM.replace(/&/g, '&amp;')}`,
+    `?${UTM.replace(/=/g, '=3D')}`,
+    `?${encodeURIComponent(UTM)}`,
+    `?utm_source=whats%0Aapp&utm_me%0D%0Adium=dark_social`,
+  ])('%s has our own utm fields', (query) => {
+    expect(arrive({ url: `${DEEP}${query}` })).toEqual({
+      kind: 'visit',
+      source: 'private',
+      evidence: 'tagged',
+      channel: 'whatsapp',
+      reason: 'our-utm',
+    });
+  });
+
+  it('has the campaign of others', () => {
+    const url = `${DEEP}?utm_source=letter&amp;utm_medium=email&amp;utm_campaign=week`;
+    expect(arrive({ url })).toMatchObject({ source: 'campaign', channel: 'letter', paid: false });
+  });
+
+  it('leaves the address in a parameter alone', () => {
+    expect(arrive({ url: `${DEEP}?next=/b?dsl=w` }).reason).toBe('no-referrer-deep-page');
+    const next = encodeURIComponent('https://www.example.com/b?a=1&dsl=w');
+    expect(arrive({ url: `${DEEP}?next=${next}` }).reason).toBe('no-referrer-deep-page');
+  });
 });
 
 describe('the tag’s name', () => {
@@ -73,8 +274,20 @@ describe('the tag’s name', () => {
     expect(arrive({ url: `${DEEP}?dsl=w` }, { origins: [] }).reason).toBe('our-tag');
   });
 
-  it.each(['DSL=w', 'xdsl=w', 'dslx=w', 'a=dsl=w'])('is not in %s', (query) => {
+  it.each(['xdsl=w', 'dslx=w', 'a=dsl=w'])('is not in %s', (query) => {
     expect(arrive({ url: `${DEEP}?${query}` }).reason).toBe('no-referrer-deep-page');
+  });
+});
+
+describe('the tag’s name in another letter case', () => {
+  it.each([
+    ['DSL=E', 'private', 'email'],
+    ['Dsl=f', 'public', 'facebook'],
+    ['DSL=W', 'private', 'unknown'],
+  ])('may have changed that of the tag: %s', (query, source, channel) => {
+    const verdict = arrive({ url: `${DEEP}?${query}` });
+    expect(verdict).toMatchObject({ source, channel });
+    expect(verdict.evidence).not.toBe('tagged');
   });
 });
 
@@ -93,6 +306,64 @@ describe('our own utm fields, where a cleaner removed the tag', () => {
       evidence: 'tagged',
       channel,
       reason: 'our-utm',
+    });
+  });
+});
+
+describe('our own public links, where a cleaner removed the tag', () => {
+  const PUBLIC = CHANNELS.filter((channel) => !channel.private).map(({ id }) => id);
+
+  it.each(PUBLIC.flatMap((id) => ['', '&utm_campaign=hello'].map((rest) => [id, rest] as const)))(
+    'of %s are public, not a campaign: %j',
+    (channel, rest) => {
+      const url = `${DEEP}?utm_source=${channel}&utm_medium=social${rest}`;
+      expect(arrive({ url })).toEqual({
+        kind: 'visit',
+        source: 'public',
+        evidence: 'tagged',
+        channel,
+        reason: 'our-utm',
+      });
+    },
+  );
+
+  it.each([
+    ['what a network adds', { url: '&fbclid=1' }],
+    ['its referrer', { referrer: 'https://l.facebook.com/' }],
+    ['its in-app browser', { userAgent: INSTAGRAM }],
+    ['a damaged tag', { url: '&dsl=%22' }],
+  ])('stay so beside %s', (_, { url = '', ...changes }: Partial<Arrival>) => {
+    const address = `${DEEP}?utm_source=facebook&utm_medium=social&utm_campaign=h${url}`;
+    expect(arrive({ ...changes, url: address })).toMatchObject({
+      source: 'public',
+      channel: 'facebook',
+    });
+  });
+
+  it('stay so with punctuation behind', () => {
+    const url = `${DEEP}?utm_source=facebook&utm_medium=social).`;
+    expect(arrive({ url })).toMatchObject({ source: 'public', channel: 'facebook' });
+  });
+
+  it.each([
+    ['a field that ours do not have', 'utm_source=facebook&utm_medium=social&utm_content=a'],
+    ['another one', 'utm_source=facebook&utm_medium=social&utm_id=1'],
+    ['another medium', 'utm_source=facebook&utm_medium=paid-social'],
+    ['another spelling', 'utm_source=Facebook&utm_medium=social'],
+    ['a source that is no channel', 'utm_source=instagram&utm_medium=social'],
+    ['a click id of ads', 'utm_source=facebook&utm_medium=social&gclid=1'],
+  ])('are no campaign of others, which has %s', (_, query) => {
+    expect(arrive({ url: `${DEEP}?${query}` }).source).toBe('campaign');
+  });
+
+  it('are a campaign where the site’s own rule says so', () => {
+    const rules = [
+      { match: 'utm-source', value: 'facebook', source: 'campaign', channel: 'our-page' },
+    ] as const;
+    const url = `${DEEP}?utm_source=facebook&utm_medium=social`;
+    expect(arrive({ url }, { ...SITE, rules })).toMatchObject({
+      source: 'campaign',
+      channel: 'our-page',
     });
   });
 });

@@ -28,7 +28,7 @@ function linksOf(
 
 it('writes all that a front end needs to draw the buttons', () => {
   const article = withButtons({ message: 'Worth a read:' }, { locale: 'fr' });
-  const url = `${URL_OF_ARTICLE}?utm_source=whatsapp&utm_medium=dark_social&utm_campaign=hello&dsl=w`;
+  const url = `${URL_OF_ARTICLE}?dsl=w&utm_source=whatsapp&utm_medium=dark_social&utm_campaign=hello`;
   expect(linksOf(article, { channels: ['whatsapp'] })).toEqual({
     article: 'api::article.article:doc1:fr',
     url: URL_OF_ARTICLE,

@@ -72,8 +72,8 @@ describe('tagging in the fragment', () => {
 });
 
 describe('fields for other tools', () => {
-  it('stand in front of the tag', () => {
-    expect(tagUrl('https://e.com/a', { ...inQuery, utm })).toBe(`https://e.com/a?${UTM}&dsl=w`);
+  it('stand behind the tag, since the last parameter takes the punctuation of a message', () => {
+    expect(tagUrl('https://e.com/a', { ...inQuery, utm })).toBe(`https://e.com/a?dsl=w&${UTM}`);
   });
 
   it('stand in the query where the tag is in the fragment', () => {
@@ -82,7 +82,7 @@ describe('fields for other tools', () => {
 
   it('replace what is there, and leave other campaign fields alone', () => {
     const url = 'https://e.com/a?utm_source=x&utm_term=y&utm_campaign=z&b=c';
-    expect(tagUrl(url, { ...inQuery, utm })).toBe(`https://e.com/a?utm_term=y&b=c&${UTM}&dsl=w`);
+    expect(tagUrl(url, { ...inQuery, utm })).toBe(`https://e.com/a?utm_term=y&b=c&dsl=w&${UTM}`);
   });
 
   it('are not touched where they are switched off', () => {

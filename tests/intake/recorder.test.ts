@@ -320,6 +320,11 @@ describe('tokens of shares', () => {
       { parent: 'Zk3pQ81sX', token: '987654321' },
     ],
     ['a visit by a channel alone', { url: `${URL_OF_ARTICLE}?dsl=w` }, undefined],
+    [
+      'a visit by a share with a full stop behind it',
+      { url: `${TAGGED}.` },
+      { parent: 'Zk3pQ81sX', token: undefined },
+    ],
     ['a visit by a damaged tag', { url: `${URL_OF_ARTICLE}?dsl=wZk3` }, undefined],
     [
       'a share with damaged tags',

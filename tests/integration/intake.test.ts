@@ -45,7 +45,7 @@ describe('a visit', () => {
     [
       'by a damaged tag',
       { url: `${SITE}/articles/hello?dsl=%E0%A4%A` },
-      'private/unknown/tagged: 1',
+      'private/unknown/inferred: 1',
     ],
     ['without a referrer', {}, 'private//inferred: 1'],
     ['from WhatsApp Web', { referrer: 'https://web.whatsapp.com/' }, 'private/whatsapp/app: 1'],

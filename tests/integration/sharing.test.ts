@@ -60,7 +60,7 @@ describe('sharing on a single entry', () => {
   it('carries everything that a front end needs to draw the buttons', async () => {
     const { sharing } = await get(`/api/articles/${article.documentId}`);
     const url = `${SITE}/articles/hello`;
-    const tagged = `${url}?utm_source=whatsapp&utm_medium=dark_social&utm_campaign=spring&dsl=w`;
+    const tagged = `${url}?dsl=w&utm_source=whatsapp&utm_medium=dark_social&utm_campaign=spring`;
     expect(sharing).toEqual({
       article: keyOf(article),
       url,
@@ -78,7 +78,7 @@ describe('sharing on a single entry', () => {
           channel: 'copy',
           label: 'Copy link',
           private: true,
-          url: `${url}?utm_source=copy&utm_medium=dark_social&utm_campaign=spring&dsl=c`,
+          url: `${url}?dsl=c&utm_source=copy&utm_medium=dark_social&utm_campaign=spring`,
           href: null,
         },
       ],

@@ -25,6 +25,12 @@ export interface Site {
    * matter.
    */
   origins: readonly string[];
+  /**
+   * Which other hosts are the site's own as referrers: those of its registrable domains (`domain`, the
+   * default), only its origins, or these and all below them. A mail or a messenger is never one by its
+   * domain alone.
+   */
+  internalHosts?: 'domain' | 'origins' | readonly string[] | undefined;
   /** Name of the tag's parameter; `DEFAULT_PARAMETER` by default. */
   parameter?: string | undefined;
   /**

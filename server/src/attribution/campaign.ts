@@ -1,4 +1,5 @@
 /** The campaign parameters and click ids of a landing URL. */
+import { channelById } from '../../../core';
 import { CLICK_IDS, type ClickId } from './tables/click-ids';
 
 /** Absent texts are `''`. */
@@ -9,6 +10,8 @@ export interface Campaign {
   named: boolean;
   /** The parameter that carries the click id, in lower case. */
   clickId: string;
+  /** The public channel whose links carry exactly these fields; `''` if ours do not. */
+  ours: string;
 }
 
 const LONGEST_READ = 200;
@@ -28,6 +31,10 @@ const NAME = [
   ...['pk_campaign', 'pk_cid', 'pk_kwd', 'pk_keyword', 'pk_content'],
   ...['at_campaign', 'at_creation', 'at_variant'],
 ];
+
+const FIELDS = [...SOURCE, ...MEDIUM, ...NAME, 'xtor'];
+/** The fields that our own links carry. */
+const OURS: ReadonlySet<string> = new Set(['utm_source', 'utm_medium', 'utm_campaign']);
 
 /** Prefixes of an `xtor` such as `EPR-12-[title]`, from Piano's documentation. */
 const XTOR_MEDIUMS: ReadonlyMap<string, string> = new Map([
@@ -63,10 +70,10 @@ function word(value: string | undefined): string {
 }
 
 /** The first value of each parameter, by lower-case name. */
-function firstValues(query: URLSearchParams): ReadonlyMap<string, string> {
+export function firstValues(query: URLSearchParams): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   for (const [name, value] of query) {
-    const key = name.toLowerCase();
+    const key = name.trim().toLowerCase();
     if (!values.has(key)) values.set(key, value);
   }
   return values;
@@ -91,8 +98,23 @@ function strongestClickId(values: ReadonlyMap<string, string>): string {
   return '';
 }
 
-export function readCampaign(query: URLSearchParams): Campaign {
-  const values = firstValues(query);
+/**
+ * The public channel that these fields name as our own links do: its id, `social` and at most a
+ * campaign's name. Campaigns that others write for a network mostly differ in case or have more.
+ */
+function ourChannel(values: ReadonlyMap<string, string>): string {
+  const channel = channelById(values.get('utm_source') ?? '');
+  // Punctuation of a message may stick to what was the end of the link.
+  const medium = values.get('utm_medium')?.replace(/[^a-z]+$/, '');
+  if (channel?.private !== false || medium !== 'social') return '';
+  const click = CLICK_IDS.get(strongestClickId(values))?.means;
+  if (click === 'ad' || click === 'letter') return '';
+  const others = FIELDS.filter((name) => !OURS.has(name) && (values.get(name) ?? '') !== '');
+  return others.length === 0 ? channel.id : '';
+}
+
+/** @param values what `firstValues` returns */
+export function readCampaign(values: ReadonlyMap<string, string>): Campaign {
   const first = (names: readonly string[]): string => {
     for (const name of names) {
       const found = word(values.get(name));
@@ -107,5 +129,6 @@ export function readCampaign(query: URLSearchParams): Campaign {
     medium: (PIANO_MEDIUMS.get(medium) ?? medium) || xtor.medium,
     named: first(NAME) !== '' || xtor.named,
     clickId: strongestClickId(values),
+    ours: ourChannel(values),
   };
 }

@@ -1,44 +1,43 @@
 /**
- * The order of evidence; the first match wins:
+ * The order of evidence; the first match wins. docs/method.md has the reasons:
  *  1. the site itself as referrer: an internal view;
- *  2. our tag, or our own utm parameters if a cleaner removed the tag;
+ *  2. our tag, if intact, or our own utm parameters if a cleaner removed the tag;
  *  3. the site's own rules;
- *  4. a messenger: the referrer of its web client or app, or its in-app browser;
- *  5. an assistant or search engine that names itself as the only campaign parameter;
- *  6. other campaign parameters, then click ids of ads and newsletters;
- *  7. webmail as referrer, after campaigns, since newsletters are read there, too;
- *  8. other referrers: known ones by name, unknown ones by domain, damaged ones as unknown;
- *  9. the in-app browser of a network, search engine or reader, which often sends no referrer;
- * 10. a network's click id, which says where the link was, not that anybody paid for it;
- * 11. nothing: an inferred private visit if the page is deep and the visitor new (dark social as
+ *  4. the utm parameters of our public links, which others may write, too;
+ *  5. a messenger: the referrer of its web client or app, or its in-app browser;
+ *  6. our own utm parameters, damaged; a messenger as the campaign's source;
+ *  7. an assistant or search engine that names itself as the only campaign parameter;
+ *  8. other campaign parameters, then click ids of ads and newsletters;
+ *  9. webmail as referrer, after campaigns, since newsletters are read there, too;
+ * 10. other referrers: known ones by name, unknown ones by domain;
+ * 11. the in-app browser of a network, search engine or reader, which often sends no referrer;
+ * 12. a `ref` parameter or the like;
+ * 13. our tag, damaged; then a damaged referrer, as unknown;
+ * 14. a network's click id, which says where the link was, not that anybody paid for it;
+ * 15. our tag, of which nothing can be read;
+ * 16. nothing: an inferred private visit if the page is deep and the visitor new (dark social as
  *     defined in 2012, refined), otherwise a direct one.
  */
-import { channelById, type OwnRule, type Signals } from '../../../core';
+import type { OwnRule, Signals } from '../../../core';
 import { appById, type InAppBrowser } from './agents';
+import {
+  byDamagedTag,
+  byDamagedUtm,
+  byOurLink,
+  byOurPublicUtm,
+  byUnknownTag,
+  named,
+  type Sign,
+} from './our-links';
 import { ownRules } from './own-rules';
+import { byMessengerUtm } from './messenger-utm';
 import { isPaid } from './paid';
+import { byRef, refOf, senderByRef } from './ref-parameter';
 import { registrableDomain, senderByApp, senderByHost } from './referrer';
 import { clickIdOfKind, type Sender } from './tables';
-import type { Reason, Verdict } from './verdict';
+import { visit, type Verdict } from './verdict';
 
-type Rest = Omit<Verdict, 'kind' | 'source' | 'evidence' | 'reason'>;
 type Found = Verdict | undefined;
-
-const visit = (
-  source: NonNullable<Verdict['source']>,
-  evidence: NonNullable<Verdict['evidence']>,
-  reason: Reason,
-  rest: Rest = {},
-): Verdict => ({ kind: 'visit', source, evidence, reason, ...rest });
-
-/** Channels that say how a link left, not where it was posted. */
-const CARRIERS: ReadonlySet<string> = new Set(['copy', 'native', 'qr', 'address']);
-
-/** Who sent a visitor, by the referrer or else by the in-app browser. */
-interface Sign {
-  sender: Pick<Sender, 'source' | 'channel' | 'provider'>;
-  by: 'referrer' | 'app';
-}
 
 function referrerOf({ referrerKind, referrerHost }: Signals): Sender | undefined {
   if (referrerKind === 'web') return senderByHost(referrerHost);
@@ -55,52 +54,14 @@ function signOf(
   return app?.source === source ? { sender: app, by: 'app' } : undefined;
 }
 
-const named = ({ channel, provider }: Sign['sender']): Rest => ({
-  channel,
-  ...(provider !== undefined && { provider }),
-});
-
-/** A link of ours, by the channel that it was tagged for. */
-function byChannelOfOurs(
-  channel: string,
-  reason: 'our-tag' | 'our-utm',
-  messenger: Sign | undefined,
-  network: Sign | undefined,
-): Verdict {
-  if (CARRIERS.has(channel)) {
-    if (messenger) {
-      const rest = { ...named(messenger.sender), sharedBy: channel };
-      return visit('private', 'tagged', 'our-tag-in-a-messenger', rest);
-    }
-    if (network) {
-      const rest = { ...named(network.sender), sharedBy: channel };
-      return visit('public', 'none', 'our-tag-on-a-network', rest);
-    }
-  }
-  const side = channelById(channel)?.private === false ? 'public' : 'private';
-  return visit(side, 'tagged', reason, { channel });
-}
-
-function byTag(
-  { tag, utmSource, utmMedium }: Signals,
-  messenger: Sign | undefined,
-  network: Sign | undefined,
-): Found {
-  if (tag === 'unknown') return visit('private', 'tagged', 'unknown-tag', { channel: 'unknown' });
-  if (tag !== '') return byChannelOfOurs(tag, 'our-tag', messenger, network);
-  if (utmMedium !== 'dark_social') return undefined;
-  const channel = channelById(utmSource)?.id ?? 'unknown';
-  return byChannelOfOurs(channel, 'our-utm', messenger, network);
-}
-
-function byOwnRule(signals: Signals, rules: readonly OwnRule[] | undefined): Found {
+function byOwnRule(signals: Signals, ref: string, rules: readonly OwnRule[] | undefined): Found {
   const { referrerKind, referrerHost, app, utmSource } = signals;
   const own = ownRules(rules);
   const rule =
     (referrerKind === 'web' ? own.byHost(referrerHost) : undefined) ??
     (referrerKind === 'app' ? own.byApp(referrerHost) : undefined) ??
     own.byAgentSignal(app) ??
-    own.byUtmSource(utmSource);
+    own.byUtmSource(utmSource || ref);
   if (!rule) return undefined;
   const { source, channel } = rule;
   return visit(source, source === 'private' ? 'app' : 'none', 'own-rule', {
@@ -157,12 +118,12 @@ const ASSISTANTS: ReadonlyMap<string, string> = new Map([
   ['grok', 'grok'],
 ]);
 
-function byCampaign(signals: Signals): Found {
+function byCampaign(signals: Signals, ref: string): Found {
   const { utmSource, utmMedium, campaignNamed, clickId } = signals;
   const click = clickIdOfKind(clickId);
   const paid = isPaidCampaign(signals);
   if (utmSource !== '' || utmMedium !== '' || campaignNamed) {
-    const channel = utmSource || click?.channel || 'unknown';
+    const channel = utmSource || click?.channel || senderByRef(ref)?.channel || ref || 'unknown';
     return visit('campaign', 'none', 'campaign', { channel, paid });
   }
   return click?.means === 'ad' || click?.means === 'letter'
@@ -184,12 +145,15 @@ function byReferrer({ referrerKind, referrerHost }: Signals, known: Sender | und
       });
     case 'app':
       return visit('referral', 'none', 'other-referrer', { channel: referrerHost });
-    case 'unreadable':
-      return visit('referral', 'none', 'unreadable-referrer', { channel: 'unknown' });
     default:
       return undefined;
   }
 }
+
+const byUnreadableReferrer = ({ referrerKind }: Signals): Found =>
+  referrerKind === 'unreadable'
+    ? visit('referral', 'none', 'unreadable-referrer', { channel: 'unknown' })
+    : undefined;
 
 function byNetworkClick({ clickId }: Signals): Found {
   const click = clickIdOfKind(clickId);
@@ -208,12 +172,18 @@ function byNothing({ page, visitor }: Signals): Verdict {
   return visit('private', 'inferred', 'no-referrer-deep-page');
 }
 
+/** A word in `ref` that arrives in a webmail: a newsletter, as campaigns are. */
+function byLetterRef(ref: string): Found {
+  const verdict = byRef(ref);
+  return verdict?.source === 'campaign' ? verdict : undefined;
+}
+
 /**
  * Decides where a view came from by its signals alone: a `visit`, or `internal`. Re-classification
  * runs it on kept signals. Pure; never throws.
  */
-export function decide(signals: Signals, rules?: readonly OwnRule[]): Verdict {
-  if (signals.referrerKind === 'own') {
+export function decide(kept: Signals, rules?: readonly OwnRule[]): Verdict {
+  if (kept.referrerKind === 'own') {
     return {
       kind: 'internal',
       source: 'internal',
@@ -221,20 +191,30 @@ export function decide(signals: Signals, rules?: readonly OwnRule[]): Verdict {
       reason: 'from-the-site-itself',
     };
   }
+  const ref = refOf(kept);
+  const signals = ref === '' ? kept : { ...kept, utmSource: '' };
   const known = referrerOf(signals);
   const app = appById(signals.app);
   const messenger = signOf('private', known, app);
   const network = signOf('public', known, app);
   const chat = messenger && messenger.sender.provider === undefined ? messenger : undefined;
   return (
-    byTag(signals, messenger, network) ??
-    byOwnRule(signals, rules) ??
+    byOurLink(signals, messenger, network) ??
+    byOwnRule(signals, ref, rules) ??
+    byOurPublicUtm(signals) ??
     (chat && visit('private', 'app', `messenger-${chat.by}`, named(chat.sender))) ??
+    byDamagedUtm(signals) ??
+    byMessengerUtm(signals) ??
     bySelfNamed(signals) ??
-    byCampaign(signals) ??
+    byCampaign(signals, ref) ??
+    (known?.provider === undefined ? undefined : byLetterRef(ref)) ??
     byReferrer(signals, known) ??
     (app && visit(app.source, 'none', 'network-app', { channel: app.channel })) ??
+    byRef(ref) ??
+    byDamagedTag(signals) ??
+    byUnreadableReferrer(signals) ??
     byNetworkClick(signals) ??
+    byUnknownTag(signals) ??
     byNothing(signals)
   );
 }

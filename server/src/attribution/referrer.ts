@@ -12,7 +12,7 @@ export type Referrer =
   /** An Android app; `host` is its package, in lower case. */
   | { kind: 'app'; host: string }
   /** A web page; `host` is in lower case and punycode, without a final dot. */
-  | { kind: 'web'; host: string; port: string };
+  | { kind: 'web'; host: string; port: string; url: URL };
 
 const MAX_REFERRER = 4096;
 const MAX_PACKAGE = 100;
@@ -99,5 +99,5 @@ export function readReferrer(raw: unknown): Referrer {
   const host = url.hostname.replace(/\.+$/, '');
   if (host === '') return { kind: 'unreadable' };
   if (BROWSER_APPS.has(host)) return { kind: 'none' };
-  return { kind: 'web', host, port: url.port };
+  return { kind: 'web', host, port: url.port, url };
 }

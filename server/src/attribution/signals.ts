@@ -1,18 +1,21 @@
 import {
-  decodeTag,
   DEFAULT_PARAMETER,
+  findTag,
   MAX_AGENT,
   readUrl,
-  tagOf,
+  type FoundTag,
   type Signals,
 } from '../../../core';
 import { readAgent } from './agents';
 import type { Arrival, Site } from './arrival';
-import { readCampaign } from './campaign';
+import { firstValues, readCampaign } from './campaign';
 import { memoize } from './memoize';
+import { ownHosts, type OwnHosts } from './own-hosts';
 import { ownRules } from './own-rules';
 import { createPageKind } from './pages';
-import { readReferrer } from './referrer';
+import { refSignal } from './ref-parameter';
+import { readReferrer, type Referrer } from './referrer';
+import { isEngineCache, pageBehind, unwrapAddress } from './wrapped-page';
 
 /** The intake accepts no longer URL. */
 const MAX_URL = 8192;
@@ -26,33 +29,32 @@ type Landing = Pick<
 /** What is derived from a site's options. */
 interface Reader {
   landing(url: string): Landing;
-  isOwn(hostname: string, port: string): boolean;
+  isOwn: OwnHosts['isOwn'];
 }
 
-/** Equal for a host with and without `www.`, over http and https. */
-const hostKey = (hostname: string, port: string): string =>
-  `${hostname.replace(/^www\./, '')}:${port}`;
+/** What our link's own fields name, intact ones first: see `Signals.tag`. */
+function tagSignal(found: FoundTag | undefined, ours: string): string {
+  if (found?.channel !== undefined && found.intact) return found.channel;
+  if (ours !== '') return `utm:${ours}`;
+  if (!found) return '';
+  return found.channel === undefined ? 'unknown' : `damaged:${found.channel}`;
+}
 
-function createReader({ origins, parameter = DEFAULT_PARAMETER, sections }: Site): Reader {
+function createReader(site: Site): Reader {
+  const { origins, parameter = DEFAULT_PARAMETER, sections } = site;
   const kindOf = createPageKind(sections);
-  const own = new Set(
-    origins
-      .map((origin) => readUrl(origin))
-      .filter((origin) => origin !== undefined)
-      .map(({ hostname, port }) => hostKey(hostname, port)),
-  );
+  const own = ownHosts(site);
   return {
-    isOwn: (hostname, port) => own.has(hostKey(hostname, port)),
+    isOwn: own.isOwn,
     /** Saves some 3 µs of URL parsing per view: many visitors open the same URLs. */
     landing: memoize((address) => {
-      const url = readUrl(address);
-      const { source, medium, named, clickId } = readCampaign(
-        url?.searchParams ?? new URLSearchParams(),
-      );
-      const tag = tagOf(address, parameter);
+      const page = unwrapAddress(address, origins);
+      const url = readUrl(page);
+      const values = firstValues(url?.searchParams ?? new URLSearchParams());
+      const { source, medium, named, clickId, ours } = readCampaign(values);
       return {
-        tag: tag === undefined ? '' : (decodeTag(tag)?.channel ?? 'unknown'),
-        utmSource: source,
+        tag: tagSignal(findTag(page, parameter), ours),
+        utmSource: source || refSignal(values, parameter, own),
         utmMedium: medium,
         campaignNamed: named,
         clickId,
@@ -78,11 +80,23 @@ function readerOf(site: Site): Reader {
 const text = (value: unknown, longest: number): string =>
   typeof value === 'string' ? value.slice(0, longest) : '';
 
+/**
+ * The page behind a translator, a reader or a cache as referrer. A cache of another site's page stands
+ * for the engine that keeps it.
+ */
+function behindWrapper(from: Referrer, isOwn: OwnHosts['isOwn']): Referrer {
+  const page = from.kind === 'web' ? pageBehind(from.url) : undefined;
+  if (from.kind !== 'web' || page === undefined) return from;
+  const { hostname, port } = page;
+  if (isEngineCache(from.url) && !isOwn(hostname, port)) return from;
+  return { kind: 'web', host: hostname.replace(/\.$/, ''), port, url: page };
+}
+
 /** Reduces an arrival to the signals that `decide` needs and that may be kept. Never throws. */
 export function readSignals(arrival: Arrival, site: Site): Signals {
   const { landing, isOwn } = readerOf(site);
   const userAgent = text(arrival.userAgent, MAX_AGENT);
-  const from = readReferrer(arrival.referrer);
+  const from = behindWrapper(readReferrer(arrival.referrer), isOwn);
   const own = from.kind === 'web' && isOwn(from.host, from.port);
   const ownSignal = ownRules(site.rules).agentSignal(userAgent);
   const { tag, utmSource, utmMedium, campaignNamed, clickId, page } = landing(

@@ -13,8 +13,10 @@ export type Reason =
   // Private.
   | 'our-tag'
   | 'our-tag-in-a-messenger'
+  | 'damaged-tag'
   | 'unknown-tag'
   | 'our-utm'
+  | 'messenger-utm'
   | 'messenger-referrer'
   | 'messenger-app'
   | 'mail-referrer'
@@ -26,6 +28,7 @@ export type Reason =
   | 'named-by-search-engine'
   | 'campaign'
   | 'click-id'
+  | 'ref-parameter'
   | 'known-referrer'
   | 'other-referrer'
   | 'unreadable-referrer'
@@ -55,3 +58,13 @@ export interface Verdict {
   windowHours?: number;
   reason: Reason;
 }
+
+type Rest = Omit<Verdict, 'kind' | 'source' | 'evidence' | 'reason'>;
+
+/** The verdict on a visit. */
+export const visit = (
+  source: NonNullable<Verdict['source']>,
+  evidence: NonNullable<Verdict['evidence']>,
+  reason: Reason,
+  rest: Rest = {},
+): Verdict => ({ kind: 'visit', source, evidence, reason, ...rest });

@@ -10,6 +10,7 @@ import {
   type ChannelId,
 } from '../../../core';
 import { DarkSocialConfigError } from './errors';
+import { internalHostsSchema } from './internal-hosts';
 import { ownRulesSchema, sectionsSchema } from './own-rules';
 import { pathSchema } from './path';
 import { siteUrlSchema } from './site-url';
@@ -102,6 +103,8 @@ const optionsSchema = z.strictObject(
     rules: ownRulesSchema.optional(),
     /** Paths of section pages, where a visit without referrer is direct; the same holds. */
     sections: sectionsSchema.optional(),
+    /** Other hosts of the site, from which a view is internal; those of its domains by default. */
+    internalHosts: internalHostsSchema.optional(),
     /** Requests to the intake per address; `false` where a proxy limits them already. */
     rateLimit: z
       .union(

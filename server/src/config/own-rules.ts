@@ -9,7 +9,8 @@ import {
   type RuleMatch,
 } from '../../../core';
 
-const HOST =
+/** A host with a dot in it, in lower case or not. */
+export const HOST =
   /^(?=.{4,253}$)([\p{L}\p{N}]([\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,63}$/u;
 
 /** What a value may be, by what it is compared with. */

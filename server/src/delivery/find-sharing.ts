@@ -1,4 +1,5 @@
 import type { ChannelId, Sharing } from '../../../core';
+import { unwrapAddress } from '../attribution';
 import type { ArticleWithSharing } from '../content/article';
 import type { Articles } from '../content/articles';
 import { sharingOf, type LinkOptions } from '../content/sharing';
@@ -10,11 +11,20 @@ import { sharingOf, type LinkOptions } from '../content/sharing';
 export type SharedArticle = { article: string } | { url: string; canonical?: string | undefined };
 
 async function byAddress(
-  articles: Articles,
+  { articles, origins }: SharingSources,
   { url, canonical = url }: Extract<SharedArticle, { url: string }>,
 ): Promise<ArticleWithSharing | undefined> {
-  const found = await articles.byUrls([url, canonical]);
-  return found.get(url) ?? found.get(canonical);
+  // A translator or a cache shows the page under an address of its own.
+  const pages = [url, canonical].map((address) => unwrapAddress(address, origins));
+  const found = await articles.byUrls(pages);
+  return pages.map((page) => found.get(page)).find((article) => article !== undefined);
+}
+
+export interface SharingSources {
+  articles: Articles;
+  options: LinkOptions;
+  /** Every origin of the site. */
+  origins: readonly string[];
 }
 
 /**
@@ -23,14 +33,15 @@ async function byAddress(
  * @param channels channels and their order where the article's editor chose none
  */
 export async function findSharing(
-  { articles, options }: { articles: Articles; options: LinkOptions },
+  sources: SharingSources,
   shared: SharedArticle,
   channels?: readonly ChannelId[],
 ): Promise<Sharing | undefined> {
+  const { articles, options } = sources;
   const found =
     'article' in shared
       ? (await articles.byKeys([shared.article])).get(shared.article)
-      : await byAddress(articles, shared);
+      : await byAddress(sources, shared);
   if (!found?.sharing) return undefined;
   if (!channels) return structuredClone(found.sharing);
   return sharingOf(found, found.sharing.url, { ...options, channels }) ?? undefined;

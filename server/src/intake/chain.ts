@@ -1,4 +1,4 @@
-import { decodeTag, tagOf, viewToken } from '../../../core';
+import { decodeTag, findTag, viewToken } from '../../../core';
 import type { StoredEvent } from '../store/stored-event';
 import type { IncomingEvent } from './parse';
 
@@ -10,7 +10,7 @@ import type { IncomingEvent } from './parse';
  */
 export function chainOf(event: IncomingEvent, parameter: string): StoredEvent['chain'] {
   const isView = event.type === 'visit';
-  const came = decodeTag(isView ? tagOf(event.url, parameter) : event.parent)?.token;
+  const came = (isView ? findTag(event.url, parameter) : decodeTag(event.parent))?.token;
   const passedOn = decodeTag(event.tag);
   // A view names no token: its own is made of its id.
   const token = isView && passedOn ? viewToken(event.id) : passedOn?.token;

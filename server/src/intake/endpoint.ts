@@ -7,6 +7,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import cors from 'cors';
 import { MAX_BODY_BYTES, type EventsAnswer } from '../../../core';
+import { originMayRecord } from '../attribution';
 import type { Options } from '../config/options';
 import type { RequestHandler } from '../http/ahead-of-koa';
 import { HttpError, toHttpError } from '../http/http-error';
@@ -21,7 +22,7 @@ import type { Recordable } from './recorder';
 export interface IntakeEndpointOptions {
   /** `/api/dark-social/events` under Strapi's default prefix. */
   path: string;
-  /** Origins whose pages may record. */
+  /** Origins whose pages may record, and those that show these pages: translators, caches, readers. */
   origins: readonly string[];
   rateLimit: Options['rateLimit'];
   /** The sender's address, behind whatever proxy Strapi was told of. */
@@ -56,7 +57,7 @@ export function createIntakeEndpoint({
   const limit = createRateLimit(rateLimit);
   // Sets the headers of every response to an allowed origin, and responds to preflights.
   const allowOrigin = cors({
-    origin: [...origins],
+    origin: (origin, done) => done(null, origin !== undefined && originMayRecord(origin, origins)),
     methods: 'POST',
     allowedHeaders: 'content-type',
     exposedHeaders: 'Retry-After',
@@ -64,7 +65,7 @@ export function createIntakeEndpoint({
   });
 
   function requireOrigin({ headers: { origin } }: IncomingMessage): void {
-    if (origin !== undefined && origins.includes(origin)) return;
+    if (origin !== undefined && originMayRecord(origin, origins)) return;
     if (origin !== undefined) misses().count('origin', originShape(origin), now());
     throw new HttpError(
       403,

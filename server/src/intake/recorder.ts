@@ -12,6 +12,7 @@ import {
   isBot,
   readSignals,
   storedVerdict,
+  unwrapAddress,
   type Arrival,
   type Site,
 } from '../attribution';
@@ -110,14 +111,18 @@ export function createRecorder(
     recordables: readonly Recordable[],
   ): Promise<(event: IncomingEvent) => ArticleWithSharing | undefined> {
     const events = recordables.map(({ event }) => event);
+    const { origins } = site();
+    const pageOf = (url: string): string => unwrapAddress(url, origins);
     const keys = events.flatMap(({ article }) => article ?? []);
     const urls = events
       .filter(({ article }) => article === undefined)
-      .flatMap(({ url, canonical }) => (canonical === undefined ? url : [url, canonical]));
+      .flatMap(({ url, canonical = url }) => [pageOf(url), pageOf(canonical)]);
     const byKey = await articles.byKeys(keys);
     const byUrl = await articles.byUrls(urls);
     return ({ article, url, canonical = url }) =>
-      article === undefined ? (byUrl.get(url) ?? byUrl.get(canonical)) : byKey.get(article);
+      article === undefined
+        ? (byUrl.get(pageOf(url)) ?? byUrl.get(pageOf(canonical)))
+        : byKey.get(article);
   }
 
   /** The salt of each day that these events happened on. */

@@ -1,0 +1,34 @@
+/**
+ * A URL in its raw parts. Raw, since re-serializing a query would turn `%20` into `+` and break
+ * signed links.
+ */
+export interface UrlParts {
+  path: string;
+  /** The pairs of the query, without empty ones. */
+  query: string[];
+  /** Without its `#`. */
+  fragment: string;
+}
+
+/** No link has more pairs; what has is not worth its reading. */
+export const MAX_PAIRS = 200;
+
+export function splitUrl(url: string): UrlParts {
+  const hash = url.indexOf('#');
+  const whole = hash < 0 ? url : url.slice(0, hash);
+  const mark = whole.indexOf('?');
+  return {
+    path: mark < 0 ? whole : whole.slice(0, mark),
+    query:
+      mark < 0
+        ? []
+        : whole
+            .slice(mark + 1)
+            .split('&')
+            .filter(Boolean),
+    fragment: hash < 0 ? '' : url.slice(hash + 1),
+  };
+}
+
+/** The raw name of a `name=value` pair. */
+export const nameOf = (pair: string): string => pair.split('=', 1)[0] ?? '';
