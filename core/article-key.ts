@@ -10,7 +10,7 @@ export interface ArticleKey {
   locale: string | null;
 }
 
-const SHAPE = /^([a-z]+::[\w.-]{1,100}):([A-Za-z0-9_-]{1,64})(?::([A-Za-z0-9-]{1,20}))?$/;
+const SHAPE = /^([a-z]+::[\w.-]{1,100}):([A-Za-z0-9_-]{1,64})(?::([A-Za-z0-9_-]{1,20}))?$/;
 
 /** Returns `api::article.article:l2kq…:fr`, without the last part if there is no locale. */
 export const formatArticleKey = ({ uid, documentId, locale }: ArticleKey): string =>

@@ -229,6 +229,13 @@ it.each([
   expect(rows.reads).toHaveLength(0);
 });
 
+it.each(['pt-BR', 'pt-br', 'pt_BR'])('takes %s in a key for the same language', async (locale) => {
+  const article = sampleArticle({ locale: 'pt-BR' });
+  const articles = articlesOn(inMemoryRows(article));
+  const key = `${ARTICLE}:doc1:${locale}`;
+  expect((await articles.byKeys([key])).get(key)?.locale).toBe('pt-BR');
+});
+
 it('does not take a key with another language for the article', async () => {
   const rows = inMemoryRows(hello);
   expect((await articlesOn(rows).byKeys([`${ARTICLE}:doc1:fr`])).size).toBe(0);
@@ -456,6 +463,16 @@ describe('with a router in the fragment', () => {
     const url = 'https://e.com/#/articles/hello';
     expect((await articlesOn(inMemoryRows(hello)).byUrls([url])).size).toBe(0);
   });
+});
+
+it('knows a page again by another tag', async () => {
+  const rows = inMemoryRows(hello);
+  const articles = articlesOn(rows);
+  for (const query of ['', '?dsl=w', '?dsl=wZk3pQ81sX&page=2', '#dsl=t']) {
+    const url = `https://e.com/articles/hello${query}`;
+    expect((await articles.byUrls([url])).get(url)?.documentId).toBe('doc1');
+  }
+  expect(rows.reads).toHaveLength(1);
 });
 
 it('reads a batch of addresses with very many meanings in parts', async () => {

@@ -6,8 +6,8 @@
  * shows in `updatedAt` where the response carries it, and after `TRUST_MS` elsewhere.
  */
 import { LRUCache } from 'lru-cache';
-import { formatArticleKey, parseArticleKey, type ArticleKey } from '../../../core';
-import { findArticle, inOrder } from './addresses/find-article';
+import { parseArticleKey, type ArticleKey } from '../../../core';
+import { createArticleFinder } from './addresses/find-article';
 import { createAddressReader, type Address, type AddressOptions } from './addresses/read-address';
 import { inReads, selectionsOf } from './addresses/selections';
 import type { Article, ArticleWithSharing } from './article';
@@ -15,6 +15,7 @@ import type { ArticleRows } from './article-rows';
 import type { EnabledType } from './enabled-types';
 import type { Selection } from './selection';
 import { articleUrl, sharingOf, type LinkOptions } from './sharing';
+import { localeKey } from '../config/locale';
 import type { SiteOrigins } from '../config/site';
 
 /** How long a remembered article is trusted without another sign that it is current, in ms. */
@@ -69,6 +70,10 @@ function grouped<T>(list: readonly T[], keyOf: (item: T) => string): Map<string,
   return groups;
 }
 
+/** Front ends spell locales as they like. */
+const isSameLocale = (a: string | null, b: string | null): boolean =>
+  a === null || b === null ? a === b : localeKey(a) === localeKey(b);
+
 export function createArticles(
   rows: ArticleRows,
   types: readonly EnabledType[],
@@ -107,7 +112,7 @@ export function createArticles(
     wanted: readonly string[],
     toSelection: (key: string) => T | undefined,
     selections: (missing: readonly T[]) => Selection[][],
-    find: (key: string, target: T, read: readonly Article[]) => Article | undefined,
+    finder: (read: readonly Article[]) => (target: T) => Article | undefined,
   ): Promise<Map<string, ArticleWithSharing>> {
     const found = new Map<string, ArticleWithSharing>();
     const missing = new Map<string, T>();
@@ -125,10 +130,10 @@ export function createArticles(
     for (const part of selections([...missing.values()])) {
       read.push(...(await rows.read(part, 'published')));
     }
-    read.sort(inOrder);
     const current = before === writes;
+    const find = finder(read);
     for (const [key, target] of missing) {
-      const article = find(key, target, read);
+      const article = find(target);
       if (article) {
         const known = withSharing(article);
         if (current) hits.set(key, { article: known, readAt });
@@ -187,18 +192,43 @@ export function createArticles(
             documentIds: group.map(({ documentId }) => documentId),
           })),
         ],
-        (key, _, read) => read.find((article) => formatArticleKey(article) === key),
+        (read) => {
+          const byDocument = grouped(read, ({ uid, documentId }) => `${uid}:${documentId}`);
+          return ({ uid, documentId, locale }) =>
+            byDocument
+              .get(`${uid}:${documentId}`)
+              ?.find((each) => isSameLocale(each.locale, locale));
+        },
       ),
 
-    byUrls: (urls) =>
-      recall<Address>(
-        urls,
-        addresses.read,
+    async byUrls(urls) {
+      // Links to one page differ by their tag.
+      const pages = urls.flatMap((url) => {
+        const page = addresses.page(url);
+        return page ? [{ url, page }] : [];
+      });
+      const byKey = new Map(pages.map(({ page }) => [page.key, page]));
+      const found = await recall<Address>(
+        [...byKey.keys()],
+        (key) => {
+          const page = byKey.get(key);
+          return page && addresses.read(page);
+        },
         (targets) => inReads(targets).map((part) => selectionsOf(types, part)),
-        (_, address, read) => findArticle(address, read, options.ignoreCase),
-      ),
+        (read) => createArticleFinder(read, options.ignoreCase),
+      );
+      return new Map(
+        pages.flatMap(({ url, page }) => {
+          const article = found.get(page.key);
+          return article ? [[url, article]] : [];
+        }),
+      );
+    },
 
-    hasPath: (url) => (addresses.read(url)?.readings.length ?? 0) > 0,
+    hasPath(url) {
+      const page = addresses.page(url);
+      return page !== undefined && (addresses.read(page)?.readings.length ?? 0) > 0;
+    },
 
     forget(uid) {
       if (!named.has(uid)) return;

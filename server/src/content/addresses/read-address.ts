@@ -58,10 +58,21 @@ function campaignOf({ href, searchParams }: URL, parameter: string): string | un
     : undefined;
 }
 
+/** What of an address says which article it is. */
+export interface Page {
+  /** The same for all addresses that say the same. */
+  key: string;
+  origin: string;
+  pathname: string;
+  campaign: string | undefined;
+}
+
 export interface AddressReader {
   site(type: EnabledType): SiteOrigins;
   /** `undefined` for what is no address of the site. */
-  read(url: string): Address | undefined;
+  page(url: string): Page | undefined;
+  /** `undefined` where it can be no article's. */
+  read(page: Page): Address | undefined;
 }
 
 export function createAddressReader(
@@ -75,6 +86,7 @@ export function createAddressReader(
       { type, site: type.siteUrl === undefined ? site : siteOrigins(type.siteUrl) },
     ]),
   );
+  const origins = new Set([...places.values()].flatMap((place) => place.site.all));
   // The most specific path first: of two that match alike, `/articles/{slug}` is meant, not `/{slug}`.
   const paths = types
     .flatMap((type) => type.path.paths.map((path) => ({ type, path })))
@@ -89,16 +101,20 @@ export function createAddressReader(
 
   return {
     site: (type) => places.get(type)?.site ?? site,
-    read(url) {
-      const page = pageAddress(url, hashRouter);
-      if (!page) return undefined;
-      const { origin, pathname } = page;
+    page(url) {
+      const address = pageAddress(url, hashRouter);
+      if (!address || !origins.has(address.origin)) return undefined;
+      const { origin, pathname } = address;
+      const campaign = campaignOf(address, parameter);
+      const key = `${origin}${pathname}${campaign === undefined ? '' : ` ${campaign}`}`;
+      return { key, origin, pathname, campaign };
+    },
+    read({ origin, pathname, campaign }) {
       const here = new Map(
         [...places.values()]
           .filter((place) => place.site.all.includes(origin))
           .map((place) => [place.type, place.site.localesOf(origin)?.map(localeKey)]),
       );
-      if (here.size === 0) return undefined;
       const own = paths.filter(({ type }) => here.has(type));
       const readings = (exact: boolean): Reading[] =>
         own.flatMap(({ type, path }) => {
@@ -108,7 +124,6 @@ export function createAddressReader(
             : template.matchPlain(pathname, ignoreCase);
           return found.map((values) => ({ type, path, values, exact }));
         });
-      const campaign = campaignOf(page, parameter);
       const ofCampaign =
         campaign === undefined
           ? []

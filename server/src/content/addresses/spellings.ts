@@ -19,6 +19,13 @@ export function spellings(value: string): string[] {
 export const isWritten = (stored: string, value: string): boolean =>
   stored !== '' && inPath(stored) === value;
 
+/** Equal for all values that may be the same, and for few others. */
+export const roughly = (value: string): string =>
+  value
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/^\/+|\/+$/g, '');
+
 /** Whether a stored value is meant by this one, as readers may see it. */
 export function isMeant(stored: string, value: string, ignoreCase: boolean): boolean {
   const plain = (text: string): string => {
