@@ -22,7 +22,7 @@ it('tells the bar and the tracker that shares have tokens, by links that can be 
   const url = `${SITE}/articles/hello`;
   const { body } = await app.http.get('/api/dark-social/sharing').query({ url });
   expect(body.chains).toEqual({ parameter: 'dsl' });
-  expect(body.links[1].url).toMatch(/dsl=w$/);
+  expect(body.links[1].url).toMatch(/\?dsl=w&/);
   const { text } = await app.http.get('/api/dark-social/sdk.js');
   expect(text).toContain('{"parameter":"dsl","placement":"query","chains":true}');
 });

@@ -8,7 +8,12 @@
 import { LRUCache } from 'lru-cache';
 import { parseArticleKey, type ArticleKey } from '../../../core';
 import { createArticleFinder } from './addresses/find-article';
-import { createAddressReader, type Address, type AddressOptions } from './addresses/read-address';
+import {
+  createAddressReader,
+  hasWords,
+  type Address,
+  type AddressOptions,
+} from './addresses/read-address';
 import { inReads, selectionsOf } from './addresses/selections';
 import type { Article, ArticleWithSharing } from './article';
 import type { ArticleRows } from './article-rows';
@@ -38,7 +43,10 @@ export interface Articles {
   byKeys(keys: readonly string[]): Promise<Map<string, ArticleWithSharing>>;
   /** Published articles by their full addresses; what is no article's address is left out. */
   byUrls(urls: readonly string[]): Promise<Map<string, ArticleWithSharing>>;
-  /** Whether the path of an enabled type matches this address, on an origin of the site. */
+  /**
+   * Whether the path of an enabled type matches this address, on an origin of the site. A path without
+   * a word of its own, such as `/{slug}`, matches every address and so says nothing.
+   */
   hasPath(url: string): boolean;
   /** Forgets what may have changed with a write to this content type. */
   forget(uid: string): void;
@@ -227,7 +235,8 @@ export function createArticles(
 
     hasPath(url) {
       const page = addresses.page(url);
-      return page !== undefined && (addresses.read(page)?.readings.length ?? 0) > 0;
+      const readings = (page && addresses.read(page)?.readings) ?? [];
+      return readings.some(({ path }) => hasWords(path));
     },
 
     forget(uid) {

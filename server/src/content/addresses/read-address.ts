@@ -43,8 +43,11 @@ interface TypePlace {
   site: SiteOrigins;
 }
 
-const literalLength = ({ template: { source } }: LocalePath): number =>
-  source.replace(/\{[^}]*\}/g, '').length;
+const literalOf = ({ template: { source } }: LocalePath): string =>
+  source.replace(/\{[^}]*\}/g, '');
+
+/** Whether a path has a word of its own beside its attributes. */
+export const hasWords = (path: LocalePath): boolean => /\w/.test(literalOf(path));
 
 /** The attribute that tells entries of a type apart, as the campaign does by default. */
 export const slugName = ({ path }: EnabledType): string | undefined => ownNames(path.names).at(-1);
@@ -90,7 +93,7 @@ export function createAddressReader(
   // The most specific path first: of two that match alike, `/articles/{slug}` is meant, not `/{slug}`.
   const paths = types
     .flatMap((type) => type.path.paths.map((path) => ({ type, path })))
-    .sort((a, b) => literalLength(b.path) - literalLength(a.path));
+    .sort((a, b) => literalOf(b.path).length - literalOf(a.path).length);
 
   /** A path that an entry of this type would have had with the campaign for its slug. */
   function pathsOfCampaign(type: EnabledType, campaign: string): string[] {
