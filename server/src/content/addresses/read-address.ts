@@ -1,5 +1,5 @@
 /** What an address may mean, before the database was asked. Pure. */
-import { tagOf } from '../../../../core';
+import { plainPath, tagOf } from '../../../../core';
 import { localeKey } from '../../config/locale';
 import { siteOrigins, type SiteOrigins } from '../../config/site';
 import type { EnabledType } from '../enabled-types';
@@ -43,11 +43,13 @@ interface TypePlace {
   site: SiteOrigins;
 }
 
-const literalOf = ({ template: { source } }: LocalePath): string =>
-  source.replace(/\{[^}]*\}/g, '');
+const literalOf = (source: string): string => source.replace(/\{[^}]*\}/g, '');
 
-/** Whether a path has a word of its own beside its attributes. */
-export const hasWords = (path: LocalePath): boolean => /\w/.test(literalOf(path));
+/** Whether a path has a word of its own beside its attributes; `.html` and the like are none. */
+export const hasWords = ({ template }: LocalePath): boolean =>
+  /\w/.test(literalOf(plainPath(template.source)));
+
+const specificity = ({ template }: LocalePath): number => literalOf(template.source).length;
 
 /** The attribute that tells entries of a type apart, as the campaign does by default. */
 export const slugName = ({ path }: EnabledType): string | undefined => ownNames(path.names).at(-1);
@@ -93,7 +95,7 @@ export function createAddressReader(
   // The most specific path first: of two that match alike, `/articles/{slug}` is meant, not `/{slug}`.
   const paths = types
     .flatMap((type) => type.path.paths.map((path) => ({ type, path })))
-    .sort((a, b) => literalOf(b.path).length - literalOf(a.path).length);
+    .sort((a, b) => specificity(b.path) - specificity(a.path));
 
   /** A path that an entry of this type would have had with the campaign for its slug. */
   function pathsOfCampaign(type: EnabledType, campaign: string): string[] {
