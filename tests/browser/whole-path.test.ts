@@ -323,7 +323,7 @@ describe('the page Dark social', () => {
     await picture(admin, 'failed-to-load');
     await admin.unroute(figures);
     await alert.getByRole('button', { name: 'Try again' }).click();
-    expect(await readFigures(admin, 'Figures of the period')).toHaveProperty('Shares');
+    expect(await readFigures(admin, 'Figures of the period')).toHaveProperty('Private shares');
     expect(await alert.count()).toBe(0);
   });
 
@@ -331,8 +331,8 @@ describe('the page Dark social', () => {
     const admin = await openAdmin(browser, session, 'fr');
     await openDarkSocial(admin, demo.cmsUrl);
     expect(Object.keys(await readFigures(admin, 'Chiffres de la période'))).toEqual([
-      'Partages',
-      'Visites issues de liens partagés',
+      'Partages privés',
+      'Visites issues de liens privés',
       'Visites privées déduites',
       'Visites par partage',
     ]);
