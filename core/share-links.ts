@@ -32,7 +32,9 @@ export interface SharedPage {
 const MAX_CAMPAIGN = 80;
 
 function lastSegment(url: string): string {
-  const segment = url.split(/[?#]/, 1)[0]?.split('/').filter(Boolean).at(-1) ?? '';
+  // A router may keep the path in the fragment: `/#/articles/hello`.
+  const path = /#!?(\/[^?#]+)/.exec(url)?.[1] ?? url.split(/[?#]/, 1)[0] ?? '';
+  const segment = path.split('/').filter(Boolean).at(-1) ?? '';
   try {
     return decodeURIComponent(segment);
   } catch {

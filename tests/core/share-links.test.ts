@@ -1,4 +1,4 @@
-import { CHANNELS, encode, MAX_HREF, type Channel } from '../../core';
+import { CHANNELS, encode, MAX_HREF, shareLinks, type Channel } from '../../core';
 import { hrefOf, parameterOf, PLACES } from './share-links';
 
 const URL = 'https://www.example.com/articles/hello?utm_source=whatsapp&a=%20+b&dsl=w';
@@ -106,4 +106,13 @@ describe('encode', () => {
 
 it('states the longest address that every app passes on', () => {
   expect(MAX_HREF).toBe(2000);
+});
+
+it('names the page in the campaign where a router keeps its path in the fragment', () => {
+  const [link] = shareLinks(
+    { url: 'https://www.example.com/#/articles/hello', title: 'Hello' },
+    ['whatsapp'],
+    { parameter: 'dsl', placement: 'query', utm: true },
+  );
+  expect(link?.url).toContain('utm_campaign=hello');
 });

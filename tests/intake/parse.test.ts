@@ -117,11 +117,6 @@ describe('answers 400 and says where', () => {
     ['url', 'https://[bad/'],
     ['url', ['https://e.com/']],
     ['url', `https://e.com/${'a'.repeat(4083)}`],
-    ['canonical', ''],
-    ['canonical', null],
-    ['canonical', '/articles/hello'],
-    ['canonical', 'javascript:alert(1)'],
-    ['canonical', `https://e.com/${'a'.repeat(4083)}`],
     ['referrer', null],
     ['referrer', 7],
     ['article', 7],
@@ -190,6 +185,23 @@ it('takes from a server what only the connection says of a browser', () => {
     sample: false,
   });
   expect(parseEvents(bodyOf(event), 'on-behalf')).toEqual([event]);
+});
+
+it.each([
+  '',
+  null,
+  7,
+  '/articles/hello',
+  '//e.com/x',
+  'javascript:alert(1)',
+  `https://e.com/${'a'.repeat(4083)}`,
+])('takes a canonical address that is none for a missing one: %j', (canonical) => {
+  expect(parseEvents(bodyOf(visit({ canonical })), 'browser')).toEqual([visit()]);
+});
+
+it('says that an event is no object', async () => {
+  const refusal = await refusalOf(() => parseEvents(bodyOf(null), 'browser'));
+  expect(refusal.message).toBe('events.0: expected an event');
 });
 
 describe('text that should be JSON', () => {

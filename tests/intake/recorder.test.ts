@@ -168,8 +168,10 @@ describe('ignores', () => {
     ['an address of no article', visit({ url: 'https://e.com/articles/nope' })],
     ['an address of another site', visit({ url: 'https://evil.com/articles/hello' })],
     ['a draft', visit({ url: 'https://e.com/articles/draft' })],
-    ['a key of no article', visit({ article: 'api::article.article:nope' })],
-    ['a damaged key, though the address is right', visit({ article: 'nonsense' })],
+    [
+      'a key of no article, at an address of none',
+      visit({ article: 'api::article.article:nope', url: 'https://e.com/nope' }),
+    ],
     ['a program', visit({}, { userAgent: 'curl/8.5.0' })],
     [
       'a program that presses a button',
@@ -358,14 +360,16 @@ describe('visits that find no article are counted as misses', () => {
       await missedBy(
         { url: 'https://e.com/pt-br/artigos/ola?utm_source=x' },
         { url: 'https://e.com/articles/gone' },
-        { article: 'api::article.article:gone' },
-        { article: 'nonsense' },
+        { article: 'api::article.article:gone', url: 'https://e.com/x/y' },
+        { article: 'nonsense', url: 'https://e.com/x/y' },
+        { url: 'https://e-com.translate.goog/articles/gone' },
       ),
     ).toEqual([
       'no-path /pt-br/…',
       'no-entry /articles/…',
       'no-article api::article.article',
       'no-article …',
+      'no-entry /articles/…',
     ]);
   });
 
@@ -389,6 +393,23 @@ describe('visits that find no article are counted as misses', () => {
       [visit({ url }, { userAgent: 'Googlebot/2.1' }), visit({ url, referrer: 'https://e.com/' })],
     ]);
     expect(missed).toEqual([]);
+  });
+});
+
+describe('finds an article', () => {
+  it.each([
+    ['by its address where the key names none', { article: 'nonsense' }],
+    ['by its address where the key is empty', { article: '' }],
+    ['on the other scheme', { url: 'http://e.com/articles/hello' }],
+    ['with www.', { url: 'https://www.e.com/articles/hello' }],
+    [
+      'by a canonical address with www.',
+      { url: 'https://e.com/p', canonical: 'http://www.e.com/articles/hello' },
+    ],
+    ['in a translation', { url: 'https://e-com.translate.goog/articles/hello?_x_tr_sl=fr' }],
+    ['behind an escaped query', { url: 'https://e.com/articles/hello%3Fdsl%3Dw' }],
+  ])('%s', async (_, event) => {
+    expect((await storedOf(visit(event)))?.article.documentId).toBe('doc1');
   });
 });
 

@@ -4,6 +4,7 @@ export { isBot } from './agents';
 export type { Arrival, Site } from './arrival';
 export { classify, type Classification } from './classify';
 export { decide } from './decide';
+export { pageAddresses } from './page-addresses';
 export { createPageKind, DEFAULT_SECTIONS } from './pages';
 export { readSignals } from './signals';
 export { storedVerdict } from './stored-verdict';

@@ -6,6 +6,9 @@ const RULE =
 
 /** Which hosts besides the origins of `siteUrl` are the site itself as referrers. */
 export const internalHostsSchema = z.union(
-  [z.enum(['domain', 'origins']), z.array(z.string(RULE).toLowerCase().regex(HOST, RULE)).min(1, RULE)],
+  [
+    z.enum(['domain', 'origins']),
+    z.array(z.string(RULE).toLowerCase().regex(HOST, RULE)).min(1, RULE),
+  ],
   RULE,
 );

@@ -29,6 +29,9 @@ const DEFAULT_CHANNELS: ChannelId[] = [
 const CHANNEL_RULE = `one of ${OFFERED_CHANNELS.map(({ id }) => id).join(', ')}`;
 const channel = z.string(CHANNEL_RULE).refine(isOfferedChannel, CHANNEL_RULE);
 
+/** Names that other tools write. */
+const TAKEN = /^(utm_.*|.*clid|ref|ref_src|referrer|referer|source|via)$/;
+const TAKEN_RULE = 'a name that other tools do not write, such as utm_…, …clid, ref, source or via';
 const PARAMETER_RULE = '1 to 20 lower-case letters, digits or _, a letter first';
 const TITLE_RULE = 'the name of a text attribute, of 1 or more characters';
 const TIME_ZONE_RULE = 'an IANA time zone such as "Europe/Paris"';
@@ -64,7 +67,7 @@ const optionsSchema = z.strictObject(
     parameter: z
       .string(PARAMETER_RULE)
       .regex(/^[a-z][a-z0-9_]{0,19}$/, PARAMETER_RULE)
-      .refine((name) => !name.startsWith('utm_'), 'a name that does not start with utm_')
+      .refine((name) => !TAKEN.test(name), TAKEN_RULE)
       .default(DEFAULT_PARAMETER),
     placement: z.enum(['query', 'fragment'], '"query" or "fragment"').default('query'),
     utm: z.boolean('true or false').default(true),

@@ -42,7 +42,10 @@ export const siteUrlSchema = z.union(
     origins,
     z
       .record(z.string(), z.union([origin, origins], `${RULE}; or a list of them`))
-      .refine((perLocale) => Object.keys(perLocale).length > 0, 'at least one locale'),
+      .refine((perLocale) => {
+        const locales = Object.keys(perLocale);
+        return locales.length > 0 && !locales.includes('');
+      }, 'at least one locale, each with its code'),
   ],
   FORMS,
 );

@@ -1,5 +1,5 @@
 import type { ChannelId, Sharing } from '../../../core';
-import { unwrapAddress } from '../attribution';
+import { pageAddresses } from '../attribution';
 import type { ArticleWithSharing } from '../content/article';
 import type { Articles } from '../content/articles';
 import { sharingOf, type LinkOptions } from '../content/sharing';
@@ -12,12 +12,11 @@ export type SharedArticle = { article: string } | { url: string; canonical?: str
 
 async function byAddress(
   { articles, origins }: SharingSources,
-  { url, canonical = url }: Extract<SharedArticle, { url: string }>,
+  page: Extract<SharedArticle, { url: string }>,
 ): Promise<ArticleWithSharing | undefined> {
-  // A translator or a cache shows the page under an address of its own.
-  const pages = [url, canonical].map((address) => unwrapAddress(address, origins));
+  const pages = pageAddresses(page, origins);
   const found = await articles.byUrls(pages);
-  return pages.map((page) => found.get(page)).find((article) => article !== undefined);
+  return pages.map((address) => found.get(address)).find((article) => article !== undefined);
 }
 
 export interface SharingSources {

@@ -25,7 +25,8 @@ const body = {
     .regex(/^[A-Za-z0-9_-]{22}$/, '22 characters of base64url'),
   type: z.enum(EVENT_TYPES, `one of ${EVENT_TYPES.join(', ')}`),
   url: address,
-  canonical: address.optional(),
+  // What a page says of itself may be anything; what is no address counts as missing.
+  canonical: address.optional().catch(undefined),
   // Whatever a browser sent as its referrer is welcome; what cannot be read counts as unknown.
   referrer: z.string('a text').optional(),
   article: z.string('an article key').max(200, 'at most 200 characters').optional(),
@@ -60,8 +61,10 @@ const shareHasChannel = ({
 }): boolean => type !== 'share' || channel !== undefined;
 const needsChannel = { path: ['channel'], message: 'the channel of the share' };
 
-const eventFromBrowser = z.object(body).refine(shareHasChannel, needsChannel);
-const eventOnBehalf = z.object({ ...body, ...signals }).refine(shareHasChannel, needsChannel);
+const eventFromBrowser = z.object(body, 'an event').refine(shareHasChannel, needsChannel);
+const eventOnBehalf = z
+  .object({ ...body, ...signals }, 'an event')
+  .refine(shareHasChannel, needsChannel);
 
 const list = <T extends z.ZodType>(event: T) =>
   z.object(

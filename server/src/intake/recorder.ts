@@ -10,9 +10,9 @@ import {
 import {
   classify,
   isBot,
+  pageAddresses,
   readSignals,
   storedVerdict,
-  unwrapAddress,
   type Arrival,
   type Site,
 } from '../attribution';
@@ -106,23 +106,27 @@ export function createRecorder(
 ): Recorder {
   const visitors = createKnownVisitors();
 
-  /** Finds the articles of these events with at most two queries. */
+  /** Finds the articles of these events: by their keys, and by their addresses where a key finds none. */
   async function findArticles(
     recordables: readonly Recordable[],
   ): Promise<(event: IncomingEvent) => ArticleWithSharing | undefined> {
-    const events = recordables.map(({ event }) => event);
     const { origins } = site();
-    const pageOf = (url: string): string => unwrapAddress(url, origins);
-    const keys = events.flatMap(({ article }) => article ?? []);
-    const urls = events
-      .filter(({ article }) => article === undefined)
-      .flatMap(({ url, canonical = url }) => [pageOf(url), pageOf(canonical)]);
-    const byKey = await articles.byKeys(keys);
-    const byUrl = await articles.byUrls(urls);
-    return ({ article, url, canonical = url }) =>
-      article === undefined
-        ? (byUrl.get(pageOf(url)) ?? byUrl.get(pageOf(canonical)))
-        : byKey.get(article);
+    const events = recordables.map(({ event }) => event);
+    const byKey = await articles.byKeys(events.flatMap(({ article }) => article ?? []));
+    const isFound = ({ article }: IncomingEvent): boolean =>
+      article !== undefined && byKey.has(article);
+    const pages = new Map(
+      events
+        .filter((event) => !isFound(event))
+        .map((event) => [event, pageAddresses(event, origins)]),
+    );
+    const byUrl = await articles.byUrls([...pages.values()].flat());
+    return (event) =>
+      byKey.get(event.article ?? '') ??
+      pages
+        .get(event)
+        ?.map((page) => byUrl.get(page))
+        .find((article) => article !== undefined);
   }
 
   /** The salt of each day that these events happened on. */
@@ -193,15 +197,20 @@ export function createRecorder(
 
   /** Counts a visit that found no article. Home and section pages are not expected to. */
   function countMiss({ event, visitor, at }: Recordable): void {
-    const { type, url, referrer, article, navigation } = event;
-    if (type !== 'visit') return;
+    if (event.type !== 'visit') return;
+    const { referrer, article, navigation, method } = event;
     const { userAgent, headers } = visitor;
-    const arrival = { url, referrer, userAgent, method: event.method, headers, navigation };
+    // As its router reads it, where that keeps the path in the fragment.
+    const url = pageAddress(event.url, options.hashRouter)?.href ?? event.url;
+    const arrival = { url, referrer, userAgent, method, headers, navigation };
     const { kind, signals } = classify(arrival, site());
     if (kind !== 'visit' || signals.page !== 'deep') return;
     if (article !== undefined) {
       misses.count('no-article', parseArticleKey(article)?.uid ?? OTHER_MISSES, at);
-    } else misses.count(articles.hasPath(url) ? 'no-entry' : 'no-path', addressShape(url), at);
+      return;
+    }
+    const pages = pageAddresses(event, site().origins);
+    misses.count(pages.some(articles.hasPath) ? 'no-entry' : 'no-path', addressShape(url), at);
   }
 
   return {

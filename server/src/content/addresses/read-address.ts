@@ -1,5 +1,5 @@
 /** What an address may mean, before the database was asked. Pure. */
-import { plainPath, tagOf } from '../../../../core';
+import { channelById, plainPath, tagOf } from '../../../../core';
 import { localeKey } from '../../config/locale';
 import { siteOrigins, type SiteOrigins } from '../../config/site';
 import type { EnabledType } from '../enabled-types';
@@ -54,13 +54,22 @@ const specificity = ({ template }: LocalePath): number => literalOf(template.sou
 /** The attribute that tells entries of a type apart, as the campaign does by default. */
 export const slugName = ({ path }: EnabledType): string | undefined => ownNames(path.names).at(-1);
 
-function campaignOf({ href, searchParams }: URL, parameter: string): string | undefined {
-  const ours =
-    tagOf(href, parameter) !== undefined || searchParams.get('utm_medium') === 'dark_social';
-  const campaign = ours ? searchParams.get('utm_campaign') : null;
-  return campaign && campaign.length <= MOST_OF_CAMPAIGN && !campaign.includes('\0')
-    ? campaign
-    : undefined;
+/** Whether the link is one of ours, by its tag or by what our `utm_medium` may be cut to. */
+function isOurs({ href, searchParams }: URL, parameter: string): boolean {
+  const medium = searchParams.get('utm_medium') ?? '';
+  const source = channelById(searchParams.get('utm_source') ?? '');
+  return (
+    tagOf(href, parameter) !== undefined ||
+    medium.startsWith('dark_social') ||
+    (medium.startsWith('social') && source?.private === false)
+  );
+}
+
+function campaignOf(url: URL, parameter: string): string | undefined {
+  const campaign = isOurs(url, parameter) ? url.searchParams.get('utm_campaign') : null;
+  // It is the last parameter, so what follows a link in a text sticks to it.
+  const name = campaign?.replace(/[^\p{L}\p{N}]+$/u, '');
+  return name && name.length <= MOST_OF_CAMPAIGN && !name.includes('\0') ? name : undefined;
 }
 
 /** What of an address says which article it is. */
