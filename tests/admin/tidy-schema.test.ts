@@ -77,3 +77,16 @@ describe('what the Content-Type Builder writes', () => {
     expect(tidySchema(type(), undefined)).toEqual(type());
   });
 });
+
+it('leaves out the attribute that the plugin added by itself, and keeps one added by hand', () => {
+  const title = { name: 'title', type: 'string' };
+  const shareButtons = { name: 'shareButtons', type: 'component' };
+  const added = {
+    ...shareButtons,
+    pluginOptions: { 'dark-social': { added: true }, i18n: { localized: true } },
+  };
+  expect(tidySchema({ attributes: [title, added] })).toEqual({ attributes: [title] });
+  expect(tidySchema({ attributes: [title, shareButtons] })).toEqual({
+    attributes: [title, shareButtons],
+  });
+});

@@ -31,6 +31,14 @@ export async function addComponent(page: Page, component: string, name: string):
   await finish(page);
 }
 
+/** Adds a short text to the content type on screen. */
+export async function addText(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Add another field', exact: true }).click();
+  await page.getByRole('button', { name: /^Text/ }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill(name);
+  await finish(page);
+}
+
 /** Closes the dialog on screen, its changes kept. */
 export async function finish(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Finish' }).click();

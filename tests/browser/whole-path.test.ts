@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { logIn, openAdmin, startSession, type Session } from './admin';
-import { addComponent, finish, openAdvancedSettings, openType, save } from './builder';
+import { addComponent, addText, finish, openAdvancedSettings, openType, save } from './builder';
 import { launch } from './chromium';
 import { startDemo, type Demo } from './demo';
 import { createEditorWithoutFigures } from './editor-without-figures';
@@ -135,6 +135,18 @@ describe('the Content-Type Builder', () => {
       status: 200,
       body: { title: 'About Tern', url: `${demo.siteUrl}/pages/about` },
     });
+  });
+
+  test('writes what the plugin added by itself into no schema file', async () => {
+    const admin = await openAdmin(browser, session);
+    await openType(admin, demo.cmsUrl, 'Article');
+    await admin.getByText('shareButtons').first().waitFor();
+    await addText(admin, 'subtitle');
+    await save(admin, demo.cmsUrl);
+
+    const { attributes } = (await schemaOf('article')) as { attributes: object };
+    expect(attributes).toHaveProperty('subtitle');
+    expect(attributes).not.toHaveProperty('shareButtons');
   });
 
   test('adds the component by hand, and leaves other types as they were', async () => {

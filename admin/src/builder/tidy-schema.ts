@@ -20,12 +20,24 @@ const isValid = (paths: Paths, shape: TypeShape): boolean =>
   pathsOf(paths).every((path) => pathProblem(path, shape) === undefined);
 
 /**
+ * Removes the attribute that the plugin added by itself. Written into a schema file, it would stop
+ * Strapi's start once the plugin is disabled.
+ */
+function withoutAdded(schema: Schema): Schema {
+  const { attributes } = schema;
+  if (!Array.isArray(attributes)) return schema;
+  const kept = attributes.filter((each) => optionsOf(each, PLUGIN_ID)?.added !== true);
+  return kept.length === attributes.length ? schema : { ...schema, attributes: kept };
+}
+
+/**
  * Returns what the Content-Type Builder writes into a schema file. It runs for every type on every
  * save, so a type whose options did not change is returned as it is: a developer may have written
  * them by hand. When sharing is off our options are removed, as i18n's are. An invalid address
  * would stop Strapi's next start, so the previous one, or the default, replaces it.
  */
-export function tidySchema(next: Schema, previous?: Schema): Schema {
+export function tidySchema(edited: Schema, previous?: Schema): Schema {
+  const next = withoutAdded(edited);
   const own = optionsOf(next, PLUGIN_ID);
   const before = optionsOf(previous, PLUGIN_ID);
   if (own === undefined || JSON.stringify(own) === JSON.stringify(before)) return next;

@@ -37,7 +37,11 @@ const shareButtonsAttribute = (localized: boolean) => ({
   type: 'component',
   component: COMPONENT_UID,
   repeatable: false,
-  ...(localized && { pluginOptions: { i18n: { localized: true } } }),
+  pluginOptions: {
+    // By this the Content-Type Builder knows that the attribute belongs into no schema file.
+    'dark-social': { added: true },
+    ...(localized && { i18n: { localized: true } }),
+  },
 });
 
 /**
