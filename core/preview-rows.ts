@@ -4,7 +4,7 @@
  * the card for a while, so its fetches are a lower bound.
  *
  * The first row that matches wins: iMessage names Facebook and X, Telegram names X, LINE and
- * KakaoTalk name Facebook.
+ * KakaoTalk name Facebook. `Mozilla/5.0 (compatible; ` is taken away before a mark is looked for.
  */
 
 /** Who fetches: the sender's `device`, or a `server` that keeps the card for `windowHours`. */
@@ -128,7 +128,7 @@ export const PREVIEWS: readonly PreviewRow[] = [
   server(
     'google-chat',
     DAY,
-    /developers\.google\.com\/\+\/web\/snippet|Google-?Chat(?:Bot|-?Preview)?\/\d/,
+    /developers\.google\.com\/\+\/web\/snippet|Google-?Chat(?:Bot|-?Preview)?(?:\/\d|$)/,
     'Chat, Keep, Docs',
   ),
   // Origin: Yahoo's help for webmasters. The day is assumed.
@@ -143,18 +143,19 @@ export const PREVIEWS: readonly PreviewRow[] = [
   server('dingtalk', DAY, /DingTalkBot-LinkService/, 'DingTalk'),
   // Origin: the open messengers' own agents. Synapse and Mattermost keep a card for an hour by
   // default; the other windows, and Rocket.Chat's agent, are assumed.
-  server('matrix', 1, /^\s*Synapse(?:\/| \(bot)|Matrix-Media-Repo/, "Matrix's servers"),
+  server(
+    'matrix',
+    1,
+    /^\s*Synapse(?:\/| \(bot)|Matrix-Media-Repo|^(?:Dendrite|conduwuit|Conduit|tuwunel)\//i,
+    "Matrix's servers",
+  ),
   server('mattermost', 1, /^mattermost[-/](?:bot|\d)/i, 'not the desktop app'),
   server('nextcloud', 1, /Nextcloud Server Crawler/, 'Nextcloud Talk and others of its apps'),
   server('zulip', DAY, /ZulipURLPreview/, 'Zulip'),
-  server(
-    'rocketchat',
-    WEEK,
-    /^(?:Mozilla\/5\.0 \(compatible; )?Rocket\.?Chat\b/i,
-    'not the desktop app',
-  ),
+  server('rocketchat', WEEK, /^Rocket\.?Chat\b/i, 'not the desktop app'),
   // Origin: crawler-user-agents, with the agents' own addresses; Zalo's agent, and all windows, are
   // assumed. Steam's is that of its chats; its other fetches name none.
+  server('guilded', DAY, /Guildedbot/i, 'Guilded'),
   server('groupme', DAY, /GroupMeBot/, 'GroupMe'),
   server('chatwork', DAY, /Chatwork LinkPreview/i, 'Chatwork'),
   server('zalo', DAY, /\bZalo-?(?:Bot|Link|Url|Crawler)/i, 'not the in-app browser'),
@@ -163,12 +164,18 @@ export const PREVIEWS: readonly PreviewRow[] = [
   server('lark', DAY, /\b(?:Lark|Feishu)(?:-?Url2Meta|-?(?:Link|Url)-?Preview)/i, 'Lark, Feishu'),
   // Tools in which people work or write together.
   server('notion', DAY, /^Notion(?:Embedder\b|\/\d)/, 'Notion'),
-  server('clickup', DAY, /ClickUpLinkUnfurler/, 'ClickUp'),
-  server('evernote', DAY, /EvernoteRichLinkBot/, 'Evernote'),
+  server('clickup', DAY, /ClickUp(?:LinkUnfurler|Bot)/i, 'ClickUp'),
+  server('evernote', DAY, /EvernoteRichLinkBot|Evernote Clip Resolver/i, 'Evernote'),
+  server('dropbox-paper', DAY, /^Dropbox Paper/i, 'Dropbox Paper'),
   server('asana', DAY, /^Asana\/[\d.]+ WebsiteMetadataRetriever/, 'Asana'),
   server('bitrix24', DAY, /^Bitrix link preview/i, 'Bitrix24'),
   server('trello', DAY, /\bTrello(?:Link|Url)?(?:Bot|Preview|Unfurl)/i, 'Trello'),
-  server('atlassian', DAY, /atlassian-bot/i, 'Jira, Confluence, Trello'),
+  server(
+    'atlassian',
+    DAY,
+    /atlassian-bot|^Jira\/[\d.]+ SmartLinks|^Atlassian object-resolver/i,
+    'Jira, Confluence, Trello',
+  ),
   // Forums and the networks of many servers, each of which fetches what one of its members posts.
   network('discourse', DAY, /^Discourse\b|Discourse Forum Onebox/, 'a post in a forum'),
   network('xenforo', DAY, /^XenForo\//, 'a post in a forum'),
@@ -181,11 +188,11 @@ export const PREVIEWS: readonly PreviewRow[] = [
     'Misskey and kin',
   ),
   network('pleroma', DAY, /^(?:Pleroma|Akkoma)[/ ]/, 'Pleroma, Akkoma'),
-  network('friendica', DAY, /^Friendica /, 'Friendica'),
+  network('friendica', DAY, /^Friendica[ /]/, 'Friendica'),
   network('xing', DAY, /XING-contenttabreceiver/, 'Xing'),
   network('medium', DAY, /Mediumbot-MetaTagFetcher/, 'a link in a story'),
   // Tools that post to networks.
-  network('buffer', DAY, /BufferLinkPreviewBot/, 'Buffer'),
+  network('buffer', DAY, /BufferLinkPreviewBot|Bufferbot/i, 'Buffer'),
   network('orlo', DAY, /^Orlo-LinkPreview/, 'Orlo'),
   // Origin: iframely.com/docs (a day by default), embed.ly (assumed): services for other sites.
   network('iframely', DAY, /Iframely\//i, 'for sites that embed cards'),

@@ -1,6 +1,11 @@
 import { isBot } from '../../server/src/attribution';
 import { PROGRAM_MARKS } from '../../server/src/attribution/tables/programs';
-import { ENGINES, PROGRAM_NAMES, READER_MARKS } from '../../server/src/attribution/tables/readers';
+import {
+  DRAWS_PAGES,
+  ENGINES,
+  PROGRAM_NAMES,
+  READER_MARKS,
+} from '../../server/src/attribution/tables/readers';
 import { IN_APPS, READER_APPS } from './reader-agents';
 
 const CHROME =
@@ -81,10 +86,33 @@ describe('programs', () => {
     'Mozilla/5.0 (Linux; Android 11; moto g power (2022)) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/119.0.0.0 Mobile Safari/537.36 Chrome-Lighthouse',
     `${IPHONE} YisouSpider/5.0 Safari/602.1`,
     `${IPHONE} SiteScanner/2.0`,
+    `${IPHONE} SiteMonitor/2.0`,
+    `${IPHONE} Acme/1.0 (https://acme.example/why-we-visit)`,
+    `${IPHONE} Acme/1.0 (+https://acme.example)`,
     'Mozilla/5.0 (iPhone; U; CPU iPhone OS 4_0_1 like Mac OS X; en-us) AppleWebKit/537.4 (KHTML, like Gecko; Google Page Speed Insights) Version/4.0.5 Mobile/8A306 Safari/6531.22.7',
     'Thumbor/6.7.5, Mozilla/5.0 (Linux; Android 9; RAZER Phone Build/NMF26F) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/76.0.3809.111 Mobile Safari/537.36',
     'Sogou web spider/4.0(+http://www.sogou.com/docs/help/webmasters.htm#07)',
     'Microsoft Office/16.0 (Windows NT 10.0; Microsoft PowerPoint 16.0.10325; Pro)',
+    // Names without an engine that draws pages, whatever they are called.
+    'MyApp/1 CFNetwork/1404.0.5 Darwin/22.3.0',
+    'CFNetwork/1404.0.5 Darwin/22.3.0',
+    'MobileSafari/9537.53 CFNetwork/672.0.2 Darwin/14.0.0',
+    'com.apple.WebKit.Networking/8617 CFNetwork/1490.0.4 Darwin/23.2.0',
+    'AppleCoreMedia/1.0.0.20G75',
+    'AppleCoreMedia/1.0.0.20G75 (iPhone; U; CPU OS 16_6 like Mac OS X; fr_fr)',
+    'Akregator/5.22.3; syndication',
+    'admantx-usastn/2.4 ',
+    `${CHROME} Sitebulb/6`,
+    'Jira/1.0 SmartLinks',
+    'Mozilla/5.0 (compatible; Dropbox Paper)',
+    'Mozilla/5.0 (compatible; Atlassian object-resolver-service)',
+    'Acme Board',
+    'Mozilla/5.0 (compatible; Acme Board)',
+    // Messengers' names alone, too: their browsers have an engine.
+    'GroupMe/1.0',
+    'ZaloPC-win32-24v473',
+    'Microsoft Teams/1.0',
+    'Slack/4.35.131',
     // Proxies of images.
     'Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 (via ggpht.com GoogleImageProxy)',
     'YahooMailProxy; https://help.yahoo.com/kb/yahoo-mail-proxy-SLN28749.html',
@@ -151,6 +179,12 @@ describe('any input', () => {
     }
     expect(performance.now() - start).toBeLessThan(500);
   });
+});
+
+it.each(DRAWS_PAGES.map((mark) => [mark]))('the engines %p', (mark) => {
+  expect(['', 'i']).toContain(mark.flags);
+  expect(mark.source).not.toMatch(/[+*]\)[+*{]/);
+  expect(mark.test('')).toBe(false);
 });
 
 it.each([...READER_MARKS, ...PROGRAM_MARKS, ...ENGINES, ...PROGRAM_NAMES].map((mark) => [mark]))(

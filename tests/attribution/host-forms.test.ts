@@ -20,6 +20,8 @@ describe('a company that does more than mail', () => {
     'www.mimecast.com',
     'blog.sophos.com',
     'www.cisco.com',
+    'www.trustwave.com',
+    'www.inky.com',
     'blogpost.orange.fr',
   ])('is not mail at %s', (host) => {
     expect(senderByHost(host)?.channel).not.toBe('email');
@@ -58,7 +60,9 @@ describe('software that anybody may run', () => {
     'notmastodon.example.org',
     'mailing.example.org',
     'mailchimp-links.example.org',
-    'email.brand.example',
+    'emails.brand.example',
+    'exchange.adobe.com',
+    'stock-exchange.example.org',
     'webmail.com',
     'mymail.example.org',
     'imports.example.org',

@@ -1,3 +1,6 @@
+import { messengerNamed } from '../../server/src/attribution/messenger-utm';
+import { MESSENGERS } from '../../server/src/attribution/tables/messengers';
+import { NETWORKS } from '../../server/src/attribution/tables/networks';
 import { arrive, DEEP } from './arrivals';
 
 const by = (source: string, medium?: string): string =>
@@ -63,6 +66,13 @@ it.each(SHARING)('a messenger with the medium %j is a private visit by it', (med
   });
 });
 
+it('a messenger that is known by its host is known by its name', () => {
+  const networks = new Set(NETWORKS.map(([, { channel }]) => channel));
+  for (const [, { channel }] of MESSENGERS) {
+    if (!networks.has(channel)) expect(messengerNamed(channel)).toBe(channel);
+  }
+});
+
 it.each(SENDING)('a messenger with the medium %j is a campaign', (medium) => {
   expect(arrive({ url: by('whatsapp', medium) })).toMatchObject({
     source: 'campaign',
@@ -85,10 +95,20 @@ it.each([
   ['teams ms-teams Microsoft%20Teams', 'teams'],
   ['skype', 'skype'],
   ['kakaotalk', 'kakaotalk'],
-  ['google-chat', 'google-chat'],
+  ['google-chat hangouts', 'google-chat'],
+  ['qq', 'qq'],
+  ['wecom', 'wecom'],
+  ['dingtalk', 'dingtalk'],
+  ['lark feishu', 'lark'],
+  ['zoom', 'zoom'],
+  ['band', 'band'],
+  ['wire', 'wire'],
+  ['olvid', 'olvid'],
+  ['element', 'matrix'],
+  ['max', 'max'],
 ])('%s: %s', (sources, channel) => {
   for (const source of sources.split(' ')) {
-    for (const medium of ['social', 'share', undefined]) {
+    for (const medium of ['im', 'chat', 'social', 'share', undefined]) {
       expect(arrive({ url: by(source, medium) })).toMatchObject({ source: 'private', channel });
     }
     expect(arrive({ url: by(source, 'broadcast') }).source).toBe('campaign');
@@ -100,6 +120,7 @@ it.each([
   'whatsapp-newsletter',
   'whatsapp_bot',
   'facebook',
+  'snapchat',
   'email',
   'newsline',
 ])('%s is no messenger', (source) => {

@@ -41,6 +41,12 @@ it.each([
   ['https://copilot.microsoft.com/', 'copilot'],
   ['https://chat.mistral.ai/chat', 'mistral'],
   ['https://chat.deepseek.com/', 'deepseek'],
+  ['https://www.deepseek.com/', 'deepseek'],
+  ['https://www.blackbox.ai/', 'blackbox'],
+  ['https://lmarena.ai/', 'lmarena'],
+  ['https://chat.groq.com/', 'groq'],
+  ['https://venice.ai/', 'venice'],
+  ['https://app.writesonic.com/', 'writesonic'],
   ['android-app://com.openai.chatgpt/', 'chatgpt'],
 ])('%s is the assistant %s', (referrer, channel) => {
   expect(arrive({ referrer })).toEqual({

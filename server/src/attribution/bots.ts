@@ -1,6 +1,6 @@
 import { isbot } from 'isbot';
 import { PROGRAM_MARKS } from './tables/programs';
-import { ENGINES, PROGRAM_NAMES, READER_MARKS } from './tables/readers';
+import { DRAWS_PAGES, ENGINES, PROGRAM_NAMES, READER_MARKS } from './tables/readers';
 
 /** What no reader's agent contains, even where a program also names an app. */
 const OPENLY = /https?:\/\/|crawler|spider|(?:^|[^u])bot\b|^Mozilla\/5\.0 \(compatible; (?!MSIE)/i;
@@ -17,6 +17,7 @@ function anyOf(marks: readonly RegExp[]): (agent: string) => boolean {
 
 const isReader = anyOf(READER_MARKS);
 const isProgram = anyOf(PROGRAM_MARKS);
+const drawsPages = anyOf(DRAWS_PAGES);
 const hasEngine = anyOf(ENGINES);
 const namesProgram = anyOf(PROGRAM_NAMES);
 
@@ -25,9 +26,10 @@ const HEADER = /^User-Agent: ?/i;
 
 /** Whether a user agent belongs to a program, given whether it names an app with a browser of its own. */
 export function isBotAgent(agent: string, inApp: boolean): boolean {
+  const draws = drawsPages(agent);
   // A person inside an app is a reader, whatever the app is called.
-  if ((inApp || isReader(agent)) && !OPENLY.test(agent)) return false;
-  if (isProgram(agent)) return true;
+  if (((inApp && draws) || isReader(agent)) && !OPENLY.test(agent)) return false;
+  if (!draws || isProgram(agent)) return true;
   // isbot goes by words that names of apps contain, too, such as "news" and "proxy".
   if (hasEngine(agent) && !namesProgram(agent)) return false;
   return isbot(agent.replace(HEADER, ''));

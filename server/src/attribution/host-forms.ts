@@ -3,10 +3,10 @@ import { SOFTWARE } from './tables/software';
 import {
   DEREF,
   DEREF_PROVIDERS,
-  MAIL_ARCHIVES,
   MAIL_FIRST,
   MAIL_LABEL,
   MAIL_SOFTWARE,
+  NO_MAIL,
   ODD_PORTALS,
 } from './tables/mail-hosts';
 import { MAIL_PORTALS } from './tables/mail-portals';
@@ -55,7 +55,7 @@ export function bySoftware(parts: HostParts): Sender | undefined {
   const first = labels.find((label) => label !== 'www' && label !== 'm') ?? '';
   if (
     labels.some((label) => MAIL_SOFTWARE.test(label)) ||
-    (MAIL_FIRST.test(first) && !MAIL_ARCHIVES.has(domain))
+    (MAIL_FIRST.test(first) && !NO_MAIL.has(domain))
   ) {
     return mail(domain.slice(0, MAX_PROVIDER));
   }

@@ -9,7 +9,7 @@
  * above. `communicator` is Strato's client.
  */
 export const MAIL_LABEL =
-  /mail|messag|courri(?:el|er)|corre[io]|poczt|mbox|zimbra|webm|(?:^|\.)(?:e?post(?:a|in|i|fach|bus)?|owa|communicator)\d{0,3}(?:$|\.)/;
+  /mail|messag|exchange|courri(?:el|er)|corre[io]|poczt|mbox|zimbra|webm|(?:^|\.)(?:e?post(?:a|in|i|fach|bus)?|owa|communicator)\d{0,3}(?:$|\.)/;
 
 /**
  * Hosts of a provider's mail that do not say so, by the form that its own addresses have. The part
@@ -56,19 +56,25 @@ export const MAIL_SOFTWARE = new RegExp(
     'round-?cube(?:mail)?|rcmail|zimbra(?:web)?|zmail|carbonio|owa|imp|sogo|rainloop|snappymail|horde|' +
     'squirrel(?:mail)?|afterlogic|worldclient|icewarp|smartermail|kopano|zarafa|grommunio|mailcow|' +
     'mailenable|kerio(?:connect)?|axigen|open-?xchange|modoboa|iredmail|communigate|groupwise|' +
-    'courriel|messagerie|correo|correio|poczta|posta|post(?:in|fach)' +
+    'webmel|courriel|courrier|messagerie|correo|correio|poczta|posta|post(?:in|fach)' +
     ')\\d{0,3}[a-z]?\\d?(?:-[a-z\\d]{1,12})?$',
 );
 
 /**
- * The first label alone: `mail` is where most companies and universities run theirs, `outlook` where
- * it is Exchange.
+ * The first label alone: `mail` or `email` is where most companies and universities run theirs,
+ * `outlook` or `exchange` where it is Microsoft's.
  */
-export const MAIL_FIRST = /^(?:mail\d{0,3}|outlook)$/;
+export const MAIL_FIRST = /^(?:(?:my-|e-?)?mail\d{0,3}|outlook|exchange\d{0,3})$/;
 
-/** Hosts named `mail` that are public archives of lists. From: the projects' own pages. */
-export const MAIL_ARCHIVES: ReadonlySet<string> = new Set(
+/**
+ * Domains whose `mail` is a public archive of lists, or whose `exchange` is of something else. From:
+ * the projects' and companies' own pages.
+ */
+export const NO_MAIL: ReadonlySet<string> = new Set(
   `python.org gnome.org kde.org openjdk.org haskell.org gnu.org kernel.org mozilla.org apache.org
    debian.org ietf.org w3.org freebsd.org netbsd.org opensuse.org fedoraproject.org ruby-lang.org
-   coreboot.org openssl.org`.split(/\s+/),
+   coreboot.org openssl.org
+   adobe.com nagios.org coinbase.com gemini.com kraken.com telstra.com.au ibmcloud.com`.split(
+    /\s+/,
+  ),
 );

@@ -29,6 +29,9 @@ export const MAIL_PROTECTION: readonly Row[] = [
   ...rows(mail('mailprotector'), 'mailprotector.cloud'),
   ...rows(mail('n-able'), 'antispamcloud.com'),
   ...rows(mail('seppmail'), 'seppmail.cloud'),
+  ...rows(mail('inky'), 'shared.outlook.inky.com'),
+  ...rows(mail('trustwave'), 'scanmail.trustwave.com'),
+  ...rows(mail('linkscan'), 'linkscan.io'),
 ];
 
 /** Makers that have a site, too: only hosts that say so (`LINK_LABEL`) look at links. */
@@ -53,6 +56,9 @@ const MAKERS: readonly (readonly [provider: string, domains: string])[] = [
   ['egress', 'egress.com'],
   ['nospamproxy', 'nospamproxy.com nospamproxy.de'],
   ['mailinblack', 'mailinblack.com'],
+  ['menlo-security', 'menlosecurity.com'],
+  ['trustifi', 'trustifi.com'],
+  ['mailanyone', 'mailanyone.net'],
 ];
 
 export const LINK_CHECKERS: ReadonlyMap<string, string> = new Map(
@@ -62,4 +68,5 @@ export const LINK_CHECKERS: ReadonlyMap<string, string> = new Map(
 );
 
 /** A label by which a maker's host says that it looks at links. */
-export const LINK_LABEL = /url|protect|link|click|safe|secur|ctp|\batp|tmes|isolat|defen[cs]e/;
+export const LINK_LABEL =
+  /url|protect|phish|link|click|safe|secur|ctp|\batp|tmes|isolat|defen[cs]e/;

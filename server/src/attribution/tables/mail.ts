@@ -45,6 +45,7 @@ export const MAIL: readonly Row[] = [
   // Mail of domains that a company hosts.
   ...rows(mail('ovh'), 'ssl0.ovh.net'),
   ...rows(mail('infomaniak'), 'ksuite.infomaniak.com'),
+  ...rows(mail('ionos'), 'mailxchange.de'),
   ...rows(mail('titan'), 'titan.email'),
   ...rows(mail('neo'), 'neo.space'),
   ...rows(mail('namecheap'), 'privateemail.com'),
@@ -64,6 +65,7 @@ export const MAIL: readonly Row[] = [
   ...rows(mail('upc'), 'upcmail.nl upcmail.hu upcmail.cz'),
   ...rows(mail('libero'), 'login.libero.it'),
   ...rows(mail('aruba'), 'pec.it pec.aruba.it'),
+  ...rows(mail('tim'), 'aliceposta.it'),
   ...rows(mail('legalmail'), 'legalmail.it'),
   ...rows(mail('email.it'), 'email.it'),
   ...rows(mail('email.cz'), 'email.cz'),
@@ -76,6 +78,7 @@ export const MAIL: readonly Row[] = [
   ...rows(mail('freemail.gr'), 'freemail.gr'),
   ...rows(mail('portugalmail'), 'portugalmail.pt portugalmail.com'),
   ...rows(mail('luukku'), 'luukku.com'),
+  ...rows(mail('mail.kz'), 'mail.kz'),
   ...rows(mail('mail.ee'), 'mail.ee'),
   ...rows(mail('mastermail'), 'mastermail.ru'),
   ...rows(mail('pochta.ru'), 'pochta.ru nextmail.ru sibmail.com'),

@@ -34,6 +34,10 @@ export const PROGRAM_MARKS: readonly RegExp[] = [
   /cohere-ai|mistralai|duckassist|youbot|diffbot|timpibot|petalbot|meta-webindexer|ai2bot/i,
   // What nearly every program says of itself.
   /\+https?:\/\/|\(\+?[\w.-]{1,60}@[\w.-]{1,60}\)/i,
+  // The network and media libraries of Apple's systems, which also name the phone.
+  /CFNetwork\/|AppleCoreMedia\//,
+  // Crawlers with a desktop browser's agent, which the sites' own owners run.
+  /Sitebulb|Screaming Frog/i,
   // Offline browsers.
   /HTTrack|Offline Explorer|Teleport|WebCopier|WebZIP|TSM-turingos/i,
 ];

@@ -46,9 +46,25 @@ export const ENGINES: readonly RegExp[] = [
   /\(Macintosh; [^()]{1,60}\) AppleWebKit\/[\d.]+ \(KHTML, like Gecko\) (?!Chrome|Version|Safari)[A-Z]\w*\/\d/,
 ];
 
+/**
+ * What every reader's agent names: an engine that draws pages, or a phone. An agent that has neither
+ * and is no known reader is that of a program that only fetches. Those that begin with Mozilla and are
+ * cut off behind it may be anybody's.
+ */
+export const DRAWS_PAGES: readonly RegExp[] = [
+  /AppleWebKit|KHTML|Gecko|Trident|MSIE|Presto|Opera|Dolfin|NetFront|UP\.Browser|UC ?(?:Browser|WEB)/i,
+  // Browsers that only name themselves, of old systems.
+  /Amiga|NetPositive/i,
+  /Android|iPhone|iPad|iPod|BlackBerry|Nokia|MIDP-/i,
+  /^Mozilla ?\/ ?\d\.\d\d? (?!\(compatible;)/,
+];
+
 /** By what words a program is told where an engine is named: a reader's app has none of them. */
 export const PROGRAM_NAMES: readonly RegExp[] = [
-  /https?:|crawl|spider|bots?\b|compatible;|@[\w-]+\.[a-z]{2,3}\b|headless|(?:link|port|security|site|url|vuln\w*|web)[ -]?scan|scrap(?:e|ing)/i,
-  /monitor|preview|checker|validat|analy[sz]er|archiver|audit|inspection|optimi[sz]er|synthetic/i,
+  // An app may name its site; a program names the page that explains it, or has a sign in front.
+  /[+;,] ?https?:|https?:\/\/[^\s;)/]{1,80}\/[^\s;)]/i,
+  /crawl|spider|bots?\b|compatible;|@[\w-]+\.[a-z]{2,3}\b|headless|(?:link|port|security|site|url|vuln\w*|web)[ -]?scan|scrap(?:e|ing)/i,
+  // Not any `monitor`: newspapers are called so.
+  /\bmonitor|(?:link|net|page|server|service|site|up|url|web)[ -]?monitor|preview|checker|validat|analy[sz]er|archiver|audit|inspection|optimi[sz]er|synthetic/i,
   /lighthouse|page ?speed|duplexweb|dmbrowser|thumbor|hotjar|adbeat|\bAgent\/\d|fetcher|web ?thumb|thumbnail|verif(?:y|ier)/i,
 ];

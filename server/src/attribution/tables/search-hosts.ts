@@ -65,7 +65,9 @@ const PORTALS: readonly (readonly [engine: string, domains: string])[] = [
   ['spectrum', 'rr.com charter.net spectrum.net'],
   ['frontier', 'frontier.com'],
   ['juno', 'juno.com netzero.net'],
-  ['verizon', 'verizon.com'],
+  ['verizon', 'verizon.com verizon.net'],
+  ['cox', 'cox.net'],
+  ['centurylink', 'centurylink.com centurylink.net'],
   ['canoe', 'canoe.ca'],
   ['uol', 'uol.com.br'],
   // Asia and the Pacific.
@@ -83,6 +85,7 @@ const PORTALS: readonly (readonly [engine: string, domains: string])[] = [
   ['seesaa', 'seesaa.jp'],
   ['yam', 'yam.com'],
   ['hao123', 'hao123.com'],
+  ['rediff', 'rediff.com'],
   ['optus', 'optuszoo.com.au'],
 ];
 
