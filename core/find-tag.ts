@@ -23,7 +23,7 @@ const TOKEN_TAG = 10;
 
 function read(raw: string): FoundTag {
   // Quoted-printable writes `=w` as `=3Dw`; no channel's code is a digit.
-  const value = decoded(raw).replace(/^3D/, '');
+  const value = decoded(raw).replace(/^3D/i, '');
   const tag = decodeTag(value);
   if (tag) return { channel: tag.channel, token: tag.token, intact: true };
   const rest = /^[0-9A-Za-z]*/.exec(value.replace(FRONT, ''))?.[0] ?? '';
