@@ -32,7 +32,7 @@ export const MESSENGER_NAMES: ReadonlyMap<string, string> = new Map(
   NAMES.flatMap(([channel, names]) => names.split(' ').map((name) => [name, channel] as const)),
 );
 
-/** What share buttons name beside messengers; a private share only where the medium says so. */
+/** What share buttons name beside messengers; a private share only where the medium allows it. */
 export const SHARE_NAMES: ReadonlyMap<string, string> = new Map([
   ['email', 'email'],
   ['mail', 'email'],
@@ -40,4 +40,13 @@ export const SHARE_NAMES: ReadonlyMap<string, string> = new Map([
   ['copylink', 'copy'],
   ['copyurl', 'copy'],
   ['clipboard', 'copy'],
+]);
+
+/** Services of share buttons, which name the button as the medium. */
+export const SHARE_BUTTONS: ReadonlySet<string> = new Set([
+  'addtoany',
+  'a2a',
+  'addthis',
+  'sharethis',
+  'shareaholic',
 ]);
