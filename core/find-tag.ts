@@ -5,7 +5,7 @@
 import { channelByCode, type ChannelId } from './channels';
 import { repairAddress } from './repair-address';
 import { decodeTag } from './tag';
-import { MAX_PAIRS, splitUrl } from './url-parts';
+import { decoded, MAX_PAIRS, splitUrl } from './url-parts';
 
 /** What a link's tag says. */
 export interface FoundTag {
@@ -17,28 +17,13 @@ export interface FoundTag {
   intact: boolean;
 }
 
-/** What may stand in front of a tag: spaces, quotes, marks of emphasis, characters without a width. */
-const FRONT = /^[\s"'`*=:+“”„‘’«\u00ad\u200b-\u200f\u2060\ufeff]+/;
-/** A link may be encoded again by every program that passes it on. */
-const MAX_DECODINGS = 3;
+/** What may stand in front of a tag: spaces, quotes, brackets, marks of emphasis, characters without a width. */
+const FRONT = /^[\s"'`*=:+([{<“”„‘’«\u00ad\u200b-\u200f\u2060\ufeff]+/;
 const TOKEN_TAG = 10;
-
-function decoded(text: string): string {
-  let plain = text;
-  for (let round = 0; round < MAX_DECODINGS && plain.includes('%'); round += 1) {
-    try {
-      plain = decodeURIComponent(plain);
-    } catch {
-      // A malformed escape: what stands in front of it can be read.
-      return plain;
-    }
-  }
-  return plain;
-}
 
 function read(raw: string): FoundTag {
   // Quoted-printable writes `=w` as `=3Dw`; no channel's code is a digit.
-  const value = decoded(raw).replace(/^3D/, '');
+  const value = decoded(raw).replace(/^3D/i, '');
   const tag = decodeTag(value);
   if (tag) return { channel: tag.channel, token: tag.token, intact: true };
   const rest = /^[0-9A-Za-z]*/.exec(value.replace(FRONT, ''))?.[0] ?? '';

@@ -30,5 +30,6 @@ export * from './signals';
 export * from './stored-verdict';
 export * from './tag';
 export * from './tagged-url';
+export { decoded } from './url-parts';
 export * from './view-token';
 export * from './vocabulary';

@@ -21,9 +21,9 @@ export type VisitorState = (typeof VISITOR_STATES)[number];
 /** Absent texts are `''`. */
 export interface Signals {
   /**
-   * What our link's own fields name: a channel; `damaged:` and a channel if the tag is cut or glued to
-   * something; `unknown` if it cannot be read; `utm:` and a channel if a cleaner left only the utm
-   * parameters of a public one.
+   * What our link's own fields name: a channel; `utm:` and a channel if its utm parameters say so and
+   * the tag does not; `damaged-utm:` or `damaged:` and a channel (or `unknown`) if these or the tag are
+   * cut or glued to something; `unknown` if nothing of the tag can be read.
    */
   tag: string;
   referrerKind: ReferrerKind;

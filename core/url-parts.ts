@@ -30,5 +30,22 @@ export function splitUrl(url: string): UrlParts {
   };
 }
 
+/** A link may be encoded again by every program that passes it on. */
+const MAX_DECODINGS = 3;
+
+/** A text without its percent escapes, however often they were escaped again. Never throws. */
+export function decoded(text: string): string {
+  let plain = text;
+  for (let round = 0; round < MAX_DECODINGS && plain.includes('%'); round += 1) {
+    try {
+      plain = decodeURIComponent(plain);
+    } catch {
+      // A malformed escape: what stands in front of it can be read.
+      return plain;
+    }
+  }
+  return plain;
+}
+
 /** The raw name of a `name=value` pair. */
 export const nameOf = (pair: string): string => pair.split('=', 1)[0] ?? '';

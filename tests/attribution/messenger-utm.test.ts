@@ -116,6 +116,8 @@ it.each([
 });
 
 it.each([
+  'addtoany',
+  'market-share&utm_medium=email',
   'telegram_channel',
   'whatsapp-newsletter',
   'whatsapp_bot',
@@ -131,6 +133,11 @@ it.each([
   ['email', 'share', 'email'],
   ['email', 'social-sharing', 'email'],
   ['copy_link', 'share', 'copy'],
+  ['copy_link', 'social', 'copy'],
+  ['addtoany', 'whatsapp', 'whatsapp'],
+  ['addthis', 'email', 'email'],
+  ['sharethis', 'email', 'email'],
+  ['AddToAny', 'copy_link', 'copy'],
   ['share', 'whatsapp', 'whatsapp'],
   ['share-button', 'fb-messenger', 'messenger'],
 ])('a share button that writes %s and %s is private by %s', (source, medium, channel) => {

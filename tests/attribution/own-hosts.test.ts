@@ -3,7 +3,7 @@ import { arrive, SITE } from './arrivals';
 
 const from = (referrer: string, site: Site = SITE) => arrive({ referrer }, site);
 
-it.each(['shop', 'cms', 'blog', 'forum', 'a.b', 'www2'])(
+it.each(['shop', 'cms', 'blog', 'forum', 'a.b', 'www2', 'discourse', 'lemmy', 'searx', 'freshrss'])(
   '%s. of the own domain is internal',
   (name) => {
     expect(from(`https://${name}.example.com/`).kind).toBe('internal');

@@ -52,7 +52,7 @@ describe('a link with our tag', () => {
 });
 
 describe('a tag that says nothing', () => {
-  it.each(['', '0', '%20', '---', 'é', '<b>', '__proto__', '%E0%A4%A'])(
+  it.each(['', '0', '%20', '---', 'é', '<!>', '(!)', '__proto__', '%E0%A4%A'])(
     'is an estimate, not a certainty: %j',
     (tag) => {
       expect(arrive({ url: `${DEEP}?dsl=${tag}` })).toEqual({
@@ -80,6 +80,7 @@ describe('a tag that was glued to something or cut', () => {
     ...['w.', 'w)', 'w,', 'w;', 'w>', 'w%22', 'w%3E', 'w%2E', 'w%252E', 'w%25252E', 'w…', 'w😀'],
     ...['w\u200b', 'w%E2%80%8B', 'w%20', 'w+', 'w*', 'w**', 'w)**', 'w]', 'w%5D', 'w/', 'w!', "w'"],
     ...['w%0A%0AHello', 'w%C2%A0', 'w%E0%A4%A', 'w%', 'w\u0000', 'w»', '%22w%22', '%20w'],
+    ...['(w)', '[w]', '<w>', '{w}', '%3Cw%3E'],
     ...[
       'wab',
       'wZk3p',
@@ -190,18 +191,92 @@ describe('a tag that was glued to something or cut', () => {
 });
 
 describe('utm fields of ours that were damaged', () => {
-  it.each(['dark_soc', 'dark_', 'dark_social.', 'dark%0A_social.', 'dark%20social'])(
-    'utm_medium=%s is an estimate',
-    (medium) => {
-      expect(arrive({ url: `${DEEP}?utm_source=whatsapp&utm_medium=${medium}` })).toEqual({
+  it.each([
+    ...['d', 'da', 'dar', 'dark_soc', 'dark_', 'dark_social.', 'dark%0A_social.', 'dark%20social'],
+    ...['dark_social)', 'dark_social%20', 'dark_social%E2%80%8B', '(dark_social)'],
+  ])('utm_medium=%s is an estimate', (medium) => {
+    expect(arrive({ url: `${DEEP}?utm_source=whatsapp&utm_medium=${medium}` })).toEqual({
+      kind: 'visit',
+      source: 'private',
+      evidence: 'inferred',
+      channel: 'whatsapp',
+      reason: 'damaged-tag',
+    });
+  });
+});
+
+describe('utm fields of our public links that were damaged', () => {
+  it.each([
+    'dsl=f%20&utm_source=facebook%20&utm_medium=social%20',
+    'dsl=f+&utm_source=facebook+&utm_medium=social+&utm_campaign=hello',
+    'utm_source=facebook%E2%80%8B&utm_medium=social%E2%80%8B',
+    'dsl=f?utm_source=facebook?utm_medium=social?utm_campaign=hello',
+    'utm_source=facebook&utm_medium=socia',
+    'utm_source=facebook&utm_medium=social).',
+    'DSL=F&UTM_SOURCE=FACEBOOK&UTM_MEDIUM=SOCIAL',
+    'dsl=f.&utm_source=facebook.&utm_medium=social.',
+  ])('%s is public, and not exact', (query) => {
+    for (const referrer of [undefined, 'https://l.facebook.com/', 'https://other.org/']) {
+      expect(arrive({ url: `${DEEP}?${query}`, referrer })).toEqual({
         kind: 'visit',
-        source: 'private',
-        evidence: 'inferred',
-        channel: 'whatsapp',
+        source: 'public',
+        evidence: 'none',
+        channel: 'facebook',
         reason: 'damaged-tag',
       });
-    },
-  );
+    }
+  });
+
+  it.each([
+    'utm_source=facebook&utm_medium=so',
+    'utm_source=facebook&utm_medium=socia&utm_campaign=hello',
+    'UTM_SOURCE=FACEBOOK&UTM_MEDIUM=SOCIAL',
+    'utm_source=facebook.&utm_medium=social.&utm_content=a',
+  ])('%s may as well be a campaign of others', (query) => {
+    expect(arrive({ url: `${DEEP}?${query}` }).source).toBe('campaign');
+  });
+
+  it('yield to a messenger', () => {
+    const url = `${DEEP}?utm_source=facebook&utm_medium=social.`;
+    expect(arrive({ url, referrer: 'https://app.slack.com/' })).toMatchObject({ channel: 'slack' });
+  });
+});
+
+describe('a tag and utm fields of ours that disagree', () => {
+  it.each([
+    ['dsl=m&utm_source=mastodon&utm_medium=social&utm_campaign=hello', 'public', 'mastodon'],
+    ['dsl=r&utm_source=reddit&utm_medium=social', 'public', 'reddit'],
+    ['dsl=t&utm_source=teams&utm_medium=dark_social', 'private', 'teams'],
+    ['dsl=w&utm_source=wechat&utm_medium=dark_social', 'private', 'wechat'],
+  ])('%s is what the fields say in full', (query, source, channel) => {
+    for (const referrer of [undefined, 'https://mastodon.social/']) {
+      expect(arrive({ url: `${DEEP}?${query}`, referrer })).toEqual({
+        kind: 'visit',
+        source,
+        evidence: 'tagged',
+        channel,
+        reason: 'our-utm',
+      });
+    }
+  });
+
+  it.each([
+    ['fields that are damaged', 'dsl=w&utm_source=telegram&utm_medium=dark_social.', 'whatsapp'],
+    ['fields of others', 'dsl=m&utm_source=Mastodon&utm_medium=social', 'messenger'],
+    ['fields that name no channel', 'dsl=w&utm_source=fax&utm_medium=dark_social', 'whatsapp'],
+    [
+      'the link that the address bar was opened by',
+      'utm_source=facebook&utm_medium=social&dsl=a',
+      'address',
+    ],
+  ])('is what the tag says beside %s', (_, query, channel) => {
+    expect(arrive({ url: `${DEEP}?${query}` })).toMatchObject({
+      source: 'private',
+      evidence: 'tagged',
+      channel,
+      reason: 'our-tag',
+    });
+  });
 });
 
 describe('an address that was escaped or wrapped, without loss', () => {
@@ -218,6 +293,17 @@ describe('an address that was escaped or wrapped, without loss', () => {
       `?dsl=3Dw&${UTM.replace(/=/g, '=3D')}`,
       '?dsl=3Dw&utm_source=3Dwhatsapp&fbclid=1',
     ],
+    ...['&#x3D;', '&#61;', '&equals;', '%26%23x3D%3B', '\\=', '\\x3d', '=3d', 'u003d', '＝'].map(
+      (equals) => `?dsl=w&${UTM}`.replace(/=/g, equals),
+    ),
+    `?dsl=w&${UTM}`.replace(/&/g, '&amp;').replace(/=/g, '&#x3D;'),
+    encodeURIComponent(`?dsl=w&${UTM}`.replace(/&/g, '&amp;').replace(/=/g, '&#x3D;')),
+    `?dsl=w&${UTM}`.replace(/[?&=_]/g, '\\$&'),
+    `?dsl=w&${UTM}`.replace(/[?&=]/g, '%5C$&'),
+    `?dsl=w&${UTM}`.replace(/=/g, 'u003d').replace(/&/g, 'u0026'),
+    `=3Fdsl=3Dw=26${UTM.replace(/=/g, '=3D').replace(/&/g, '=26')}`,
+    `？dsl＝w＆${UTM.replace(/=/g, '＝').replace(/&/g, '＆')}`,
+    ...['&#63;dsl=w', '?dsl=3dw'],
     ...['?d=%0D%0Asl=3Dw', '?dsl=3D=%0D%0Aw', '?ds%0Al=w', '?dsl=%0D%0Aw', '?dsl=w%0D%0A'],
     ...['?dsl%3Dw', '?%64sl=w', '?dsl=%77', '?dsl=%2577', '?dsl%253Dw', '?%3Fdsl=w', '??dsl=w'],
     ...[`?${encodeURIComponent(`dsl=w&${UTM}`)}`, encodeURIComponent(`?dsl=w&${UTM}`)],
@@ -240,6 +326,7 @@ describe('an address that was escaped or wrapped, without loss', () => {
     `?a=b&amp;${UTM.replace(/&/g, '&amp;')}`,
     `?${UTM.replace(/=/g, '=3D')}`,
     `?${encodeURIComponent(UTM)}`,
+    `?${UTM.replace('_social', '%255Fsocial')}`,
     `?utm_source=whats%0Aapp&utm_me%0D%0Adium=dark_social`,
   ])('%s has our own utm fields', (query) => {
     expect(arrive({ url: `${DEEP}${query}` })).toEqual({

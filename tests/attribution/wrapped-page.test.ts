@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { readUrl } from '../../core';
-import { originMayRecord, unwrapAddress } from '../../server/src/attribution';
+import {
+  lookupAddresses,
+  originMayRecord,
+  unwrapAddress,
+} from '../../server/src/attribution/wrapped-page';
 import { arrive } from './arrivals';
 
 const ORIGINS = ['https://www.example.com', 'https://my-site.co.uk', 'https://en-gb.example.com'];
@@ -49,6 +53,18 @@ it('keeps the tag of the page', () => {
 
 it('is repaired where it was escaped on its way', () => {
   expect(unwrapAddress(`${HELLO}%3Fdsl%3Dw`, ORIGINS)).toBe(`${HELLO}?dsl=w`);
+});
+
+it.each([
+  [HELLO, [HELLO]],
+  [`${HELLO}&a=b`, [`${HELLO}&a=b`, `${HELLO}?a=b`]],
+  [
+    'https://12ft.io/https://www.example.com/articles/hello&amp;a=b',
+    [`${HELLO}&amp;a=b`, `${HELLO}?a=b`],
+  ],
+  ['nonsense', ['nonsense']],
+])('is looked up as written first, then repaired: %s', (address, pages) => {
+  expect(lookupAddresses(address, ORIGINS)).toEqual(pages);
 });
 
 it.each([

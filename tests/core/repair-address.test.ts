@@ -16,6 +16,24 @@ it.each([
   ['one encoded twice', `${HELLO}%253Fa%253Db%2526c%253Dd`, `${HELLO}?a=b&c=d`],
   ['an encoded query, with more behind', `${HELLO}%3Fa%3Db?c=d#e`, `${HELLO}?a=b&c=d#e`],
   ['encoded pairs', `${HELLO}?a%3Db%26c%3Dd`, `${HELLO}?a=b&c=d`],
+  [
+    'entities of any sign',
+    `${HELLO}&quest;a&equals;b&amp;c&#x3D;d&#38;e&#61;f`,
+    `${HELLO}?a=b&c=d&e=f`,
+  ],
+  ['entities, encoded', `${HELLO}?a%26%23x3D%3Bb%26amp%3Bc%26amp%3B%2361%3Bd`, `${HELLO}?a=b&c=d`],
+  ['backslashes', `${HELLO}\\?a\\=b\\&utm\\_c\\=d`, `${HELLO}?a=b&utm_c=d`],
+  ['backslashes, encoded', `${HELLO}%5C?a%5C=b%5C&c%5C%3Dd`, `${HELLO}?a=b&c=d`],
+  ['escapes of scripts', `${HELLO}\\x3fa\\x3db\\x26c\\x3Dd`, `${HELLO}?a=b&c=d`],
+  ['JSON without its backslashes', `${HELLO}?au003dbu0026cu003dd`, `${HELLO}?a=b&c=d`],
+  ['quoted-printable of any sign', `${HELLO}=3Fa=3Db=26c=3Dd`, `${HELLO}?a=b&c=d`],
+  ['quoted-printable in lower case', `${HELLO}?a=3db&c=3dd`, `${HELLO}?a=b&c=d`],
+  ['full-width signs', `${HELLO}？a＝b＆c＝d`, `${HELLO}?a=b&c=d`],
+  [
+    'full-width signs, encoded',
+    `${HELLO}${encodeURIComponent('？a＝b＆c＝d')}`,
+    `${HELLO}?a=b&c=d`,
+  ],
   ['a lost question mark', `${HELLO}&a=b&c=d`, `${HELLO}?a=b&c=d`],
   ['a second question mark', `${HELLO}?a=b?c=d`, `${HELLO}?a=b?&c=d`],
 ])('repairs %s', (_, address, repaired) => {
@@ -28,6 +46,10 @@ it.each([
   `${HELLO}?next=%2Fb%3Fc%3Dd%26e%3Df`,
   `${HELLO}?next=/b?c=d`,
   `${HELLO}?a=3Dprint`,
+  `${HELLO}?a=26b=c`,
+  `${HELLO}?a=menu003d`,
+  `https://e.com/${encodeURIComponent('何？')}`,
+  'https://e.com/何？a',
   `${HELLO}?amplitude=3&b=c`,
   'https://e.com/what%3F',
   'https://e.com/r%26b-charts',
@@ -43,7 +65,20 @@ it.each([
 const word = fc.stringMatching(/^[a-z][a-z0-9_-]{0,10}$/);
 
 it('undoes every escape of any query', () => {
-  const escapes = ['&amp;', '&#38;', '%26', '%26amp%3B', '\\u0026', '&%0D%0A', '&amp;amp;'];
+  const escapes = [
+    '&amp;',
+    '&#38;',
+    '&#x26;',
+    '\\&',
+    '\\x26',
+    '＆',
+    '%EF%BC%86',
+    '%26',
+    '%26amp%3B',
+    '\\u0026',
+    '&%0D%0A',
+    '&amp;amp;',
+  ];
   fc.assert(
     fc.property(
       fc.array(fc.tuple(word, word), { minLength: 1, maxLength: 5 }),

@@ -1,5 +1,4 @@
 /** The campaign parameters and click ids of a landing URL. */
-import { channelById } from '../../../core';
 import { CLICK_IDS, type ClickId } from './tables/click-ids';
 
 /** Absent texts are `''`. */
@@ -10,8 +9,8 @@ export interface Campaign {
   named: boolean;
   /** The parameter that carries the click id, in lower case. */
   clickId: string;
-  /** The public channel whose links carry exactly these fields; `''` if ours do not. */
-  ours: string;
+  /** Whether our own public links may carry this: at most a campaign's name, and no click on an ad. */
+  isPlain: boolean;
 }
 
 const LONGEST_READ = 200;
@@ -98,19 +97,10 @@ function strongestClickId(values: ReadonlyMap<string, string>): string {
   return '';
 }
 
-/**
- * The public channel that these fields name as our own links do: its id, `social` and at most a
- * campaign's name. Campaigns that others write for a network mostly differ in case or have more.
- */
-function ourChannel(values: ReadonlyMap<string, string>): string {
-  const channel = channelById(values.get('utm_source') ?? '');
-  // Punctuation of a message may stick to what was the end of the link.
-  const medium = values.get('utm_medium')?.replace(/[^a-z]+$/, '');
-  if (channel?.private !== false || medium !== 'social') return '';
-  const click = CLICK_IDS.get(strongestClickId(values))?.means;
-  if (click === 'ad' || click === 'letter') return '';
-  const others = FIELDS.filter((name) => !OURS.has(name) && (values.get(name) ?? '') !== '');
-  return others.length === 0 ? channel.id : '';
+function isPlain(values: ReadonlyMap<string, string>, clickId: string): boolean {
+  const click = CLICK_IDS.get(clickId)?.means;
+  if (click === 'ad' || click === 'letter') return false;
+  return FIELDS.every((name) => OURS.has(name) || (values.get(name) ?? '') === '');
 }
 
 /** @param values what `firstValues` returns */
@@ -124,11 +114,12 @@ export function readCampaign(values: ReadonlyMap<string, string>): Campaign {
   };
   const xtor = readXtor(values.get('xtor'));
   const medium = first(MEDIUM);
+  const clickId = strongestClickId(values);
   return {
     source: first(SOURCE),
     medium: (PIANO_MEDIUMS.get(medium) ?? medium) || xtor.medium,
     named: first(NAME) !== '' || xtor.named,
-    clickId: strongestClickId(values),
-    ours: ourChannel(values),
+    clickId,
+    isPlain: isPlain(values, clickId),
   };
 }

@@ -1,7 +1,7 @@
 /**
  * The order of evidence; the first match wins. docs/method.md has the reasons:
  *  1. the site itself as referrer: an internal view;
- *  2. our tag, if intact, or our own utm parameters if a cleaner removed the tag;
+ *  2. our tag, if intact, or our own utm parameters if the tag is missing or names another channel;
  *  3. the site's own rules;
  *  4. the utm parameters of our public links, which others may write, too;
  *  5. a messenger: the referrer of its web client or app, or its in-app browser;

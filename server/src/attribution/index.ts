@@ -10,4 +10,4 @@ export { readSignals } from './signals';
 export { storedVerdict } from './stored-verdict';
 export { TABLES_VERSION } from './tables-version';
 export type { Reason, Verdict } from './verdict';
-export { originMayRecord, unwrapAddress } from './wrapped-page';
+export { originMayRecord } from './wrapped-page';

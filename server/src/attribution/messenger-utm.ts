@@ -3,7 +3,7 @@ import type { Signals } from '../../../core';
 import { isPaid } from './paid';
 import { senderByHost } from './referrer';
 import { clickIdOfKind } from './tables';
-import { MESSENGER_NAMES, SHARE_NAMES } from './tables/messenger-names';
+import { MESSENGER_NAMES, SHARE_BUTTONS, SHARE_NAMES } from './tables/messenger-names';
 import { visit, type Verdict } from './verdict';
 
 /** Mediums that say that one person passed it on to another, or that say nothing. */
@@ -36,13 +36,20 @@ export function messengerNamed(source: string): string | undefined {
   return undefined;
 }
 
+/** The channel that a service of share buttons names as its medium. */
+const channelOfButton = (source: string, medium: string): string | undefined =>
+  SHARE_BUTTONS.has(letters(source))
+    ? (messengerNamed(medium) ?? SHARE_NAMES.get(medium))
+    : undefined;
+
 /** The channel that a share button of somebody's names. */
 function channelOf(source: string, medium: string): string | undefined {
   if (SHARING.test(medium)) {
     const channel = messengerNamed(source);
     if (channel !== undefined) return channel;
   }
-  if (SHARE.test(medium)) return SHARE_NAMES.get(letters(source));
+  const name = SHARE_NAMES.get(letters(source));
+  if (name === 'copy' ? SHARING.test(medium) : SHARE.test(medium)) return name;
   // Some write it the other way round: `utm_source=share&utm_medium=whatsapp`.
   return SHARE.test(letters(source)) ? messengerNamed(medium) : undefined;
 }
@@ -56,8 +63,9 @@ export function byMessengerUtm({ utmSource, utmMedium, clickId }: Signals): Verd
   const click = clickIdOfKind(clickId);
   if (isPaid(utmMedium, click) || click?.means === 'letter') return undefined;
   const medium = letters(utmMedium);
-  if (SENDING.test(medium)) return undefined;
-  const channel = channelOf(utmSource, medium);
+  const channel =
+    channelOfButton(utmSource, medium) ??
+    (SENDING.test(medium) ? undefined : channelOf(utmSource, medium));
   return channel === undefined
     ? undefined
     : visit('private', 'tagged', 'messenger-utm', { channel });

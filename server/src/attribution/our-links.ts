@@ -19,6 +19,7 @@ export const named = ({
 
 const DAMAGED = 'damaged:';
 const UTM = 'utm:';
+const DAMAGED_UTM = 'damaged-utm:';
 
 /** Channels that say how a link left, not where it was posted. */
 const CARRIERS: ReadonlySet<string> = new Set(['copy', 'native', 'qr', 'address']);
@@ -27,13 +28,15 @@ const sideOf = (channel: string): 'private' | 'public' =>
   channelById(channel)?.private === false ? 'public' : 'private';
 
 const OUR_MEDIUM = 'dark_social';
-/** The medium where it was cut or punctuation got into it. */
+/** The medium where it was cut or punctuation got into it, in signals that do not say so yet. */
 const isOurMediumDamaged = (medium: string): boolean =>
   medium.startsWith('dark') && 'darksocial'.startsWith(medium.replace(/[^a-z]/g, ''));
 
+const behind = (prefix: string, { tag }: Signals): string =>
+  tag.startsWith(prefix) ? tag.slice(prefix.length) : '';
+
 /** The channel that a damaged tag names; `''` if it names none. */
-const damagedChannel = ({ tag }: Signals): string =>
-  tag.startsWith(DAMAGED) ? tag.slice(DAMAGED.length) : '';
+const damagedChannel = (signals: Signals): string => behind(DAMAGED, signals);
 
 /** The channel that our utm parameters name, or else what is left of the tag. */
 const utmChannel = (signals: Signals): string =>
@@ -68,15 +71,17 @@ export function byOurLink(
 ): Verdict | undefined {
   const { tag, utmMedium } = signals;
   if (channelById(tag)) return byChannel(tag, 'our-tag', messenger, network);
-  if (utmMedium !== OUR_MEDIUM) return undefined;
+  const utm = behind(UTM, signals);
+  if (utm !== '' && sideOf(utm) === 'private') return byChannel(utm, 'our-utm', messenger, network);
+  if (utmMedium !== OUR_MEDIUM || tag.startsWith(DAMAGED_UTM)) return undefined;
   return byChannel(utmChannel(signals), 'our-utm', messenger, network);
 }
 
 /** By the utm parameters of a public channel, which campaigns of others may carry, too. */
-export const byOurPublicUtm = ({ tag }: Signals): Verdict | undefined =>
-  tag.startsWith(UTM)
-    ? visit('public', 'tagged', 'our-utm', { channel: tag.slice(UTM.length) })
-    : undefined;
+export function byOurPublicUtm(signals: Signals): Verdict | undefined {
+  const channel = behind(UTM, signals);
+  return channel === '' ? undefined : visit('public', 'tagged', 'our-utm', { channel });
+}
 
 /** What is likely of our link, not certain. */
 function likely(channel: string): Verdict {
@@ -84,9 +89,12 @@ function likely(channel: string): Verdict {
   return visit(side, side === 'private' ? 'inferred' : 'none', 'damaged-tag', { channel });
 }
 
-/** By the damaged utm parameters of a private channel. */
-export const byDamagedUtm = (signals: Signals): Verdict | undefined =>
-  isOurMediumDamaged(signals.utmMedium) ? likely(utmChannel(signals)) : undefined;
+/** By our utm parameters, damaged. */
+export function byDamagedUtm(signals: Signals): Verdict | undefined {
+  const channel = behind(DAMAGED_UTM, signals);
+  if (channel !== '') return likely(channel);
+  return isOurMediumDamaged(signals.utmMedium) ? likely(utmChannel(signals)) : undefined;
+}
 
 /** By a damaged tag that still names its channel. */
 export function byDamagedTag(signals: Signals): Verdict | undefined {

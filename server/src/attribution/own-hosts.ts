@@ -1,7 +1,8 @@
 import { parse } from 'tldts';
 import { readUrl } from '../../../core';
 import type { Site } from './arrival';
-import { senderByHost } from './referrer';
+import { PER_CUSTOMER, senderByHost } from './referrer';
+import { SOFTWARE_SENDERS } from './tables/software';
 
 /** Which hosts belong to a site. */
 export interface OwnHosts {
@@ -14,9 +15,6 @@ export interface OwnHosts {
 /** Equal for a host with and without `www.`, over http and https. */
 const hostKey = (hostname: string, port: string): string =>
   `${hostname.replace(/^www\./, '')}:${port}`;
-
-/** `alice.github.io` and `bob.github.io` belong to two people. */
-const PER_CUSTOMER = { allowPrivateDomains: true };
 
 /** The origin of a site that has this host; `undefined` if none has. */
 export function originWithHost(
@@ -48,8 +46,10 @@ export function ownHosts({ origins, internalHosts = 'domain' }: Site): OwnHosts 
   return {
     isOwn(hostname, port) {
       if (keys.has(hostKey(hostname, port)) || covers(listed, hostname)) return true;
-      // The mail of a portal, or an organisation's own messenger, is no page of its site.
-      return covers(domains, hostname) && senderByHost(hostname) === undefined;
+      if (!covers(domains, hostname)) return false;
+      // The mail of a portal, or an organisation's own messenger, is no page of its site; its forum is.
+      const known = senderByHost(hostname);
+      return known === undefined || (known.source !== 'private' && SOFTWARE_SENDERS.has(known));
     },
     names: new Set(
       parts.map(({ domainWithoutSuffix }) => domainWithoutSuffix ?? '').filter(Boolean),

@@ -1,6 +1,6 @@
 import { readUrl } from '../../../core';
 import { originWithHost } from './own-hosts';
-import { unwrapAddress } from './wrapped-page';
+import { lookupAddresses } from './wrapped-page';
 
 /** The address on the site's own origin, where it is spelled with `http:` or with or without `www.`. */
 function onOrigin(address: string, origins: readonly string[]): string {
@@ -19,12 +19,8 @@ function onOrigin(address: string, origins: readonly string[]): string {
 export const pageAddresses = (
   { url, canonical }: { url: string; canonical?: string | undefined },
   origins: readonly string[],
-): string[] => [
-  ...new Set(
-    [url, canonical].flatMap((address) =>
-      address === undefined
-        ? []
-        : [onOrigin(address, origins), onOrigin(unwrapAddress(address, origins), origins)],
-    ),
-  ),
-];
+): string[] => {
+  const given = canonical === undefined ? [url] : [url, canonical];
+  const spellings = given.flatMap((address) => lookupAddresses(address, origins));
+  return [...new Set(spellings.map((address) => onOrigin(address, origins)))];
+};

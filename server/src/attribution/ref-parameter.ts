@@ -3,7 +3,7 @@
  * themselves. Kept in `utmSource` behind the prefix `ref:`, which no campaign field can have.
  */
 import { parse } from 'tldts';
-import { readUrl, type Signals } from '../../../core';
+import { decoded, readUrl, type Signals } from '../../../core';
 import { messengerNamed } from './messenger-utm';
 import { named } from './our-links';
 import type { OwnHosts } from './own-hosts';
@@ -41,6 +41,9 @@ const NAMED: ReadonlyMap<string, Sender> = new Map(
     .map((sender) => [sender.channel.replace(/[._-]/g, ''), sender]),
 );
 
+const hasLabelInFront = (text: string): boolean =>
+  isDomain(text) && (parse(text).subdomain ?? '') !== '';
+
 /** The host of `example.org`, `example.org/page` or a whole URL; `''` if it is none. */
 function hostOf(text: string): string {
   const address = /^(?:https?:)?\/\//i.test(text)
@@ -60,7 +63,7 @@ function wordOf(text: string): string {
 }
 
 function read(raw: string, own: OwnHosts): string {
-  const text = raw.slice(0, LONGEST_READ).replace(/^[\s"'(<[]+|[^\p{L}\p{N}/]+$/gu, '');
+  const text = decoded(raw.slice(0, LONGEST_READ)).replace(/^[\s"'(<[]+|[^\p{L}\p{N}/]+$/gu, '');
   if (text.startsWith('twsrc')) return 'x.com';
   const host = hostOf(text);
   if (host !== '') {
@@ -119,12 +122,16 @@ export function byRef(ref: string): Verdict | undefined {
   if (known?.source === 'private') {
     return visit('private', 'tagged', 'messenger-utm', named(known));
   }
-  if (known) {
+  // The blog of a sender's customer, which adds its own address to the links that it has.
+  const isBlog = known?.source === 'campaign' && known.paid !== true && hasLabelInFront(ref);
+  if (known && !isBlog) {
     const { source, channel, paid } = known;
     const rest = { channel, ...(source === 'campaign' && { paid: paid === true }) };
     return visit(source, 'none', 'ref-parameter', rest);
   }
   return isDomain(ref)
-    ? visit('referral', 'none', 'ref-parameter', { channel: registrableDomain(ref) })
+    ? visit('referral', 'none', 'ref-parameter', {
+        channel: isBlog ? ref : registrableDomain(ref),
+      })
     : visit('campaign', 'none', 'ref-parameter', { channel: ref, paid: false });
 }

@@ -15,15 +15,20 @@ export type Referrer =
   | { kind: 'web'; host: string; port: string; url: URL };
 
 const MAX_REFERRER = 4096;
+/** The Domain Name System has no longer names; the final dot is one more. */
+const MAX_HOST = 254;
 const MAX_PACKAGE = 100;
 const PACKAGE = /^[a-z0-9_]+(\.[a-z0-9_]+)+$/;
 /** Public suffixes of a brand's country domains: `fr`, `co.uk`, `com.br`, `com`. */
 const COUNTRY = /^(?:com|cat|(?:com?\.)?[a-z]{2})$/;
 
+/** Senders are known by the domain that they registered, whoever their customers are. */
 const LOCAL = { allowPrivateDomains: false };
+/** `alice.github.io` and `bob.github.io` belong to two people. */
+export const PER_CUSTOMER = { allowPrivateDomains: true };
 
 /** The registrable domain of a host, in punycode; the host itself if it is an IP address. */
-export const registrableDomain = (host: string): string => getDomain(host, LOCAL) ?? host;
+export const registrableDomain = (host: string): string => getDomain(host, PER_CUSTOMER) ?? host;
 
 /** Finds the longest suffix of `host`, label by label, of at least `shortest` characters. */
 function longest(
@@ -96,6 +101,7 @@ export function readReferrer(raw: unknown): Referrer {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
     return readIosApp(url) ?? { kind: 'unreadable' };
   }
+  if (url.hostname.length > MAX_HOST) return { kind: 'unreadable' };
   const host = url.hostname.replace(/\.+$/, '');
   if (host === '') return { kind: 'unreadable' };
   if (BROWSER_APPS.has(host)) return { kind: 'none' };

@@ -10,6 +10,7 @@ import { readAgent } from './agents';
 import type { Arrival, Site } from './arrival';
 import { firstValues, readCampaign } from './campaign';
 import { memoize } from './memoize';
+import { readOurFields, type OurFields } from './our-fields';
 import { ownHosts, type OwnHosts } from './own-hosts';
 import { ownRules } from './own-rules';
 import { createPageKind } from './pages';
@@ -32,10 +33,19 @@ interface Reader {
   isOwn: OwnHosts['isOwn'];
 }
 
-/** What our link's own fields name, intact ones first: see `Signals.tag`. */
-function tagSignal(found: FoundTag | undefined, ours: string): string {
-  if (found?.channel !== undefined && found.intact) return found.channel;
-  if (ours !== '') return `utm:${ours}`;
+/**
+ * What our link's own fields name, intact ones first: see `Signals.tag`. Where tag and utm fields name
+ * two channels, the fields are right: they name theirs in full, while the tag may have changed its
+ * letter case. Except for the tag of the address bar, which is added to the link of the visit before.
+ */
+function tagSignal(found: FoundTag | undefined, fields: OurFields | undefined): string {
+  const tag = found?.intact === true ? found.channel : undefined;
+  const utm = fields?.intact === true ? fields.channel : '';
+  if (tag === 'address' || (tag !== undefined && utm === '')) return tag;
+  if (utm !== '') return utm === tag ? tag : `utm:${utm}`;
+  if (fields?.intact === false) {
+    return `damaged-utm:${fields.channel || (found?.channel ?? 'unknown')}`;
+  }
   if (!found) return '';
   return found.channel === undefined ? 'unknown' : `damaged:${found.channel}`;
 }
@@ -51,9 +61,10 @@ function createReader(site: Site): Reader {
       const page = unwrapAddress(address, origins);
       const url = readUrl(page);
       const values = firstValues(url?.searchParams ?? new URLSearchParams());
-      const { source, medium, named, clickId, ours } = readCampaign(values);
+      const { source, medium, named, clickId, isPlain } = readCampaign(values);
+      const tag = findTag(page, parameter);
       return {
-        tag: tagSignal(findTag(page, parameter), ours),
+        tag: tagSignal(tag, readOurFields(values, { isOurs: tag !== undefined, isPlain })),
         utmSource: source || refSignal(values, parameter, own),
         utmMedium: medium,
         campaignNamed: named,

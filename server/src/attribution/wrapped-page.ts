@@ -80,20 +80,32 @@ export function pageBehind(url: URL): URL | undefined {
 export const isEngineCache = (url: URL): boolean =>
   cacheLabel(url.hostname) !== undefined || isAmpViewer(url);
 
+function unwrapped(address: string, origins: readonly string[]): string {
+  const url = readUrl(address);
+  const page = url && pageBehind(url);
+  const origin = page && originWithHost(page, origins);
+  return page && origin !== undefined ? `${new URL(origin).origin}${rest(page)}` : address;
+}
+
 /**
  * The address of the site's page that a landing URL stands for: repaired where it was escaped on its
- * way, and unwrapped where a translator, an AMP cache or a reader shows the page. Unchanged if the page
- * is not the site's. Pure; never throws.
+ * way, and unwrapped where a translator, an AMP cache or a reader shows the page. Unchanged if it is
+ * intact and not wrapped, or the page is not the site's. Pure; never throws.
  *
  * @param origins the site's own, such as `https://www.example.com`
  */
-export function unwrapAddress(address: string, origins: readonly string[]): string {
-  if (address.length > LONGEST) return address;
-  const repaired = repairAddress(address);
-  const url = readUrl(repaired);
-  const page = url && pageBehind(url);
-  const origin = page && originWithHost(page, origins);
-  return page && origin !== undefined ? `${new URL(origin).origin}${rest(page)}` : repaired;
+export const unwrapAddress = (address: string, origins: readonly string[]): string =>
+  address.length > LONGEST ? address : unwrapped(repairAddress(address), origins);
+
+/**
+ * The addresses to look a page up by, unwrapped as `unwrapAddress` does: as written, then repaired, if
+ * that differs. What looks damaged may be the page's own name, such as `/q&a=b`. Pure; never throws.
+ */
+export function lookupAddresses(address: string, origins: readonly string[]): string[] {
+  if (address.length > LONGEST) return [address];
+  const written = unwrapped(address, origins);
+  const repaired = unwrapAddress(address, origins);
+  return repaired === written ? [written] : [written, repaired];
 }
 
 /**

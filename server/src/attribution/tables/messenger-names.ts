@@ -35,7 +35,7 @@ export const MESSENGER_NAMES: ReadonlyMap<string, string> = new Map([
   ),
 ]);
 
-/** What share buttons name beside messengers; a private share only where the medium says so. */
+/** What share buttons name beside messengers; a private share only where the medium allows it. */
 export const SHARE_NAMES: ReadonlyMap<string, string> = new Map([
   ['email', 'email'],
   ['mail', 'email'],
@@ -43,4 +43,13 @@ export const SHARE_NAMES: ReadonlyMap<string, string> = new Map([
   ['copylink', 'copy'],
   ['copyurl', 'copy'],
   ['clipboard', 'copy'],
+]);
+
+/** Services of share buttons, which name the button as the medium. */
+export const SHARE_BUTTONS: ReadonlySet<string> = new Set([
+  'addtoany',
+  'a2a',
+  'addthis',
+  'sharethis',
+  'shareaholic',
 ]);

@@ -31,3 +31,6 @@ export const SOFTWARE_ROWS: readonly Row[] = [
 ];
 
 export const SOFTWARE: ReadonlyMap<string, Sender> = new Map(SOFTWARE_ROWS);
+
+/** What a host is by its label alone. */
+export const SOFTWARE_SENDERS: ReadonlySet<Sender> = new Set(SOFTWARE.values());
