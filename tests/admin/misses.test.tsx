@@ -14,10 +14,10 @@ it('says how many visits match no article, such as which, and where to mend it',
   );
   const notice = screen.getByRole('note');
   expect(notice.textContent).toContain(
-    '312 visits came to pages that match no article, such as /pt-br/….',
+    '312 visits came to pages that match no article (such as /pt-br/…).',
   );
   expect(notice.textContent).toContain(
-    '1,412 requests from other sites were refused, such as https://preview.example.net.',
+    '1,412 requests from other sites were refused (such as https://preview.example.net).',
   );
   const link = screen.getByRole('link', { name: 'Open the Content-Type Builder' });
   expect(link.getAttribute('href')).toBe('/plugins/content-type-builder');

@@ -120,7 +120,11 @@ describe('what is no visit', () => {
     ['a prerendered page', { navigation: 'prerender' }, {}],
     ['a reload', { navigation: 'reload' }, {}],
     ['a step back', { navigation: 'back_forward' }, {}],
-    ['an unknown article', { article: `${ARTICLE}:unknown:en` }, {}],
+    [
+      'an unknown article at an address of none',
+      { article: `${ARTICLE}:unknown:en`, url: `${SITE}/about` },
+      {},
+    ],
     ['an address of no article', { url: `${SITE}/about` }, {}],
     ['an address of another site', { url: 'https://evil.example/articles/hello' }, {}],
   ])('%s is ignored', async (_, event, headers) => {
@@ -136,7 +140,8 @@ describe('what is no visit', () => {
     const draft = await documents(app.strapi, ARTICLE).create({
       data: { title: 'D', slug: 'draft' },
     });
-    const response = await send(app, events([visitOf({ article: keyOf(draft) })]));
+    const visit = visitOf({ article: keyOf(draft), url: `${SITE}/articles/draft` });
+    const response = await send(app, events([visit]));
     expect(response.body.ignored).toBe(1);
   });
 });
@@ -307,7 +312,7 @@ describe('errors', () => {
     [
       'a hostile user agent',
       {},
-      { 'user-agent': `"><script>'; drop table x; --${'(a'.repeat(4000)}` },
+      { 'user-agent': `Mozilla/5.0 "><script>'; drop table x; --${'(a'.repeat(4000)}` },
     ],
   ])('counts %s cleanly', async (_, event, headers) => {
     const response = await send(app, events([visitOf(event)]), headers);

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import { isOfferedChannel, type ChannelId } from '../../../core';
+import { isOfferedChannel, OFFERED_CHANNELS, type ChannelId } from '../../../core';
 import { findSharing, type SharedArticle } from '../delivery/find-sharing';
 import { allowAnyOrigin, sendPublic } from '../http/public-response';
 import { darkSocial } from '../plugin';
@@ -17,7 +17,7 @@ function channelsOf(value: unknown): ChannelId[] | undefined {
   const unknown = names.filter((name) => !isOfferedChannel(name));
   if (unknown.length) {
     throw new errors.ValidationError(
-      `channels: expected channels of the catalogue, got ${unknown.slice(0, 5).join(', ')}`,
+      `channels: got ${unknown.slice(0, 5).join(', ')}; expected some of ${OFFERED_CHANNELS.map(({ id }) => id).join(', ')}`,
     );
   }
   return names.length ? [...new Set(names.filter(isOfferedChannel))] : undefined;

@@ -5,6 +5,7 @@ import {
   isOfferedChannel,
   MAX_EVENTS,
   NAVIGATIONS,
+  OFFERED_CHANNELS,
   readUrl,
   type EventBody,
   type VisitorSignals,
@@ -19,6 +20,8 @@ const address = z
   .max(4096, 'at most 4,096 characters')
   .refine(webAddress, 'an http or https address');
 
+const CHANNEL_RULE = `one of ${OFFERED_CHANNELS.map(({ id }) => id).join(', ')}`;
+
 const body = {
   id: z
     .string('22 characters of base64url')
@@ -30,10 +33,7 @@ const body = {
   // Whatever a browser sent as its referrer is welcome; what cannot be read counts as unknown.
   referrer: z.string('a text').optional(),
   article: z.string('an article key').max(200, 'at most 200 characters').optional(),
-  channel: z
-    .string('a channel of the catalogue')
-    .refine(isOfferedChannel, 'a channel of the catalogue')
-    .optional(),
+  channel: z.string(CHANNEL_RULE).refine(isOfferedChannel, CHANNEL_RULE).optional(),
   // Read where chains are on. A tag that is none of ours, as a damaged link leaves behind, has no token.
   tag: z.string('a tag').max(100, 'at most 100 characters').optional(),
   parent: z.string('a tag').max(100, 'at most 100 characters').optional(),

@@ -17,11 +17,14 @@ const period = z
     message: `a period of at most ${MAX_DAYS} days`,
   });
 
+const whole = (rule: string, most: number) =>
+  z.coerce.number(rule).int(rule).min(1, rule).max(most, rule);
+
 const table = z.object({
   sort: z.enum(ARTICLE_SORTS, `one of ${ARTICLE_SORTS.join(', ')}`).default('private'),
   order: z.enum(['asc', 'desc'], '"asc" or "desc"').default('desc'),
-  page: z.coerce.number().int().min(1).max(100_000).default(1),
-  pageSize: z.coerce.number().int().min(1).max(100).default(10),
+  page: whole('a whole number from 1 to 100000', 100_000).default(1),
+  pageSize: whole('a whole number from 1 to 100', 100).default(10),
 });
 
 function parse<T>(schema: z.ZodType<T>, query: unknown): T {

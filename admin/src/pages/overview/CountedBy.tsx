@@ -1,9 +1,9 @@
-import { Link, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
-import { styled } from 'styled-components';
 import type { RulesPeriod } from '../../../../core';
 import { useText } from '../../translations/use-text';
+import { SmallLink } from '../../shared/layout/SmallLink';
 import { utcDate } from '../../shared/period/days';
 import { useFormatPeriod } from '../../shared/period/use-format-period';
 
@@ -13,14 +13,6 @@ interface CountedByProps {
   /** Where the rules can be changed, for those who may. */
   settingsPath?: string;
 }
-
-/** As small as the text around it; the design system's link sets its own font size inside. */
-const SmallLink = styled(Link)`
-  &,
-  > * {
-    font-size: inherit;
-  }
-`;
 
 /** With more versions than this, only their number is shown. */
 const MOST_NAMED = 3;

@@ -1,8 +1,9 @@
-import { Link, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
 import { MISS_KINDS, OTHER_MISSES, type Miss } from '../../../../core';
 import { Notice } from '../../shared/layout/Notice';
+import { SmallLink } from '../../shared/layout/SmallLink';
 import { useText } from '../../translations/use-text';
 
 const BUILDER = '/plugins/content-type-builder';
@@ -35,9 +36,9 @@ export function Misses({ misses }: { misses: readonly Miss[] }) {
           })}{' '}
           {text(`misses.${kind}.cause`)}{' '}
           {kind === 'no-path' && (
-            <Link tag={RouterLink} to={BUILDER}>
+            <SmallLink tag={RouterLink} to={BUILDER}>
               {text('misses.action')}
-            </Link>
+            </SmallLink>
           )}
         </Typography>
       ))}

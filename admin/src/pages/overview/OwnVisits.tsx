@@ -1,4 +1,5 @@
-import { Link, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
+import { SmallLink } from '../../shared/layout/SmallLink';
 import { useText } from '../../translations/use-text';
 
 /** How the team keeps its own visits out: a page of the site that marks the device which opens it. */
@@ -9,9 +10,9 @@ export function OwnVisits({ urls }: { urls: readonly string[] }) {
     <Typography tag="p" variant="pi" textColor="neutral600">
       {text('own.text')}{' '}
       {urls.map((url) => (
-        <Link key={url} href={url} isExternal>
-          {new URL(url).host}
-        </Link>
+        <SmallLink key={url} href={url} isExternal>
+          {`${new URL(url).host}/${new URL(url).search}`}
+        </SmallLink>
       ))}
     </Typography>
   );
