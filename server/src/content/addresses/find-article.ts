@@ -110,7 +110,12 @@ export function createArticleFinder(
     return isOne ? first : undefined;
   }
 
+  /** Whether the plugin itself writes the article's address so. */
+  const isOwnAddress = ({ isHome }: Address, reading: Reading, article: Article): boolean =>
+    reading.exact && isHome(reading.type, article.locale) && hasValues(reading, article);
+
   return (address) =>
+    byReading(address, (...found) => isOwnAddress(address, ...found)) ??
     byReading(address, hasValues) ??
     byReading(address, ({ values }, { documentId }) => values['documentId'] === documentId) ??
     byFormerAddress(address) ??

@@ -29,6 +29,8 @@ export interface Address {
   readings: readonly Reading[];
   /** The types whose site has this origin, with the locales that it has; `undefined`: all. */
   types: ReadonlyMap<EnabledType, readonly string[] | undefined>;
+  /** Whether links to entries of this type and locale are written with this origin. */
+  isHome(type: EnabledType, locale: string | null): boolean;
   /** Keys of the paths under which an article may have been known. */
   former: readonly string[];
   /** `utm_campaign` of a link of ours. By default it names the slug or the document. */
@@ -145,6 +147,7 @@ export function createAddressReader(
       const address: Address = {
         readings: [...readings(true), ...readings(false)],
         types: here,
+        isHome: (type, locale) => places.get(type)?.site.forLocale(locale) === origin,
         former: [...new Set([pathname, ...ofCampaign].flatMap((path) => pathKey(path) ?? []))],
         campaign,
       };
