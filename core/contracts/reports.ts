@@ -1,9 +1,20 @@
+import type { ArticleKey } from '../article-key';
 import type { Source } from '../vocabulary';
 
 /** Whole days in the site's time zone, inclusive: `YYYY-MM-DD`. */
 export interface Period {
   from: string;
   to: string;
+}
+
+/** What a report is narrowed to. Absent: everything. */
+export interface ReportFilter {
+  /** UID of a content type. */
+  type?: string | undefined;
+  /** Locale of the articles. */
+  locale?: string | undefined;
+  source?: Exclude<Source, 'internal'> | undefined;
+  channel?: string | undefined;
 }
 
 /** Event counts of a period. */
@@ -22,8 +33,11 @@ export interface Figures {
   appVisits: number;
   /** Private visits inferred from a missing referrer on a deep page. An estimate. */
   inferredVisits: number;
-  /** Sum of daily unique visitors; someone who visits on two days counts twice. */
-  visitors: number;
+  /**
+   * Sum of the site's daily unique visitors; someone who visits on two days counts twice. `null` in a
+   * filtered report: visitors are not told apart by what they read.
+   */
+  visitors: number | null;
   /** Link previews fetched by messengers and networks. Signs of shares, never visits. */
   previews: number;
   /** Passages copied from articles. Signs of sharing, never shares or visits. */
@@ -78,14 +92,32 @@ export interface Miss {
   count: number;
 }
 
-/** `GET /dark-social/overview` */
+/** `GET /dark-social/overview?from&to&type&locale&source&channel` */
+export interface OverviewQuery extends Period, ReportFilter {}
+
 export interface OverviewReport {
   period: Period;
   timeZone: string;
+  filter: ReportFilter;
   figures: Figures;
-  /** `hour` for up to two days, else `day`. No gaps: empty steps are zero. */
+  /** `hour` for up to two days of the last weeks, else `day`. No gaps: empty steps are zero. */
   step: 'hour' | 'day';
   series: SeriesPoint[];
+  /**
+   * The same days a whole number of weeks earlier, so that weekdays stand beside weekdays: the latest
+   * such period that does not overlap. Its series has a point for each point of `series`, in its order,
+   * except where a change of clocks took or gave an hour.
+   */
+  previous: { period: Period; figures: Figures; series: SeriesPoint[] };
+  /** The day that is not over yet, if the period includes it. */
+  today: string | null;
+  /** The first day that was counted, `YYYY-MM-DD`; `null` if nothing ever was. */
+  firstDay: string | null;
+  /**
+   * Statistics of an earlier version that are still being converted: days up to this one lack some
+   * figures. `null` if none are.
+   */
+  convertingUpTo: string | null;
   /** Whether any event was ever recorded. */
   everRecorded: boolean;
   /** Required options that are not set. */
@@ -98,8 +130,10 @@ export interface OverviewReport {
   countedBy: RulesPeriod[];
   /** What was not recorded, most first. Bots, home pages and section pages are left out. */
   misses: Miss[];
-  /** `null` if the option `chains` is off. */
+  /** `null` if the option `chains` is off, and in a filtered report. */
   chains: Chains | null;
+  /** What the report can be filtered by: enabled types with their names, and the locales of articles. */
+  filters: { types: { uid: string; name: string }[]; locales: string[] };
 }
 
 export const ARTICLE_SORTS = [
@@ -110,11 +144,21 @@ export const ARTICLE_SORTS = [
   'search',
   'other',
   'shares',
+  'copies',
+  'previews',
+  'visitors',
+  'change',
 ] as const;
 export type ArticleSort = (typeof ARTICLE_SORTS)[number];
 export type SortOrder = 'asc' | 'desc';
 
-export interface ArticlesQuery extends Period {
+/** Longest text that titles are searched for, in characters. */
+export const MAX_SEARCH = 100;
+
+/** `GET /dark-social/articles?from&to&type&locale&search&sort&order&page&pageSize` */
+export interface ArticlesQuery extends Period, Pick<ReportFilter, 'type' | 'locale'> {
+  /** Part of the title, whatever its letter case. */
+  search?: string | undefined;
   sort: ArticleSort;
   order: SortOrder;
   /** From 1. */
@@ -123,26 +167,44 @@ export interface ArticlesQuery extends Period {
   pageSize: number;
 }
 
-export interface ArticleRow {
-  uid: string;
-  documentId: string;
-  locale: string | null;
+/** What is known of an article now. */
+export interface ArticleFacts extends ArticleKey {
   /** Whether it belongs to a single type, which has another URL in the admin panel. */
   singleType: boolean;
-  /** `null` if the article was deleted. */
+  /** `null` if the article was deleted, or if the reader may not read it (`hidden`). */
   title: string | null;
+  /** The reader's role may not read entries of this type. */
+  hidden: boolean;
+}
+
+/** Counts of an article. */
+export interface ArticleFigures {
   visits: number;
   bySource: Record<Exclude<Source, 'internal'>, number>;
-  /** Inferred private visits, an estimate; part of `bySource.private`. */
+  /** Private visits by evidence: they add up to `bySource.private`. */
+  taggedVisits: number;
+  appVisits: number;
   inferredVisits: number;
+  /** Links shared with the buttons of private channels. */
+  shares: number;
+  publicShares: number;
+  copies: number;
+  previews: number;
+  /** Sum of daily unique visitors of the article. */
+  visitors: number;
+}
+
+export interface ArticleRow extends ArticleFacts, ArticleFigures {
   /** Private visits per visit, 0 to 1; `null` without visits. */
   privateShare: number | null;
-  /** The known channel with the most private visits. */
+  /** Private visits of the previous period, as in the overview. */
+  previousPrivate: number;
+  /** Private visits by day of the period; by week if it is longer than 90 days. */
+  sparkline: number[];
+  /** The known channel with the most private visits in the months that the period touches. */
   bestChannel: string | null;
-  shares: number;
-  visitors: number;
-  /** Link previews by channel, most first. */
-  previews: { channel: string; count: number }[];
+  /** Link previews by channel, most first, in the months that the period touches. */
+  previewsBy: { channel: string; count: number }[];
 }
 
 /** `GET /dark-social/articles` */
@@ -155,25 +217,117 @@ export interface ArticlesReport {
   total: number;
 }
 
-/** One channel of the site, with what is known of it. Counts of events. */
+/** One channel, with what is known of it. */
 export interface ChannelRow {
   source: Source;
   /** Empty where none is known. */
   channel: string;
-  /** The mail provider, such as `gmail`; empty where none is known. */
-  provider: string;
-  /** The channel of our tag, where the visit arrived through another one; empty elsewhere. */
-  sharedBy: string;
-  /** Whether somebody paid for the visits; campaigns only. */
-  paid: boolean;
+  /** Visits that arrived through this channel. */
   visits: number;
+  /** Of these, private ones by evidence. */
+  taggedVisits: number;
+  appVisits: number;
+  inferredVisits: number;
+  /** Uses of the channel's button. */
   shares: number;
+  /** Visits by the links of this channel's button, wherever they arrived. */
+  linkVisits: number;
+  /** `linkVisits` per share; `null` without shares. */
+  visitsPerShare: number | null;
   previews: number;
+  copies: number;
+  /** Visits that somebody paid for; campaigns only. */
+  paidVisits: number;
+  /** Mail providers such as `gmail`, most first. */
+  providers: { provider: string; visits: number }[];
+  /** Channels of our buttons whose links arrived through this one, most first. */
+  sharedBy: { channel: string; visits: number }[];
 }
 
-/** `GET /dark-social/channels` */
+/** `GET /dark-social/channels?from&to&type&locale&source&channel` */
 export interface ChannelsReport {
   period: Period;
   /** Most visits first. */
   rows: ChannelRow[];
+}
+
+/** Stands for all hosts beyond the number that is kept apart. */
+export const OTHER_HOSTS = '…';
+
+/** One referring host. */
+export interface ReferrerRow {
+  /** Host of the referring page, or package of the referring app; `OTHER_HOSTS` for the rest. */
+  host: string;
+  visits: number;
+}
+
+/** `GET /dark-social/referrers?from&to&type&locale` */
+export interface ReferrersReport {
+  period: Period;
+  /** Most visits first, 100 at most. */
+  rows: ReferrerRow[];
+  /** Visits with a referrer, those of hosts beyond the list included. */
+  total: number;
+}
+
+/** `GET /dark-social/articles/:uid/:documentId?locale&from&to`; `since=publication` in place of both. */
+export interface ArticleReport {
+  article: ArticleFacts & {
+    /** ISO 8601; `null` for a draft or a deleted article. */
+    publishedAt: string | null;
+    updatedAt: string | null;
+    /** Where visitors read it; `null` if it is not published. */
+    url: string | null;
+    /** Every locale of the document with figures in the period. */
+    locales: { locale: string | null; title: string | null; visits: number; private: number }[];
+  };
+  period: Period;
+  timeZone: string;
+  today: string | null;
+  figures: ArticleFigures;
+  previous: { period: Period; figures: ArticleFigures };
+  /** By day of the period. */
+  series: SeriesPoint[];
+  /** The median article of its type in the period; `null` if fewer than five articles had visits. */
+  median: { articles: number; visits: number; private: number; privateShare: number } | null;
+  /**
+   * Private visits by day since publication (day 0 first, 30 days at most): this article's, and the
+   * median of its type's latest articles; `null` without a publication or without enough articles.
+   */
+  sincePublication: { own: number[]; median: number[] | null } | null;
+  /** Whole months that `channels`, `referrers` and `chains` are of: those that the period touches. */
+  months: Period;
+  channels: ChannelRow[];
+  referrers: ReferrerRow[];
+  /** `null` if the option `chains` is off. */
+  chains: Chains | null;
+}
+
+/** `GET /dark-social/article-figures?uid&locale&ids=a,b,c&days=7`: for lists, 100 ids at most. */
+export interface ArticleFiguresReport {
+  period: Period;
+  /** By document id; those without visits are left out. */
+  figures: Record<string, { visits: number; private: number }>;
+}
+
+/** One article on the move. */
+export interface MoverRow extends ArticleFacts {
+  /** Private visits of the last 7 days, today included. */
+  private: number;
+  /** The mean of such 7 days over the four weeks before. */
+  usual: number;
+  /** Private visits by day of the last 7 days. */
+  sparkline: number[];
+}
+
+/** `GET /dark-social/movers`: whose private visits rose most against their own past. */
+export interface MoversReport {
+  period: Period;
+  rows: MoverRow[];
+}
+
+/** `GET /dark-social/my-articles`: the latest articles that the admin created. */
+export interface MyArticlesReport {
+  period: Period;
+  rows: (ArticleFacts & { visits: number; private: number; sparkline: number[] })[];
 }
