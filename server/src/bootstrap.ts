@@ -19,7 +19,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   const instance = await compose(strapi, found.options, found.types);
   const { store, settings, calendar, types, missing } = instance;
 
-  await store.migrate();
+  await store.migrate((line) => strapi.log.info(`dark-social: ${line}`));
   const formerZone = await store.noteTimeZone();
   if (formerZone !== undefined) {
     strapi.log.warn(
@@ -31,6 +31,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await strapi.service('admin::permission')?.actionProvider.registerMany(ADMIN_ACTIONS);
   await grantReadToEditors(strapi);
   startJobs(strapi, instance);
+  instance.conversion.start();
   for (const each of missing) strapi.log.warn(MISSING[each]);
 }
 
@@ -42,6 +43,7 @@ export async function destroy({ strapi }: { strapi: Core.Strapi }): Promise<void
   await instance.batches.drain();
   await instance.misses.flush().catch((error: unknown) => void strapi.log.error(error));
   stopJobs(strapi);
+  await instance.conversion.stop();
   // Strapi closes connections right after this: let the last responses leave first.
   await new Promise((resolve) => setImmediate(resolve));
 }

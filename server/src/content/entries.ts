@@ -26,9 +26,7 @@ export interface Entries {
     filter: { type?: string | undefined; locale?: string | undefined },
   ): Promise<ArticleKey[]>;
   /** When an entry was published and changed last, in ISO 8601; `null` for a draft. */
-  moments(
-    article: ArticleKey,
-  ): Promise<{ publishedAt: string | null; updatedAt: string | null }>;
+  moments(article: ArticleKey): Promise<{ publishedAt: string | null; updatedAt: string | null }>;
   /** The latest entries that an admin created. */
   createdBy(adminId: number, limit: number): Promise<ArticleKey[]>;
 }
@@ -60,7 +58,8 @@ export function createEntries(
       if (!type) return { publishedAt: null, updatedAt: null };
       const where = { documentId, ...(type.localized && { locale }) };
       const rows: Row[] = await strapi.db.query(uid).findMany({ where });
-      const published = rows.find((row) => row.publishedAt) ?? (type.draftAndPublish ? undefined : rows[0]);
+      const published =
+        rows.find((row) => row.publishedAt) ?? (type.draftAndPublish ? undefined : rows[0]);
       return {
         publishedAt: iso(published?.publishedAt),
         updatedAt: iso((published ?? rows[0])?.updatedAt),
@@ -80,9 +79,7 @@ export function createEntries(
             orderBy: { createdAt: 'desc' },
             limit,
           });
-        found.push(
-          ...rows.map((row) => ({ key: keyOf(type, row), at: iso(row.createdAt) ?? '' })),
-        );
+        found.push(...rows.map((row) => ({ key: keyOf(type, row), at: iso(row.createdAt) ?? '' })));
       }
       return found
         .sort((a, b) => (a.at < b.at ? 1 : -1))

@@ -64,7 +64,9 @@ export const reports = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** → `MoversReport` */
   async movers(context: Context): Promise<void> {
     const instance = darkSocial(strapi);
-    context.body = { data: await movers(instance, readerOf(strapi, context), instance.rateMovement) };
+    context.body = {
+      data: await movers(instance, readerOf(strapi, context), instance.rateMovement),
+    };
   },
 
   /** → `MyArticlesReport`, of the admin who asks */

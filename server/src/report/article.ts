@@ -159,4 +159,3 @@ async function sincePublication(
         : own.map((_, day) => median(others.map((list) => list[day] ?? 0))),
   };
 }
-

@@ -1,6 +1,13 @@
 /** Periods as reports need them. Pure. */
 import type { Period } from '../../../core';
-import { addDays, dayToNumber, daysBetween, numberToDay, type Calendar, type DayRange } from '../store/calendar';
+import {
+  addDays,
+  dayToNumber,
+  daysBetween,
+  numberToDay,
+  type Calendar,
+  type DayRange,
+} from '../store/calendar';
 
 const HOUR = 3600;
 /** Offsets are whole quarters of an hour, so no local hour is missed in steps of one. */

@@ -11,8 +11,7 @@ export interface ExportTable {
 
 const seriesRow = (point: OverviewReport['series'][number]) => ({
   at: point.at,
-  visits:
-    point.taggedVisits + point.appVisits + point.inferredVisits + point.otherVisits,
+  visits: point.taggedVisits + point.appVisits + point.inferredVisits + point.otherVisits,
   private_visits: point.taggedVisits + point.appVisits + point.inferredVisits,
   certain: point.taggedVisits,
   recognised: point.appVisits,

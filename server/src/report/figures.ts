@@ -16,8 +16,7 @@ export const sumOf = (all: Iterable<Counts>): Counts => {
   return sum;
 };
 
-export const privateVisits = ({ tagged, app, inferred }: Counts): number =>
-  tagged + app + inferred;
+export const privateVisits = ({ tagged, app, inferred }: Counts): number => tagged + app + inferred;
 
 const otherVisits = (of: Counts): number =>
   of.public_tagged +

@@ -64,6 +64,16 @@ function lineOf(steps: readonly ArticleStep[], range: DayRange, article: Article
 /** How a movement stands out; `undefined` for what may be chance. */
 export type Rate = (movement: { recent: number; usual: number }) => number | undefined;
 
+/** Fewest visits more than usual that are no chance, in standard deviations of a Poisson count. */
+const DEVIATIONS = 3;
+const FEWEST_VISITS = 10;
+
+/** Standard deviations by which the last days stand above the usual, where that is more than chance. */
+export const rateMovement: Rate = ({ recent, usual }) => {
+  const deviations = (recent - usual) / Math.sqrt(Math.max(usual, 1));
+  return recent >= FEWEST_VISITS && deviations >= DEVIATIONS ? deviations : undefined;
+};
+
 export interface MoversSources extends FactsSources {
   store: { statistics: Pick<EventStore['statistics'], 'movements' | 'articleSteps'> };
   calendar: Calendar;

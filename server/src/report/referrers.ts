@@ -9,9 +9,6 @@ export async function referrers(
   { store }: { store: { statistics: Pick<EventStore['statistics'], 'referrers'> } },
   { from, to, type, locale }: Period & Pick<ReportFilter, 'type' | 'locale'>,
 ): Promise<ReferrersReport> {
-  const found = await store.statistics.referrers(
-    { ...rangeOf({ from, to }), type, locale },
-    MOST,
-  );
+  const found = await store.statistics.referrers({ ...rangeOf({ from, to }), type, locale }, MOST);
   return { period: { from, to }, ...found };
 }

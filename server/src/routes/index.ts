@@ -34,7 +34,7 @@ export const routes = {
       admin('GET', '/my-articles', 'reports.myArticles', READ_ACTION),
       ...['overview', 'articles'].flatMap((report) =>
         ['csv', 'json'].map((format) =>
-          admin('GET', `/export/${report}.${format}`, `exports.${report}`, EXPORT_ACTION),
+          admin('GET', `/export/${report}.${format}`, `export-files.${report}`, EXPORT_ACTION),
         ),
       ),
       admin('GET', '/settings', 'settings.find', SETTINGS_ACTION),

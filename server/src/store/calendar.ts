@@ -83,8 +83,7 @@ export const monthsOf = ({ from, to }: DayRange): MonthRange => ({
   to: monthOf(to),
 });
 
-const nextMonth = (month: number): number =>
-  month % 100 === 12 ? month + 89 : month + 1;
+const nextMonth = (month: number): number => (month % 100 === 12 ? month + 89 : month + 1);
 
 /** A range of days as its whole months, if any, and the days at its edges. */
 export function splitRange({ from, to }: DayRange): { months?: MonthRange; days: DayRange[] } {

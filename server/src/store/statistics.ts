@@ -129,6 +129,8 @@ export interface Statistics {
   movements(recent: DayRange, earlier: DayRange, limit: number): Promise<Movement[]>;
   /** The first day that was counted: of the site, or of an article. */
   firstDay(article?: ArticleKey): Promise<number | undefined>;
+  /** The types and locales of which anything was counted. */
+  collections(): Promise<Pick<ArticleKey, 'uid' | 'locale'>[]>;
   /** What was not recorded, most first. */
   misses(range: DayRange): Promise<Miss[]>;
   /** Which versions of tables and rules counted which days. */

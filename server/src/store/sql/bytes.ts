@@ -2,6 +2,9 @@
 
 /** The first bytes of a base64url text, as hexadecimal digits. */
 export const hexOf = (base64url: string, bytes = 16): string =>
-  Buffer.from(base64url, 'base64url').subarray(0, bytes).toString('hex').padEnd(bytes * 2, '0');
+  Buffer.from(base64url, 'base64url')
+    .subarray(0, bytes)
+    .toString('hex')
+    .padEnd(bytes * 2, '0');
 
 export const base64urlOf = (hex: string): string => Buffer.from(hex, 'hex').toString('base64url');

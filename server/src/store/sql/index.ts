@@ -31,8 +31,7 @@ export function createSqlStore(dialect: Dialect, calendar: Calendar): EventStore
       await migrate(dialect);
       await convertEvents(dialect, registry, said);
     },
-    convertStatistics: (stopped, said) =>
-      conversion.run(calendar.dayOf(Date.now()), stopped, said),
+    convertStatistics: (stopped, said) => conversion.run(calendar.dayOf(Date.now()), stopped, said),
 
     async noteTimeZone() {
       await setFact(dialect, 'time-zone', calendar.timeZone);

@@ -238,7 +238,9 @@ export function createStatisticsConversion(
       if (stopped()) return;
       if (month !== monthOf(day)) {
         month = monthOf(day);
-        said(`converting the statistics of ${Math.floor(month / 100)}-${day.toString().slice(4, 6)} and before`);
+        said(
+          `converting the statistics of ${Math.floor(month / 100)}-${day.toString().slice(4, 6)} and before`,
+        );
       }
       await convertDay(dialect, registry, day, hoursFrom);
     }

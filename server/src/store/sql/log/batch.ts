@@ -22,7 +22,7 @@ export const visitorHash = (base64url: string): string => hexOf(base64url, VISIT
 export interface VisitorOfDay {
   /** As hexadecimal digits. */
   hash: string;
-  of: 'article' | 'site';
+  scope: 'article' | 'site';
   /** The event that made the visitor known. */
   event: CountedEvent;
 }
@@ -33,9 +33,9 @@ export function visitorsOf(events: readonly CountedEvent[]): VisitorOfDay[] {
   for (const event of events) {
     if (!event.visitor) continue;
     const hashes = { article: event.visitor.onArticle, site: event.visitor.onSite };
-    for (const of of ['article', 'site'] as const) {
-      const hash = visitorHash(hashes[of]);
-      visitors.set(hash, { hash, of, event });
+    for (const scope of ['article', 'site'] as const) {
+      const hash = visitorHash(hashes[scope]);
+      visitors.set(hash, { hash, scope, event });
     }
   }
   return [...visitors.values()].sort(
@@ -51,7 +51,7 @@ export const countsOf = (
 ): Count[] => [
   ...events.flatMap((event) => countOf(rollup, event) ?? []),
   ...visitors
-    .filter(({ of }) => of === rollup.visitors)
+    .filter(({ scope }) => scope === rollup.visitors)
     .map(({ event }): Count => {
       const key = rollup.key.map((field) => event[field]);
       return { key, column: 'visitors', count: 1 };

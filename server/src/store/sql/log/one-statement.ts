@@ -40,7 +40,9 @@ function addTo({ table, addCounts }: Dialect, rollup: Rollup): string {
   const fields = key.map(quoted);
   const names = fields.join(', ');
   const counts = columns.map((column) => `count(*) filter (where counts_in = '${column}')`);
-  const order = key.map((field) => (isText(field) ? `${quoted(field)} ${BY_BYTES}` : quoted(field)));
+  const order = key.map((field) =>
+    isText(field) ? `${quoted(field)} ${BY_BYTES}` : quoted(field),
+  );
   const events = `select ${names}, ${quoted(counter)} as counts_in from fresh`;
   const people = visitors && `select ${names}, 'visitors' from unseen_${visitors}`;
   return `insert into ${table(rollup.table)} (${[...keyColumns(rollup), ...columns].join(', ')})

@@ -33,7 +33,8 @@ interface Revision {
 
 type EventRow = Parameters<typeof articleKeyOf>[0] &
   Record<'event_id', unknown> &
-  Record<'at' | 'article' | 'arrival', string | number>;
+  Record<'at' | 'article' | 'arrival', string | number> &
+  Record<string, unknown>;
 
 /** What moving these views adds to each row of a rollup, and takes from others. */
 function changesOf(rollup: Rollup, revisions: readonly Revision[]): Addition[] {

@@ -71,10 +71,13 @@ export async function articlePage(
     if (rows && (type !== undefined || locale !== undefined)) {
       rows.whereIn(
         't.article',
-        dialect.from(TABLES.articles).select('id').where({
-          ...(type !== undefined && { uid: type }),
-          ...(locale !== undefined && { locale }),
-        }),
+        dialect
+          .from(TABLES.articles)
+          .select('id')
+          .where({
+            ...(type !== undefined && { uid: type }),
+            ...(locale !== undefined && { locale }),
+          }),
       );
     }
     return rows;
@@ -186,9 +189,10 @@ export async function articleChannels(
     .whereIn('t.article', articles.numbers)
     .whereBetween('t.month', [from, to])
     .groupBy('t.article', 'c.source', 'c.channel')
-    .havingRaw('sum(case when c.source = ? then tagged + app + inferred else 0 end + previews) > 0', [
-      'private',
-    ])
+    .havingRaw(
+      'sum(case when c.source = ? then tagged + app + inferred else 0 end + previews) > 0',
+      ['private'],
+    )
     .select('t.article', 'c.source', 'c.channel')
     .select(
       dialect.knex.raw(

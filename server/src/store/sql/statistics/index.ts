@@ -90,6 +90,13 @@ export function createStatistics(
           )
         : first(TABLES.siteDays, {});
     },
+    async collections() {
+      const rows: { uid: string; locale: string }[] = await dialect
+        .from(TABLES.collections)
+        .select('uid', 'locale')
+        .orderBy(['uid', 'locale']);
+      return rows.map(({ uid, locale }) => ({ uid, locale: locale || null }));
+    },
     misses: (range) => misses(dialect, range),
     rulesOf: (range) => dayRules.of(range),
     hasSample: async () => (await readFact(dialect, 'sample')) !== undefined,

@@ -17,10 +17,13 @@ function ofCollections(
   if (type === undefined && locale === undefined) return query;
   return query.whereIn(
     'collection',
-    dialect.from(TABLES.collections).select('id').where({
-      ...(type !== undefined && { uid: type }),
-      ...(locale !== undefined && { locale }),
-    }),
+    dialect
+      .from(TABLES.collections)
+      .select('id')
+      .where({
+        ...(type !== undefined && { uid: type }),
+        ...(locale !== undefined && { locale }),
+      }),
   );
 }
 

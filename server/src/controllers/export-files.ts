@@ -21,7 +21,7 @@ const fileName = (what: string, { from, to }: { from: string; to: string }): str
   `dark-social-${what}-${from}-${to}`;
 
 /** Downloads of what the page shows, under the permission `export`. */
-export const exports_ = ({ strapi }: { strapi: Core.Strapi }) => {
+export const exportFiles = ({ strapi }: { strapi: Core.Strapi }) => {
   /** All pages of the table, one after the other, so that no export is held in memory. */
   async function* pages(context: Context, query: ArticlesQuery): AsyncGenerator<ArticleRow[]> {
     const reader = readerOf(strapi, context);
