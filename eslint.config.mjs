@@ -84,6 +84,7 @@ const ROOMS = {
     'server/src/settings',
     'server/src/store',
   ],
+  'server/src/mail': ['core'],
   'server/src/permissions': [],
 };
 
