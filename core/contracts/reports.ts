@@ -1,11 +1,15 @@
 import type { ArticleKey } from '../article-key';
 import type { Source } from '../vocabulary';
+import type { Finding } from './insights';
 
 /** Whole days in the site's time zone, inclusive: `YYYY-MM-DD`. */
 export interface Period {
   from: string;
   to: string;
 }
+
+/** Longest period of a report, in days: a little over two years, as long as statistics are kept. */
+export const MAX_PERIOD_DAYS = 800;
 
 /** What a report is narrowed to. Absent: everything. */
 export interface ReportFilter {
@@ -291,10 +295,13 @@ export interface ArticleReport {
   /** The median article of its type in the period; `null` if fewer than five articles had visits. */
   median: { articles: number; visits: number; private: number; privateShare: number } | null;
   /**
-   * Private visits by day since publication (day 0 first, 30 days at most): this article's, and the
-   * median of its type's latest articles; `null` without a publication or without enough articles.
+   * Private visits by day since the article was read first (day 0, 30 days at most): this article's,
+   * and the median of its type's latest articles. `null` where that was before the counting began;
+   * its `median` is `null` without enough articles.
    */
-  sincePublication: { own: number[]; median: number[] | null } | null;
+  sincePublication: { firstDay: string; own: number[]; median: number[] | null } | null;
+  /** What is worth a look about this article, strongest first. */
+  findings: Finding[];
   /** Whole months that `channels`, `referrers` and `chains` are of: those that the period touches. */
   months: Period;
   channels: ChannelRow[];
@@ -330,4 +337,11 @@ export interface MoversReport {
 export interface MyArticlesReport {
   period: Period;
   rows: (ArticleFacts & { visits: number; private: number; sparkline: number[] })[];
+}
+
+/** `GET /dark-social/findings?from&to`: what is worth a look, three at most and often none. */
+export interface FindingsReport {
+  period: Period;
+  /** Strongest first. */
+  findings: Finding[];
 }
