@@ -46,8 +46,8 @@ async function fill(events: readonly StoredEvent[]): Promise<void> {
   const articles = [...new Map(events.map(({ article }) => [formatArticleKey(article), article]))];
   await insert(
     'articles',
-    articles.map(([, { uid, documentId, locale }], index) => ({
-      ...{ id: index + 1, uid, document_id: documentId, locale: locale ?? '' },
+    articles.map(([, { uid, documentId, locale }]) => ({
+      ...{ uid, document_id: documentId, locale: locale ?? '' },
     })),
   );
   const numberOf = new Map(articles.map(([key], index) => [key, index + 1]));
@@ -87,7 +87,7 @@ async function fill(events: readonly StoredEvent[]): Promise<void> {
   await insert(
     'arrivals',
     rows.map(({ event, day }, index) => ({
-      ...{ id: index + 1, digest: `digest-${index}`, day, kind: event.kind, source: event.source },
+      ...{ digest: `digest-${index}`, day, kind: event.kind, source: event.source },
       ...{ channel: event.channel, evidence: event.evidence, reason: event.reason, app: '' },
       ...{ referrer_host: event.signals.referrerHost, referrer_kind: 'none', utm_source: '' },
       ...{ utm_medium: '', click_id: '', tag: '', campaign_named: false, page: 'deep' },
@@ -134,7 +134,8 @@ it('loses nothing of version 0.1, and counts no event again that it had', async 
   await store.convertStatistics(never, (line) => said.push(line));
   jest.useRealTimers();
 
-  await expectAgreement(store.statistics, events);
+  // Version 0.1 counted hours of the whole site: of one locale they are not known.
+  await expectAgreement(store.statistics, events, { hoursByLocale: false });
   expect(said).toContain('all statistics are converted');
   expect(said).toContain('converting the statistics of 2026-03 and before');
   expect(store.statistics.convertingUpTo()).toBeUndefined();
