@@ -19,6 +19,7 @@ export {
   templateProblem,
 } from './path-rules';
 export type { AttributeShape, PathProblem, PathRule, Paths, TypeShape } from './path-rules';
+export * from './page-url';
 export * from './path-template';
 export * from './plain-path';
 export * from './post-length';
