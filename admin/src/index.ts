@@ -2,6 +2,7 @@ import { PaperPlane } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { addSharingSwitch } from './builder/sharing-switch';
 import { channelsField } from './content-manager/channels/field';
+import { mutateEditLayout } from './content-manager/sharing/sharing-layout';
 import { PLUGIN_ID, READ_PERMISSIONS, SETTINGS_PERMISSIONS } from './plugin';
 import { loadTranslations } from './translations/load';
 import { message } from './translations/message';
@@ -28,8 +29,9 @@ export default {
     app.registerPlugin({ id: PLUGIN_ID, name: 'Dark social' });
   },
 
-  bootstrap(app: Pick<StrapiApp, 'getPlugin'>): void {
+  bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void {
     addSharingSwitch(app);
+    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', mutateEditLayout);
   },
 
   registerTrads: loadTranslations,

@@ -87,7 +87,7 @@ it('writes what it has taken when SIGTERM ends it, and acknowledges nothing that
   const row = await knex(days)
     .join('dark_social_channels as c', 'c.id', `${days}.channel`)
     .where({ 'c.channel': 'telegram' })
-    .sum({ total: 'shares' })
+    .sum({ total: 'tagged' })
     .first();
   await knex.destroy();
   expect(acknowledged).toBeGreaterThan(1);

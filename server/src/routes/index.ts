@@ -12,6 +12,14 @@ const admin = (method: 'GET' | 'PUT' | 'POST', path: string, handler: string, ac
   },
 });
 
+/** For everybody who is logged in: what an editor of content needs, and no figures. */
+const forEditors = (path: string, handler: string) => ({
+  method: 'GET',
+  path,
+  handler,
+  config: { policies: ['admin::isAuthenticatedAdmin'] },
+});
+
 const open = (path: string, handler: string) => ({
   method: 'GET',
   path,
@@ -35,9 +43,10 @@ export const routes = {
       admin('GET', '/my-articles', 'reports.myArticles', READ_ACTION),
       ...['overview', 'articles'].flatMap((report) =>
         ['csv', 'json'].map((format) =>
-          admin('GET', `/export/${report}.${format}`, `export-files.${report}`, EXPORT_ACTION),
+          admin('GET', `/export/${report}.${format}`, `exportFiles.${report}`, EXPORT_ACTION),
         ),
       ),
+      forEditors('/sharing-state', 'sharingState.find'),
       admin('GET', '/settings', 'settings.find', SETTINGS_ACTION),
       admin('PUT', '/settings', 'settings.update', SETTINGS_ACTION),
       admin('POST', '/reclassify', 'settings.reclassify', SETTINGS_ACTION),
