@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 import { keepTables } from './content/keep-tables';
 import { startJobs, stopJobs } from './jobs';
 import { ADMIN_ACTIONS } from './permissions';
+import { grantReadToEditors } from './permissions/grant-read';
 import { compose, startedDarkSocial, type DarkSocial } from './plugin';
 import { registered } from './register';
 
@@ -28,6 +29,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await settings.refresh();
   await keepTables(strapi, types);
   await strapi.service('admin::permission')?.actionProvider.registerMany(ADMIN_ACTIONS);
+  await grantReadToEditors(strapi);
   startJobs(strapi, instance);
   for (const each of missing) strapi.log.warn(MISSING[each]);
 }
