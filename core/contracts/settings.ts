@@ -1,4 +1,6 @@
+import type { Paths } from '../path-rules';
 import type { Source } from '../vocabulary';
+import type { OverviewReport } from './reports';
 
 /**
  * What a rule compares: `host`, the referrer's host or a parent domain; `android-app`, the package
@@ -63,4 +65,35 @@ export interface SettingsReport {
   /** Retention of events in days, which limits re-classifying. */
   eventsDays: number;
   reclassification: Reclassification;
+}
+
+/** A content type that has share links. */
+export interface EnabledTypeState {
+  uid: string;
+  /** As the admin panel calls it. */
+  name: string;
+  /** Where its entries live: one path, or one per locale. */
+  path: Paths;
+  /** What enables it: the options file, its schema's `pluginOptions`, or the component by hand. */
+  enabledBy: 'options' | 'schema' | 'component';
+}
+
+/** `GET /dark-social/settings/site`: `{ data: SiteState }`. */
+export interface SiteState {
+  /** Every origin of the site, with when its last event arrived (ISO 8601), as far as is known. */
+  origins: { origin: string; lastEventAt: string | null }[];
+  types: EnabledTypeState[];
+  /** Required options that are not set. */
+  missing: OverviewReport['missing'];
+}
+
+/** How an origin of the site answered the server's request for its home page. */
+export interface SiteAnswer {
+  origin: string;
+  /** HTTP status. A redirect counts as an answer and is not followed. */
+  status?: number;
+  /** Why there was none: too late, an unknown name, refused, a bad certificate, or anything else. */
+  failure?: 'timeout' | 'name' | 'refused' | 'certificate' | 'network';
+  /** How long it took. */
+  ms: number;
 }

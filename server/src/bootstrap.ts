@@ -40,7 +40,9 @@ export async function destroy({ strapi }: { strapi: Core.Strapi }): Promise<void
   // Strapi also destroys what never started, as after a wrong option.
   if (!instance) return;
   await instance.batches.drain();
-  await instance.misses.flush().catch((error: unknown) => void strapi.log.error(error));
+  for (const { flush } of [instance.misses, instance.lastEvents]) {
+    await flush().catch((error: unknown) => void strapi.log.error(error));
+  }
   stopJobs(strapi);
   // Strapi closes connections right after this: let the last responses leave first.
   await new Promise((resolve) => setImmediate(resolve));

@@ -2,26 +2,35 @@
  * The composition root: builds every room from the options and hands each the ones it may use.
  * Strapi's glue (routes, controllers, lifecycles) reaches them through `darkSocial(strapi)`.
  */
-import type { Core } from '@strapi/types';
-import type { ArticleKey, EventsAnswer, OverviewReport, Settings } from '../../core';
+import type { Core, UID } from '@strapi/types';
+import type {
+  ArticleKey,
+  EnabledTypeState,
+  EventsAnswer,
+  OverviewReport,
+  Settings,
+  SiteAnswer,
+} from '../../core';
 import { DEFAULT_SECTIONS, TABLES_VERSION } from './attribution';
 import type { Options } from './config/options';
 import { siteOrigins } from './config/site';
 import { createAddressHistory, type AddressHistory } from './content/address-history';
 import { createArticleRows } from './content/article-rows';
 import { createArticles, type Articles } from './content/articles';
-import type { EnabledType } from './content/enabled-types';
+import { enabledBy, type EnabledType } from './content/enabled-types';
 import { everyOrigin } from './content/every-origin';
 import { createFormerAddresses } from './content/former-addresses';
 import { currentTitles, titleAttribute } from './content/titles';
 import { createAttachSharing, type AttachSharing } from './delivery/attach-sharing';
 import { createBatches, type Batches } from './intake/batches';
+import { createLastEvents, type LastEvents } from './intake/last-events';
 import { createMisses, type Misses } from './intake/misses';
 import { createRecorder, type Recordable } from './intake/recorder';
 import { reclassify } from './reclassify/reclassify';
 import { createRun, type ReclassificationRun } from './reclassify/run';
+import { createSiteCheck } from './settings/check-site';
 import { rulesVersion } from './settings/rules-version';
-import { createSettings, type LiveSettings, type SettingsStore } from './settings/settings';
+import { createSettings, type LiveSettings } from './settings/settings';
 import { createCalendar, type Calendar } from './store/calendar';
 import type { EventStore } from './store/event-store';
 import { createDialect, createSqlStore, TABLES, type Client } from './store/sql';
@@ -40,6 +49,12 @@ export interface DarkSocial {
   batches: Batches<Recordable, EventsAnswer>;
   /** Counts what was not recorded. */
   misses: Misses;
+  /** When the site last reported. */
+  lastEvents: LastEvents;
+  /** Asks for the home page of every origin of the site. */
+  checkSite(): Promise<SiteAnswer[]>;
+  /** What is enabled, and by what. */
+  enabled: readonly EnabledTypeState[];
   settings: LiveSettings;
   /** Version of the tables and rules that count visits now. */
   rulesVersion(): string;
@@ -63,12 +78,12 @@ export function darkSocial(strapi: Core.Strapi): DarkSocial {
   return instance;
 }
 
-/** The plugin's settings in Strapi's core store, which all instances share. */
-function settingsStore(strapi: Core.Strapi): SettingsStore {
-  const saved = strapi.store({ type: 'plugin', name: 'dark-social', key: 'settings' });
+/** A value of the plugin in Strapi's core store, which all instances share. */
+function sharedValue(strapi: Core.Strapi, key: string) {
+  const saved = strapi.store({ type: 'plugin', name: 'dark-social', key });
   return {
-    get: () => saved.get({}),
-    set: async (value) => {
+    get: (): Promise<unknown> => saved.get({}),
+    set: async (value: unknown): Promise<void> => {
       await saved.set({ value });
     },
   };
@@ -122,7 +137,7 @@ export async function compose(
     createFormerAddresses(strapi, TABLES.formerAddresses),
   );
   const settings = createSettings(
-    settingsStore(strapi),
+    sharedValue(strapi, 'settings'),
     settingsInFile(options),
     { sections: [...DEFAULT_SECTIONS], rules: [] },
     (error) => strapi.log.error(error),
@@ -138,8 +153,9 @@ export async function compose(
     rulesVersion(TABLES_VERSION, current, settings.defaults),
   );
   const misses = createMisses(store.log, calendar);
+  const lastEvents = createLastEvents(origins, sharedValue(strapi, 'last-events'));
   const recorder = createRecorder(
-    { articles, log: store.log, misses, calendar, site: siteNow, rules: rulesNow },
+    { articles, log: store.log, misses, lastEvents, calendar, site: siteNow, rules: rulesNow },
     options,
   );
   const reclassification = createRun(
@@ -167,6 +183,17 @@ export async function compose(
     attachSharing: createAttachSharing(strapi, articles),
     batches,
     misses,
+    lastEvents,
+    checkSite: createSiteCheck(origins, (...request) => strapi.fetch(...request)),
+    enabled: types.map(({ uid, path }) => {
+      const schema = strapi.contentType(uid as UID.ContentType);
+      return {
+        uid,
+        name: schema.info.displayName,
+        path: path.source,
+        enabledBy: enabledBy(schema, options.contentTypes),
+      };
+    }),
     settings,
     rulesVersion: rulesNow,
     reclassification,

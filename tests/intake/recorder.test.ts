@@ -58,11 +58,13 @@ function recording(options: Partial<RecorderOptions> = {}) {
     hashRouter: options.hashRouter ?? false,
   } as const;
   const missed: string[] = [];
+  const arrived: [url: string, at: number][] = [];
   const { record } = createRecorder(
     {
       articles: createArticles(inMemoryRows(sampleArticle(), draft), [type], site, links),
       log: { append, salt: (day) => Promise.resolve(`salt of ${day}`) },
       misses: { count: (kind, what) => missed.push(`${kind} ${what}`) },
+      lastEvents: { note: (url, at) => void arrived.push([url, at]) },
       calendar,
       site: () => ({ origins: site.all, parameter: 'dsl' }),
       rules: () => '1',
@@ -75,7 +77,7 @@ function recording(options: Partial<RecorderOptions> = {}) {
       ...options,
     },
   );
-  return { record, stored, missed, failOnce: () => (failing = true) };
+  return { record, stored, missed, arrived, failOnce: () => (failing = true) };
 }
 
 const visit = (
@@ -446,4 +448,11 @@ it('takes the path of a router in the fragment for the page’s', async () => {
     article: { documentId: 'doc1' },
     reason: 'no-referrer-deep-page',
   });
+});
+
+it('says that the site reports, also by what is not stored, but not by sample traffic', async () => {
+  const { record, arrived } = recording();
+  const nowhere = 'https://e.com/nowhere';
+  await record([[visit({ sample: true })], [visit({ url: nowhere })]]);
+  expect(arrived).toEqual([[nowhere, AT]]);
 });

@@ -11,6 +11,7 @@ import {
   pathProblem,
   pathsOf,
   type AttributeShape,
+  type EnabledTypeState,
   type Paths,
   type TypeShape,
 } from '../../../core';
@@ -82,6 +83,15 @@ function switchOf(schema: TypeSchema, problems: string[]): Switch {
     ),
   );
   return { enabled: false };
+}
+
+/** What enables a type that is enabled. */
+export function enabledBy(
+  { uid, pluginOptions }: Pick<TypeSchema, 'uid' | 'pluginOptions'>,
+  options: Readonly<Record<string, TypeOptions>>,
+): EnabledTypeState['enabledBy'] {
+  if (options[uid]) return 'options';
+  return (pluginOptions?.['dark-social'] ?? null) === null ? 'component' : 'schema';
 }
 
 /** What the rules for paths need to know of a content type, with what it is related to. */

@@ -16,6 +16,8 @@ export interface LocalePath {
 
 /** Where the entries of a content type live: one path, or one per locale. */
 export interface TypePath {
+  /** As it was written. */
+  source: Paths;
   paths: readonly LocalePath[];
   /** The names in braces of all its paths. */
   names: readonly string[];
@@ -44,6 +46,7 @@ function localePaths(source: Paths): LocalePath[] {
 export function typePath(source: Paths): TypePath {
   const paths = localePaths(source);
   return {
+    source,
     paths,
     names: [...new Set(paths.flatMap(({ template }) => template.names))],
     format(locale, values) {

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/types';
 import type { Context } from 'koa';
 import { darkSocial } from '../plugin';
 import { settingsReport } from '../report/settings';
+import { siteState } from '../report/site-state';
 import { SettingsError } from '../settings/settings';
 
 /** What a person may change while Strapi runs; for the admin panel. */
@@ -22,6 +23,16 @@ export const settings = ({ strapi }: { strapi: Core.Strapi }) => ({
       throw new errors.ValidationError(error.message, { errors: error.errors });
     }
     context.body = { data: await settingsReport(instance) };
+  },
+
+  /** → `{ data: SiteState }` */
+  async site(context: Context): Promise<void> {
+    context.body = { data: await siteState(darkSocial(strapi)) };
+  },
+
+  /** Asks for the home page of every origin of the site → `{ data: SiteAnswer[] }`. */
+  async checkSite(context: Context): Promise<void> {
+    context.body = { data: await darkSocial(strapi).checkSite() };
   },
 
   /** Starts a re-classification → 202 `{ data: SettingsReport }`. */

@@ -25,6 +25,7 @@ import type { StoredEvent } from '../store/stored-event';
 import { chainOf } from './chain';
 import { createKnownVisitors } from './known-visitors';
 import { addressShape } from './address-shape';
+import type { LastEvents } from './last-events';
 import type { Misses } from './misses';
 import type { IncomingEvent } from './parse';
 import { previewId } from './preview-id';
@@ -67,6 +68,7 @@ export interface RecorderSources {
   articles: Pick<Articles, 'byKeys' | 'byUrls' | 'hasPath'>;
   log: Pick<EventLog, 'append' | 'salt'>;
   misses: Pick<Misses, 'count'>;
+  lastEvents: Pick<LastEvents, 'note'>;
   calendar: Calendar;
   /** The site and its rules as they are now: Settings may change them. */
   site(): Site;
@@ -101,7 +103,7 @@ function reported(event: IncomingEvent, arrival: Arrival, site: Site): Classifie
 }
 
 export function createRecorder(
-  { articles, log, misses, calendar, site, rules }: RecorderSources,
+  { articles, log, misses, lastEvents, calendar, site, rules }: RecorderSources,
   options: RecorderOptions,
 ): Recorder {
   const visitors = createKnownVisitors();
@@ -218,6 +220,9 @@ export function createRecorder(
       const all = requests.flat();
       const articleOf = await findArticles(all);
       const salts = await saltsOf(all);
+      for (const { event, at } of all) {
+        if (event.sample !== true) lastEvents.note(event.url, at);
+      }
       const answers = requests.map(() => ({ accepted: 0, duplicates: 0, ignored: 0 }));
       const counted: { event: StoredEvent; answer: EventsAnswer }[] = [];
       for (const [index, answer] of answers.entries()) {

@@ -1,4 +1,5 @@
 import type { Options } from '../config/options';
+import type { LastEvents } from '../intake/last-events';
 import type { Misses } from '../intake/misses';
 import type { LiveSettings } from '../settings/settings';
 import type { Calendar } from '../store/calendar';
@@ -8,6 +9,7 @@ import type { EventStore } from '../store/event-store';
 export interface JobContext {
   options: Pick<Options, 'retention'>;
   misses: Pick<Misses, 'flush'>;
+  lastEvents: Pick<LastEvents, 'flush'>;
   settings: Pick<LiveSettings, 'refresh'>;
   store: Pick<EventStore, 'retention'>;
   calendar: Calendar;

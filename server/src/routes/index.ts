@@ -29,6 +29,8 @@ export const routes = {
       admin('GET', '/articles', 'reports.articles', READ_ACTION),
       admin('GET', '/settings', 'settings.find', SETTINGS_ACTION),
       admin('PUT', '/settings', 'settings.update', SETTINGS_ACTION),
+      admin('GET', '/settings/site', 'settings.site', SETTINGS_ACTION),
+      admin('POST', '/settings/site/check', 'settings.checkSite', SETTINGS_ACTION),
       admin('POST', '/reclassify', 'settings.reclassify', SETTINGS_ACTION),
     ],
   },
