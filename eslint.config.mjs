@@ -76,6 +76,7 @@ const ROOMS = {
     'server/src/content',
     'server/src/store',
   ],
+  'server/src/trial': ['core', 'server/src/attribution', 'server/src/config', 'server/src/content'],
   'server/src/report': ['core', 'server/src/config', 'server/src/settings', 'server/src/store'],
   'server/src/jobs': [
     'server/src/config',

@@ -1,5 +1,7 @@
 import type { Paths } from '../path-rules';
-import type { Source } from '../vocabulary';
+import type { Reason } from '../reasons';
+import type { Signals } from '../signals';
+import type { Evidence, Source } from '../vocabulary';
 import type { OverviewReport } from './reports';
 
 /**
@@ -96,4 +98,31 @@ export interface SiteAnswer {
   failure?: 'timeout' | 'name' | 'refused' | 'certificate' | 'network';
   /** How long it took. */
   ms: number;
+}
+
+/** `POST /dark-social/try`: what to classify. At least one of them. */
+export interface TrialRequest {
+  /** In full, without `https://`, or from the slash on. Without it, an article of the site. */
+  url?: string;
+  referrer?: string;
+  userAgent?: string;
+}
+
+/** How it would count: `{ data: TrialReport }`. Nothing of it is stored. */
+export interface TrialReport {
+  /** `preview`, `bot` and `ignored` are no visits, nor is `internal`, a view from within the site. */
+  kind: 'visit' | 'internal' | 'preview' | 'bot' | 'ignored';
+  source?: Source;
+  channel?: string;
+  evidence?: Evidence;
+  /** The mail provider, where the channel is `email`. */
+  provider?: string;
+  paid?: boolean;
+  /** The channel of our tag, where the visit arrived through another one. */
+  sharedBy?: string;
+  reason: Reason;
+  /** What the verdict was made of. */
+  signals: Signals;
+  /** Where an address was entered: whether it is one of the site, and the title of its article. */
+  page?: { ownSite: boolean; article: string | null };
 }

@@ -11,7 +11,7 @@ import type {
   Settings,
   SiteAnswer,
 } from '../../core';
-import { DEFAULT_SECTIONS, TABLES_VERSION } from './attribution';
+import { DEFAULT_SECTIONS, TABLES_VERSION, type Site } from './attribution';
 import type { Options } from './config/options';
 import { siteOrigins } from './config/site';
 import { createAddressHistory, type AddressHistory } from './content/address-history';
@@ -56,6 +56,8 @@ export interface DarkSocial {
   /** What is enabled, and by what. */
   enabled: readonly EnabledTypeState[];
   settings: LiveSettings;
+  /** The site and its rules as they are now. */
+  site(): Site;
   /** Version of the tables and rules that count visits now. */
   rulesVersion(): string;
   reclassification: ReclassificationRun;
@@ -195,6 +197,7 @@ export async function compose(
       };
     }),
     settings,
+    site: siteNow,
     rulesVersion: rulesNow,
     reclassification,
     titles: (keys) => currentTitles(strapi, titleOf, keys),

@@ -1,5 +1,6 @@
 import type { Settings } from '../../core';
-import { createSettings, SettingsError } from '../../server/src/settings/settings';
+import { FieldsError } from '../../server/src/config/parse-fields';
+import { createSettings } from '../../server/src/settings/settings';
 
 const DEFAULTS: Settings = { sections: ['/news'], rules: [] };
 const RULE = {
@@ -78,8 +79,8 @@ it.each<[string, unknown, string]>([
 ])('refuse %s, say where, and keep what was there', async (_, given, path) => {
   const { settings, shared } = opened();
   const refused = await settings.save(given).catch((error: unknown) => error);
-  expect(refused).toBeInstanceOf(SettingsError);
-  expect((refused as SettingsError).errors.map((error) => error.path)).toContain(path);
+  expect(refused).toBeInstanceOf(FieldsError);
+  expect((refused as FieldsError).errors.map((error) => error.path)).toContain(path);
   expect(settings.current()).toEqual(DEFAULTS);
   expect(shared.value).toBeUndefined();
 });

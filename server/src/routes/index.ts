@@ -31,6 +31,7 @@ export const routes = {
       admin('PUT', '/settings', 'settings.update', SETTINGS_ACTION),
       admin('GET', '/settings/site', 'settings.site', SETTINGS_ACTION),
       admin('POST', '/settings/site/check', 'settings.checkSite', SETTINGS_ACTION),
+      admin('POST', '/try', 'settings.try', SETTINGS_ACTION),
       admin('POST', '/reclassify', 'settings.reclassify', SETTINGS_ACTION),
     ],
   },

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { Settings } from '../../../core';
 import { ownRulesSchema, sectionsSchema } from '../config/own-rules';
+import { FieldsError, parseFields } from '../config/parse-fields';
 
 /** Reads and writes one value; `strapi.store` of this plugin. */
 export interface SettingsStore {
@@ -20,15 +21,8 @@ export interface LiveSettings {
   defaults: Settings;
   /** Reads what another instance may have saved. */
   refresh(): Promise<void>;
-  /** Checks and saves. Throws a SettingsError that says what is wrong and where. */
+  /** Checks and saves. Throws a FieldsError that says what is wrong and where. */
   save(given: unknown): Promise<void>;
-}
-
-export class SettingsError extends Error {
-  override readonly name = 'SettingsError';
-  constructor(readonly errors: readonly { path: string; message: string }[]) {
-    super(errors.map(({ path, message }) => `${path}: expected ${message}`).join('; '));
-  }
 }
 
 const schema = z.strictObject(
@@ -36,16 +30,7 @@ const schema = z.strictObject(
   'an object with sections and rules',
 );
 
-function parse(given: unknown): Settings {
-  const result = schema.safeParse(given);
-  if (result.success) return result.data;
-  throw new SettingsError(
-    result.error.issues.map(({ path, message }) => ({
-      path: path.map(String).join('.') || 'settings',
-      message,
-    })),
-  );
-}
+const parse = (given: unknown): Settings => parseFields(schema, given, 'settings');
 
 /**
  * @param inFile what the options file sets
@@ -81,7 +66,7 @@ export function createSettings(
       try {
         use(parse(found));
       } catch (error) {
-        if (!(error instanceof SettingsError)) throw error;
+        if (!(error instanceof FieldsError)) throw error;
         log(error);
       }
     },

@@ -10,6 +10,7 @@ import { useSave } from './form/use-save';
 import { KeptSection } from './kept/KeptSection';
 import { LeaveGuard } from './LeaveGuard';
 import { RulesSection } from './rules/RulesSection';
+import { SiteSection } from './site/SiteSection';
 import { SectionPages } from './section-pages/SectionPages';
 
 interface SettingsFormProps {
@@ -80,6 +81,7 @@ export function SettingsForm({ report, lookFailed, onLook }: SettingsFormProps) 
               ))}
             </Notice>
           )}
+          <SiteSection serverUrl={window.strapi.backendURL} />
           <RulesSection
             rules={draft.rules}
             errors={errors}

@@ -1,4 +1,10 @@
-import type { Reclassification, Settings, SettingsReport } from '../../../../core';
+import type {
+  Reclassification,
+  Settings,
+  SettingsReport,
+  SiteAnswer,
+  SiteState,
+} from '../../../../core';
 import { api, FIGURES_TAG, unwrap } from '../../shared/api';
 
 /** The caller handles a failure. */
@@ -36,6 +42,19 @@ function replaceReport(_: unknown, { dispatch, queryFulfilled }: Change): void {
     dispatch(upsertQueryData('darkSocialSettings', undefined, data));
   }, nothing);
 }
+
+export const { useDarkSocialSiteQuery, useDarkSocialSiteCheckQuery } = settingsApi.injectEndpoints({
+  endpoints: (build) => ({
+    darkSocialSite: build.query<SiteState, undefined>({
+      query: () => ({ url: '/dark-social/settings/site', method: 'GET' }),
+      transformResponse: unwrap<SiteState>,
+    }),
+    darkSocialSiteCheck: build.query<SiteAnswer[], undefined>({
+      query: () => ({ url: '/dark-social/settings/site/check', method: 'POST' }),
+      transformResponse: unwrap<SiteAnswer[]>,
+    }),
+  }),
+});
 
 export const { useSaveDarkSocialSettingsMutation, useReclassifyDarkSocialMutation } =
   settingsApi.injectEndpoints({
