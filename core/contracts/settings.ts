@@ -1,6 +1,8 @@
+import type { ChannelId } from '../channels';
 import type { Paths } from '../path-rules';
 import type { Reason } from '../reasons';
 import type { Signals } from '../signals';
+import type { Placement } from '../tagged-url';
 import type { Evidence, Source } from '../vocabulary';
 import type { OverviewReport } from './reports';
 
@@ -35,12 +37,43 @@ export interface OwnRule {
 export const MAX_RULES = 100;
 export const MAX_SECTIONS = 200;
 
-/** Settings that can change at run time. */
+/** Longest default message, in characters. */
+export const MAX_MESSAGE = 200;
+export const MAX_EVENTS_DAYS = 3650;
+export const MAX_STATS_MONTHS = 240;
+
+/** Stands for the entry's title in the default message. */
+export const TITLE_IN_MESSAGE = '{title}';
+
+/** Settings that can change at run time. What the options file sets wins. */
 export interface Settings {
+  /** Channels in their order, for entries whose editor chose none. */
+  channels: ChannelId[];
+  /**
+   * Text in front of the link, for entries whose editor wrote none; `{title}` stands for the entry's
+   * title. Empty: the title alone.
+   */
+  message: string;
+  /** Whether links also carry utm parameters. */
+  utm: boolean;
+  /** Where the tag stands in a link. */
+  placement: Placement;
+  /** Whether unique visitors are counted. */
+  visitors: boolean;
+  /** Signals of a browser under which no identifier is computed. */
+  privacySignals: PrivacySignal[];
+  /** Days for which single events are kept. */
+  eventsDays: number;
+  /** Months of 31 days for which statistics are kept. */
+  statsMonths: number;
   /** Paths of section pages, such as `/culture`; `*` matches one segment: `/tag/*`. */
   sections: string[];
   rules: OwnRule[];
 }
+
+/** Global Privacy Control, Do Not Track. */
+export const PRIVACY_SIGNALS = ['gpc', 'dnt'] as const;
+export type PrivacySignal = (typeof PRIVACY_SIGNALS)[number];
 
 /** Progress of a re-classification. */
 export interface Reclassification {
@@ -53,7 +86,10 @@ export interface Reclassification {
   changed: number;
 }
 
-/** `GET` and `PUT /dark-social/settings`: `{ data: SettingsReport }`. */
+/**
+ * `GET /dark-social/settings`, and `PUT` with a body of any `Settings`, where what is missing stays as
+ * it is: `{ data: SettingsReport }`.
+ */
 export interface SettingsReport {
   settings: Settings;
   /** Settings of a new site. */
@@ -64,8 +100,8 @@ export interface SettingsReport {
   rulesVersion: string;
   /** Whether retained events were counted with another version. */
   outdated: boolean;
-  /** Retention of events in days, which limits re-classifying. */
-  eventsDays: number;
+  /** Name of the tag's parameter, which only the options file sets: links in the wild carry it. */
+  parameter: string;
   reclassification: Reclassification;
 }
 

@@ -16,7 +16,7 @@ const MISSING: Readonly<Record<DarkSocial['missing'][number], string>> = {
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   const found = registered.get(strapi);
   if (!found) throw new Error('dark-social was not registered');
-  const instance = await compose(strapi, found.options, found.types);
+  const instance = await compose(strapi, found);
   const { store, settings, calendar, types, missing } = instance;
 
   await store.migrate();

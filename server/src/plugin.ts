@@ -12,7 +12,8 @@ import type {
   SiteAnswer,
 } from '../../core';
 import { DEFAULT_SECTIONS, TABLES_VERSION, type Site } from './attribution';
-import type { Options } from './config/options';
+import { resolveOptions, type Options } from './config/options';
+import { settingsDefaults } from './config/run-time';
 import { siteOrigins } from './config/site';
 import { createAddressHistory, type AddressHistory } from './content/address-history';
 import { createArticleRows } from './content/article-rows';
@@ -20,6 +21,7 @@ import { createArticles, type Articles } from './content/articles';
 import { enabledBy, type EnabledType } from './content/enabled-types';
 import { everyOrigin } from './content/every-origin';
 import { createFormerAddresses } from './content/former-addresses';
+import type { LinkOptions } from './content/sharing';
 import { currentTitles, titleAttribute } from './content/titles';
 import { createAttachSharing, type AttachSharing } from './delivery/attach-sharing';
 import { createBatches, type Batches } from './intake/batches';
@@ -45,6 +47,8 @@ export interface DarkSocial {
   articles: Articles;
   history: AddressHistory;
   attachSharing: AttachSharing;
+  /** How links are written now. */
+  links(): LinkOptions;
   /** Records events, in batches of those that arrive together. */
   batches: Batches<Recordable, EventsAnswer>;
   /** Counts what was not recorded. */
@@ -91,11 +95,6 @@ function sharedValue(strapi: Core.Strapi, key: string) {
   };
 }
 
-const settingsInFile = ({ rules, sections }: Options): Partial<Settings> => ({
-  ...(rules && { rules }),
-  ...(sections && { sections }),
-});
-
 /** Memoizes what is derived from a value for as long as the value is the same. */
 function derived<Value, Made>(value: () => Value, make: (value: Value) => Made): () => Made {
   let last: { value: Value; made: Made } | undefined;
@@ -106,11 +105,17 @@ function derived<Value, Made>(value: () => Value, make: (value: Value) => Made):
   };
 }
 
+interface Composed {
+  options: Options;
+  /** What of the settings the options file itself sets. */
+  inFile: Partial<Settings>;
+  types: readonly EnabledType[];
+}
+
 /** Builds the rooms, once the database is there. */
 export async function compose(
   strapi: Core.Strapi,
-  options: Options,
-  types: readonly EnabledType[],
+  { options, inFile, types }: Composed,
 ): Promise<DarkSocial> {
   const origins = everyOrigin(options.siteUrl, types);
   const calendar = createCalendar(options.timeZone);
@@ -132,17 +137,31 @@ export async function compose(
     formerAddresses: TABLES.formerAddresses,
     ignoreCase: options.ignoreCase,
   });
-  const articles = createArticles(rows, types, siteOrigins(options.siteUrl), options);
+  const settings = createSettings(
+    sharedValue(strapi, 'settings'),
+    inFile,
+    settingsDefaults(resolveOptions({}), { sections: [...DEFAULT_SECTIONS], rules: [] }),
+    (error) => strapi.log.error(error),
+  );
+  const { parameter, chains, ignoreCase, hashRouter } = options;
+  const linksNow = derived(settings.current, ({ channels, message, utm, placement }) => ({
+    channels,
+    message,
+    utm,
+    placement,
+    parameter,
+    chains,
+  }));
+  const articles = createArticles(rows, types, siteOrigins(options.siteUrl), {
+    parameter,
+    ignoreCase,
+    hashRouter,
+    links: linksNow,
+  });
   const history = createAddressHistory(
     rows,
     types,
     createFormerAddresses(strapi, TABLES.formerAddresses),
-  );
-  const settings = createSettings(
-    sharedValue(strapi, 'settings'),
-    settingsInFile(options),
-    { sections: [...DEFAULT_SECTIONS], rules: [] },
-    (error) => strapi.log.error(error),
   );
   const siteNow = derived(settings.current, ({ sections, rules }) => ({
     origins,
@@ -158,7 +177,12 @@ export async function compose(
   const lastEvents = createLastEvents(origins, sharedValue(strapi, 'last-events'));
   const recorder = createRecorder(
     { articles, log: store.log, misses, lastEvents, calendar, site: siteNow, rules: rulesNow },
-    options,
+    derived(settings.current, ({ visitors, privacySignals }) => ({
+      visitors,
+      privacySignals,
+      chains,
+      hashRouter,
+    })),
   );
   const reclassification = createRun(
     (progress) =>
@@ -183,6 +207,7 @@ export async function compose(
     articles,
     history,
     attachSharing: createAttachSharing(strapi, articles),
+    links: linksNow,
     batches,
     misses,
     lastEvents,

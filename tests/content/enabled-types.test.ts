@@ -1,4 +1,5 @@
 import {
+  enabledBy,
   enabledTypes,
   type EnabledType,
   type TypeSchema,
@@ -310,4 +311,13 @@ describe('says what is wrong', () => {
     expect(types.map(({ uid }) => uid)).toEqual(['api::b.b']);
     expect(problems).toHaveLength(3);
   });
+});
+
+it.each<[string, Record<string, object>, Record<string, unknown> | undefined]>([
+  ['options', { 'api::a.a': {} }, { 'dark-social': { enabled: true } }],
+  ['schema', {}, { 'dark-social': { enabled: true } }],
+  ['component', {}, { i18n: { localized: true } }],
+  ['component', {}, undefined],
+])('tells that a type is enabled by %s', (by, options, pluginOptions) => {
+  expect(enabledBy({ uid: 'api::a.a', ...(pluginOptions && { pluginOptions }) }, options)).toBe(by);
 });

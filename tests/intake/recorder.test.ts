@@ -12,6 +12,7 @@ import type { StoredEvent } from '../../server/src/store/stored-event';
 import { CHROME } from '../attribution/arrivals';
 import { inMemoryRows } from '../content/in-memory-rows';
 import { sampleArticle } from '../content/sample-article';
+import { sampleSettings } from '../settings/sample-settings';
 
 const AT = Date.parse('2026-01-31T23:30:00Z');
 const URL_OF_ARTICLE = 'https://e.com/articles/hello';
@@ -50,13 +51,10 @@ function recording(options: Partial<RecorderOptions> = {}) {
   });
   const links = {
     parameter: 'dsl',
-    placement: 'query',
-    utm: true,
-    channels: [],
-    chains: false,
+    links: () => ({ ...sampleSettings(), parameter: 'dsl', chains: false }),
     ignoreCase: false,
     hashRouter: options.hashRouter ?? false,
-  } as const;
+  };
   const missed: string[] = [];
   const arrived: [url: string, at: number][] = [];
   const { record } = createRecorder(
@@ -69,13 +67,13 @@ function recording(options: Partial<RecorderOptions> = {}) {
       site: () => ({ origins: site.all, parameter: 'dsl' }),
       rules: () => '1',
     },
-    {
+    () => ({
       visitors: true,
       privacySignals: ['gpc', 'dnt'],
       chains: false,
       hashRouter: false,
       ...options,
-    },
+    }),
   );
   return { record, stored, missed, arrived, failOnce: () => (failing = true) };
 }

@@ -6,6 +6,7 @@ import { typePath } from '../../server/src/content/type-path';
 import { trial } from '../../server/src/trial/trial';
 import { inMemoryRows } from '../content/in-memory-rows';
 import { sampleArticle } from '../content/sample-article';
+import { sampleSettings } from '../settings/sample-settings';
 
 const SITE = 'https://www.e.com';
 
@@ -21,13 +22,10 @@ const type = {
 
 const options = {
   parameter: 'dsl',
-  placement: 'query',
-  utm: true,
-  channels: [],
-  chains: false,
+  links: () => ({ ...sampleSettings(), parameter: 'dsl', chains: false }),
   ignoreCase: false,
   hashRouter: false,
-} as const;
+};
 
 /** How it would count on a site with one article and one rule. */
 const tried = (given: unknown): Promise<TrialReport> =>

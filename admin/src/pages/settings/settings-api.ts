@@ -4,6 +4,8 @@ import type {
   SettingsReport,
   SiteAnswer,
   SiteState,
+  TrialReport,
+  TrialRequest,
 } from '../../../../core';
 import { api, FIGURES_TAG, unwrap } from '../../shared/api';
 
@@ -43,23 +45,28 @@ function replaceReport(_: unknown, { dispatch, queryFulfilled }: Change): void {
   }, nothing);
 }
 
-export const { useDarkSocialSiteQuery, useDarkSocialSiteCheckQuery } = settingsApi.injectEndpoints({
-  endpoints: (build) => ({
-    darkSocialSite: build.query<SiteState, undefined>({
-      query: () => ({ url: '/dark-social/settings/site', method: 'GET' }),
-      transformResponse: unwrap<SiteState>,
+export const { useDarkSocialSiteQuery, useDarkSocialSiteCheckQuery, useTryDarkSocialMutation } =
+  settingsApi.injectEndpoints({
+    endpoints: (build) => ({
+      darkSocialSite: build.query<SiteState, undefined>({
+        query: () => ({ url: '/dark-social/settings/site', method: 'GET' }),
+        transformResponse: unwrap<SiteState>,
+      }),
+      darkSocialSiteCheck: build.query<SiteAnswer[], undefined>({
+        query: () => ({ url: '/dark-social/settings/site/check', method: 'POST' }),
+        transformResponse: unwrap<SiteAnswer[]>,
+      }),
+      tryDarkSocial: build.mutation<TrialReport, Required<TrialRequest>>({
+        query: (data) => ({ url: '/dark-social/try', method: 'POST', data }),
+        transformResponse: unwrap<TrialReport>,
+      }),
     }),
-    darkSocialSiteCheck: build.query<SiteAnswer[], undefined>({
-      query: () => ({ url: '/dark-social/settings/site/check', method: 'POST' }),
-      transformResponse: unwrap<SiteAnswer[]>,
-    }),
-  }),
-});
+  });
 
 export const { useSaveDarkSocialSettingsMutation, useReclassifyDarkSocialMutation } =
   settingsApi.injectEndpoints({
     endpoints: (build) => ({
-      saveDarkSocialSettings: build.mutation<SettingsReport, Settings>({
+      saveDarkSocialSettings: build.mutation<SettingsReport, Partial<Settings>>({
         query: (data) => ({ url: '/dark-social/settings', method: 'PUT', data }),
         transformResponse: unwrap<SettingsReport>,
         onQueryStarted: replaceReport,

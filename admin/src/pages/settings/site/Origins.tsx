@@ -8,6 +8,8 @@ import { Row, Rows } from './Rows';
 
 interface OriginsProps {
   origins: SiteState['origins'];
+  /** When they were looked up, in ms since 1970. */
+  now: number;
   /** `undefined` while the server asks. */
   answers: readonly SiteAnswer[] | undefined;
   /** Why the server could not be told to ask. */
@@ -24,7 +26,7 @@ function words({ status = 0, failure, ms }: SiteAnswer, text: Text, number: (n: 
 }
 
 /** For each origin of the site: whether it answers, and when its last event arrived. */
-export function Origins({ origins, answers, failed }: OriginsProps) {
+export function Origins({ origins, now, answers, failed }: OriginsProps) {
   return (
     <Rows>
       {origins.map(({ origin, lastEventAt }) => (
@@ -37,7 +39,7 @@ export function Origins({ origins, answers, failed }: OriginsProps) {
             answer={answers?.find((each) => each.origin === origin)}
             failed={failed}
           />
-          <LastEvent at={lastEventAt} />
+          <LastEvent at={lastEventAt} now={now} />
         </Row>
       ))}
     </Rows>
@@ -69,7 +71,7 @@ function Answer({ asking, answer, failed }: AnswerProps) {
   );
 }
 
-function LastEvent({ at }: { at: string | null }) {
+function LastEvent({ at, now }: { at: string | null; now: number }) {
   const text = useText();
   const { formatDate, formatRelativeTime } = useIntl();
   if (at === null) {
@@ -79,7 +81,7 @@ function LastEvent({ at }: { at: string | null }) {
       </Typography>
     );
   }
-  const [value, unit] = ageOf(at, Date.now());
+  const [value, unit] = ageOf(at, now);
   return (
     <Typography
       variant="pi"

@@ -21,14 +21,19 @@ const POLL_MS = 10_000;
 export function SiteSection({ serverUrl }: { serverUrl: string }) {
   const text = useText();
   const { _unstableFormatAPIError: explain } = useAPIErrorHandler();
-  const { data, error, isFetching, refetch } = useDarkSocialSiteQuery(undefined, {
-    refetchOnMountOrArgChange: true,
-    pollingInterval: POLL_MS,
-  });
+  const { data, error, fulfilledTimeStamp, isFetching, refetch } = useDarkSocialSiteQuery(
+    undefined,
+    {
+      refetchOnMountOrArgChange: true,
+      pollingInterval: POLL_MS,
+    },
+  );
 
   return (
     <Section title={text('site.title')} about={text('site.about')}>
-      {data !== undefined && <State state={data} serverUrl={serverUrl} />}
+      {data !== undefined && (
+        <State state={data} now={fulfilledTimeStamp ?? 0} serverUrl={serverUrl} />
+      )}
       {data === undefined && error === undefined && <Bone aria-hidden height="12rem" />}
       {data === undefined && error !== undefined && (
         <Notice tone="danger" title={text('site.failed')}>
@@ -44,7 +49,14 @@ export function SiteSection({ serverUrl }: { serverUrl: string }) {
   );
 }
 
-function State({ state, serverUrl }: { state: SiteState; serverUrl: string }) {
+interface StateProps {
+  state: SiteState;
+  /** When it was looked up, in ms since 1970. */
+  now: number;
+  serverUrl: string;
+}
+
+function State({ state, now, serverUrl }: StateProps) {
   const text = useText();
   const { _unstableFormatAPIError: explain } = useAPIErrorHandler();
   const { origins, types, missing } = state;
@@ -77,6 +89,7 @@ function State({ state, serverUrl }: { state: SiteState; serverUrl: string }) {
         >
           <Origins
             origins={origins}
+            now={now}
             answers={check.isFetching ? undefined : (check.data ?? [])}
             failed={check.error && !check.isFetching ? explain(check.error) : undefined}
           />

@@ -1,10 +1,11 @@
 import { Badge, Flex, IconButton, Typography } from '@strapi/design-system';
-import { ChevronDown, ChevronUp, Cross } from '@strapi/icons';
+import { ChevronDown, ChevronUp, Cross, Drag } from '@strapi/icons';
 import { styled } from 'styled-components';
 import { channelById } from '../../../../core';
-import { useChannelName } from '../../shared/use-channel-name';
+import { useChannelName } from '../use-channel-name';
 import { useText } from '../../translations/use-text';
 import { ChannelIcon } from './ChannelIcon';
+import type { RowDrag } from './use-row-drag';
 
 /** The first and last rows have a disabled arrow: pale, not in Strapi's grey box. */
 const Action = styled(IconButton)`
@@ -22,18 +23,38 @@ interface ChannelRowProps {
   index: number;
   total: number;
   disabled: boolean;
+  drag: RowDrag;
   onMove(by: -1 | 1): void;
   onRemove(): void;
 }
 
-const Row = styled(Flex)`
+const EDGES = { before: '2px', after: '-2px' } as const;
+
+const Row = styled(Flex)<{ $mark: RowDrag['mark']; $dragged: boolean }>`
+  opacity: ${({ $dragged }) => ($dragged ? 0.4 : 1)};
+  /* Where the dragged row would go, without moving the others. */
+  box-shadow: ${({ $mark, theme }) =>
+    $mark ? `inset 0 ${EDGES[$mark]} 0 ${theme.colors.primary600}` : 'none'};
+
   & + & {
     border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
   }
 `;
 
+const Handle = styled(Flex)`
+  cursor: grab;
+`;
+
 /** One chosen channel. Its buttons carry `data-action`, by which the list restores focus. */
-export function ChannelRow({ id, index, total, disabled, onMove, onRemove }: ChannelRowProps) {
+export function ChannelRow({
+  id,
+  index,
+  total,
+  disabled,
+  drag,
+  onMove,
+  onRemove,
+}: ChannelRowProps) {
   const text = useText();
   const channel = channelById(id);
   const label = useChannelName()(id);
@@ -42,12 +63,20 @@ export function ChannelRow({ id, index, total, disabled, onMove, onRemove }: Cha
     <Row
       tag="li"
       data-channel={id}
+      $mark={drag.mark}
+      $dragged={drag.dragged}
+      {...drag.handlers}
       gap={3}
       paddingTop={1}
       paddingBottom={1}
       paddingLeft={4}
       paddingRight={2}
     >
+      {!disabled && (
+        <Handle aria-hidden shrink={0}>
+          <Drag width="1.6rem" height="1.6rem" fill="neutral500" />
+        </Handle>
+      )}
       <Flex shrink={0} color="neutral600">
         <ChannelIcon channel={channel} />
       </Flex>
