@@ -41,8 +41,17 @@ const Row = styled(Flex)<{ $mark: RowDrag['mark']; $dragged: boolean }>`
   }
 `;
 
+/** Where there is no mouse, or no room, the buttons do it. */
 const Handle = styled(Flex)`
   cursor: grab;
+
+  @media (pointer: coarse), (max-width: 520px) {
+    display: none;
+  }
+`;
+
+const Name = styled(Typography)`
+  overflow-wrap: anywhere;
 `;
 
 /** One chosen channel. Its buttons carry `data-action`, by which the list restores focus. */
@@ -81,9 +90,7 @@ export function ChannelRow({
         <ChannelIcon channel={channel} />
       </Flex>
       <Flex gap={2} flex="1" minWidth={0} wrap="wrap">
-        <Typography textColor="neutral800" ellipsis>
-          {label}
-        </Typography>
+        <Name textColor="neutral800">{label}</Name>
         {channel === undefined ? (
           <Badge backgroundColor="danger100" textColor="danger600">
             {text('channels.unknown')}

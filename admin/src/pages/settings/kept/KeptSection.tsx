@@ -25,7 +25,7 @@ export function KeptSection({ report, unsaved, lookFailed, onLook }: KeptSection
   const counted = outdated ? 'kept.outdated' : 'kept.upToDate';
 
   return (
-    <Section title={text('kept.title')} about={text('kept.about')}>
+    <Section tag="h3" title={text('kept.title')} about={text('kept.about')}>
       <Flex direction="column" alignItems="stretch" gap={5}>
         <Facts>
           <Fact

@@ -90,7 +90,8 @@ function State({ state, now, serverUrl }: StateProps) {
           <Origins
             origins={origins}
             now={now}
-            answers={check.isFetching ? undefined : (check.data ?? [])}
+            // After a failure the former answers are none any more.
+            answers={check.isFetching ? undefined : check.error ? [] : (check.data ?? [])}
             failed={check.error && !check.isFetching ? explain(check.error) : undefined}
           />
         </Part>
