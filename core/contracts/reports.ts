@@ -7,6 +7,9 @@ export interface Period {
   to: string;
 }
 
+/** Longest period of a report, in days: a little over two years, as long as statistics are kept. */
+export const MAX_PERIOD_DAYS = 800;
+
 /** What a report is narrowed to. Absent: everything. */
 export interface ReportFilter {
   /** UID of a content type. */

@@ -48,11 +48,13 @@ interface ChartTableProps {
   id: string;
   caption: string;
   bars: Bar[];
+  /** Head of the column of what the bars are compared with, if they are. */
+  lineLabel?: string;
   nameOf(bar: Bar): string;
 }
 
 /** The chart's numbers as a table, for screen readers and exact values. */
-export function ChartTable({ id, caption, bars, nameOf }: ChartTableProps) {
+export function ChartTable({ id, caption, bars, lineLabel, nameOf }: ChartTableProps) {
   const text = useText();
   const { formatNumber } = useIntl();
   return (
@@ -67,6 +69,7 @@ export function ChartTable({ id, caption, bars, nameOf }: ChartTableProps) {
                 {text(column === 'otherVisits' ? 'chart.other' : LOOKS[column].label)}
               </th>
             ))}
+            {lineLabel !== undefined && <th scope="col">{lineLabel}</th>}
           </tr>
         </thead>
         <tbody>
@@ -76,6 +79,9 @@ export function ChartTable({ id, caption, bars, nameOf }: ChartTableProps) {
               {COLUMNS.map((column) => (
                 <td key={column}>{formatNumber(bar[column])}</td>
               ))}
+              {lineLabel !== undefined && (
+                <td>{bar.line === null ? text('figure.none') : formatNumber(bar.line)}</td>
+              )}
             </tr>
           ))}
         </tbody>

@@ -1,14 +1,22 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import type { Figures } from '../../../../core';
+import { useTheme } from 'styled-components';
 import { useText } from '../../translations/use-text';
-import { LOOKS, VISIT_SERIES, type Series } from './series';
+import { LINE, LOOKS, VISIT_SERIES, type Series } from './series';
 import { Swatch } from './Swatch';
 
 const SERIES: readonly Series[] = [...VISIT_SERIES, 'shares'];
 
+interface LegendProps {
+  /** Sums of the period. */
+  figures: Record<Series, number>;
+  /** What the line stands for, if there is one. */
+  line?: string;
+}
+
 /** What the colours stand for, with the sums of the period. */
-export function Legend({ figures }: { figures: Figures }) {
+export function Legend({ figures, line }: LegendProps) {
+  const { colors } = useTheme();
   const text = useText();
   const { formatNumber } = useIntl();
   return (
@@ -24,6 +32,23 @@ export function Legend({ figures }: { figures: Figures }) {
           </Typography>
         </Flex>
       ))}
+      {line !== undefined && (
+        <Flex tag="li" gap={2}>
+          <svg width={20} height={12} aria-hidden focusable={false} style={{ flex: 'none' }}>
+            <line
+              x2={20}
+              y1={6}
+              y2={6}
+              stroke={colors[LINE.color]}
+              strokeWidth={1.5}
+              strokeDasharray={LINE.dashes}
+            />
+          </svg>
+          <Typography variant="pi" textColor="neutral700">
+            {line}
+          </Typography>
+        </Flex>
+      )}
     </Flex>
   );
 }

@@ -11,13 +11,17 @@ const WIDTH = 240;
 interface TooltipProps {
   bar: Bar;
   label: string;
+  /** What the line stands for, if there is one. */
+  lineLabel?: string;
+  /** By what the bar is pointed at, where it can be chosen. */
+  by?: 'mouse' | 'touch' | 'keyboard';
   /** Middle of the bar and width of the chart, in CSS pixels. */
   x: number;
   chartWidth: number;
 }
 
-/** The numbers of one bar, for the mouse; keyboard and screen readers have the table. */
-export function Tooltip({ bar, label, x, chartWidth }: TooltipProps) {
+/** The numbers of one bar, for the eye: screen readers are told them by the slider and the table. */
+export function Tooltip({ bar, label, lineLabel, by, x, chartWidth }: TooltipProps) {
   const text = useText();
   const { formatNumber } = useIntl();
   const left = x + 12 + WIDTH > chartWidth ? Math.max(0, x - 12 - WIDTH) : x + 12;
@@ -50,6 +54,21 @@ export function Tooltip({ bar, label, x, chartWidth }: TooltipProps) {
           </Typography>
         </Flex>
       ))}
+      {lineLabel !== undefined && bar.line !== null && (
+        <Flex gap={2} paddingTop={1} justifyContent="space-between">
+          <Typography variant="pi" textColor="neutral600">
+            {lineLabel}
+          </Typography>
+          <Typography variant="pi" textColor="neutral600">
+            {formatNumber(bar.line)}
+          </Typography>
+        </Flex>
+      )}
+      {by !== undefined && (
+        <Typography tag="p" variant="pi" textColor="neutral600" paddingTop={2}>
+          {text(`chart.choose.${by}`)}
+        </Typography>
+      )}
     </Box>
   );
 }

@@ -19,3 +19,6 @@ export const LOOKS: Record<
   inferredVisits: { label: 'chart.inferred', color: 'neutral600', hatched: true },
   shares: { label: 'chart.shares', color: 'warning600', hatched: false },
 };
+
+/** How the line is drawn that the bars are compared with. */
+export const LINE = { color: 'neutral700', dashes: '4 3' } as const;

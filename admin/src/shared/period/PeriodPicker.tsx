@@ -1,8 +1,8 @@
 import { DatePicker, Field, Flex } from '@strapi/design-system';
-import type { Period } from '../../../../core';
+import { MAX_PERIOD_DAYS, type Period } from '../../../../core';
 import { useText } from '../../translations/use-text';
 import { Choice } from '../layout/Choice';
-import { dayIn, utcDate, type Day } from './days';
+import { addDays, dayIn, utcDate, type Day } from './days';
 import { PRESETS, presetPeriod, type PeriodChoice } from './period';
 
 const CHOICES: readonly PeriodChoice[] = [...PRESETS, 'custom'];
@@ -26,9 +26,10 @@ interface DayFieldProps {
 /** The picker takes a date's day in UTC, but returns midnight in the local time zone. */
 function DayField({ label, name, day, first, last, onChange }: DayFieldProps) {
   return (
-    <Field.Root name={name} width="17rem">
-      <Field.Label>{label}</Field.Label>
+    <Field.Root name={name} width="15rem">
       <DatePicker
+        aria-label={label}
+        size="S"
         value={utcDate(day)}
         minDate={first === undefined ? undefined : utcDate(first)}
         maxDate={utcDate(last)}
@@ -46,10 +47,10 @@ export function PeriodPicker({ choice, period, today, onChange }: PeriodPickerPr
     onChange(next, next === 'custom' ? period : presetPeriod(next, today));
 
   return (
-    <Flex gap={4} alignItems="flex-end" wrap="wrap">
-      <Field.Root name="period" width="20rem">
-        <Field.Label>{text('period.label')}</Field.Label>
+    <Flex gap={2} wrap="wrap">
+      <Field.Root name="period" width="18rem">
         <Choice
+          label={text('period.label')}
           value={choice}
           values={CHOICES}
           labelOf={(each) => text(`period.${each}`)}
@@ -62,6 +63,7 @@ export function PeriodPicker({ choice, period, today, onChange }: PeriodPickerPr
             name="from"
             label={text('period.from')}
             day={period.from}
+            first={addDays(period.to, 1 - MAX_PERIOD_DAYS)}
             last={period.to}
             onChange={(from) => onChange('custom', { ...period, from })}
           />
