@@ -14,7 +14,7 @@ export default {
       icon: PaperPlane,
       intlLabel: message('plugin.name'),
       permissions: READ_PERMISSIONS,
-      Component: () => import('./pages/overview'),
+      Component: () => import('./pages'),
     });
     app.addSettingsLink('global', {
       id: PLUGIN_ID,
