@@ -2,6 +2,7 @@ import { PaperPlane } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { addSharingSwitch } from './builder/sharing-switch';
 import { channelsField } from './content-manager/channels/field';
+import { registerFiguresColumn } from './content-manager/list-column/column';
 import { PLUGIN_ID, READ_PERMISSIONS, SETTINGS_PERMISSIONS } from './plugin';
 import { loadTranslations } from './translations/load';
 import { message } from './translations/message';
@@ -27,6 +28,7 @@ export default {
     });
     app.customFields.register(channelsField);
     registerWidgets(app);
+    registerFiguresColumn(app);
     app.registerPlugin({ id: PLUGIN_ID, name: 'Dark social' });
   },
 
