@@ -12,14 +12,6 @@ export interface Bar extends Omit<SeriesPoint, 'at'> {
   line: number | null;
 }
 
-/** Private visits of a step, whatever the evidence. */
-export const privateVisits = ({
-  taggedVisits,
-  appVisits,
-  inferredVisits,
-}: Pick<SeriesPoint, 'taggedVisits' | 'appVisits' | 'inferredVisits'>): number =>
-  taggedVisits + appVisits + inferredVisits;
-
 export interface Bars {
   grain: Grain;
   bars: Bar[];
