@@ -5,7 +5,7 @@ import type { OverviewReport } from '../../../../core';
 import { DegreesBar } from '../../shared/figures/DegreesBar';
 import { privateVisits } from '../../shared/figures/degrees';
 import { percentFormat, shareOfVisits } from '../../shared/figures/share-of-visits';
-import { ShareSentence } from '../../shared/figures/ShareSentence';
+import { useShareSentence } from '../../shared/figures/ShareSentence';
 import { Panel } from '../../shared/layout/Panel';
 import { useFormatPeriod } from '../../shared/period/use-format-period';
 import { useText } from '../../translations/use-text';
@@ -22,6 +22,7 @@ interface HeadlineProps {
 /** The period in one sentence, how sure it is, and how it changed. */
 export function Headline({ report, comparison }: HeadlineProps) {
   const text = useText();
+  const sentence = useShareSentence();
   const { formatNumber } = useIntl();
   const [asked, setAsked] = useState(false);
   const methodId = useId();
@@ -34,16 +35,14 @@ export function Headline({ report, comparison }: HeadlineProps) {
   return (
     <section aria-label={text('overview.figures')}>
       <Panel padding={{ initial: 4, medium: 6 }}>
-        {hasShare ? (
-          <ShareSentence of="site" privateVisits={sent} visits={figures.visits} tag="h2" />
-        ) : (
-          <Typography variant="beta" tag="h2">
-            {text('headline.filtered', {
-              count: figures.visits,
-              visits: formatNumber(figures.visits),
-            })}
-          </Typography>
-        )}
+        <Typography variant="beta" tag="h2">
+          {hasShare
+            ? sentence('site', sent, figures.visits)
+            : text('headline.filtered', {
+                count: figures.visits,
+                visits: formatNumber(figures.visits),
+              })}
+        </Typography>
         {hasShare && comparison !== null && (
           <ShareChange comparison={comparison} previous={report.previous} />
         )}

@@ -14,10 +14,7 @@ export interface Comparison {
 }
 
 /** The part of the overview that is compared. */
-export type Compared = Pick<
-  OverviewReport,
-  'series' | 'step' | 'previous' | 'today' | 'firstDay'
->;
+export type Compared = Pick<OverviewReport, 'series' | 'step' | 'previous' | 'today' | 'firstDay'>;
 
 const HOUR_MS = 3_600_000;
 /** Differences beyond so many standard deviations are more than noise: 19 in 20. */

@@ -29,9 +29,7 @@ export function ReferrersCard({ rows }: { rows: readonly ReferrerRow[] }) {
             {rows.length > FIRST && (
               <Box paddingLeft={5} paddingBottom={4} data-noprint>
                 <TextButton aria-expanded={all} onClick={() => setAll(!all)}>
-                  {all
-                    ? text('referrers.fewer')
-                    : text('referrers.all', { count: rows.length })}
+                  {all ? text('referrers.fewer') : text('referrers.all', { count: rows.length })}
                 </TextButton>
               </Box>
             )}

@@ -90,12 +90,7 @@ export function Plot({ bars, scales, active, marks, isPartial, shortName }: Plot
           />
         ))}
         {active && (
-          <rect
-            x={left(active)}
-            width={x.bandwidth()}
-            height={BOTTOM}
-            fill={colors.neutral150}
-          />
+          <rect x={left(active)} width={x.bandwidth()} height={BOTTOM} fill={colors.neutral150} />
         )}
         <BarStack<Bar, VisitSeries>
           data={bars}

@@ -24,7 +24,7 @@ export function ArticleCards(props: ArticlesViewProps) {
           <Field.Label>{text('articles.sort')}</Field.Label>
           <Choice<ArticleSort>
             value={sort}
-            values={(sorts as ArticleSort[]).includes(sort) ? sorts : [...sorts, sort]}
+            values={sorts.includes(sort) ? sorts : [...sorts, sort]}
             labelOf={(each) => text(`articles.${each}`)}
             onChange={(next) => onSort(next, 'desc')}
           />

@@ -61,7 +61,15 @@ export function PrivateBar({ row, most }: Pick<ArticleCellsProps, 'row' | 'most'
   );
 }
 
-function OtherCell({ column, row, unit }: { column: Column; row: ArticleRow; unit: 'day' | 'week' }) {
+function OtherCell({
+  column,
+  row,
+  unit,
+}: {
+  column: Column;
+  row: ArticleRow;
+  unit: 'day' | 'week';
+}) {
   const valueOf = useArticleValues();
   if (column === 'trend') {
     return (

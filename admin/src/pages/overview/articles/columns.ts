@@ -31,7 +31,10 @@ export const isSortable = (column: Column): column is Column & ArticleSort =>
   column !== 'trend' && column !== 'bestChannel';
 
 /** Visits that are neither private nor public nor from a search engine. */
-export const otherVisits = ({ visits, bySource }: Pick<ArticleRow, 'visits' | 'bySource'>): number =>
+export const otherVisits = ({
+  visits,
+  bySource,
+}: Pick<ArticleRow, 'visits' | 'bySource'>): number =>
   visits - bySource.private - bySource.public - bySource.search;
 
 type Key = Pick<ArticleFacts, 'uid' | 'documentId' | 'locale'>;
