@@ -88,10 +88,11 @@ export interface TookOff extends Found<'took-off', 'open-article'> {
 /** An article has many private visits, but its share buttons are hardly pressed, or never. */
 export interface FewShares extends Found<'few-shares', 'edit-sharing'> {
   article: FoundArticle;
+  visits: number;
   privateVisits: number;
   /** Shares with any button. */
   shares: number;
-  /** Shares if its readers shared as often as those of the other articles. */
+  /** Shares, had its visitors shared as often as those of the other articles. */
   expectedShares: number;
 }
 
@@ -117,7 +118,7 @@ export interface UnopenedPreviews extends Found<'unopened-previews', 'edit-previ
   article: FoundArticle;
   previews: number;
   privateVisits: number;
-  /** Private visits if its previews were opened as often as those of the other articles. */
+  /** Private visits, had its previews brought as many as those of the other articles. */
   expectedVisits: number;
 }
 
@@ -134,6 +135,7 @@ export interface UnmatchedVisits extends Found<'unmatched-visits', 'check-paths'
 /**
  * Something worth a look: what was found, the numbers behind it and what to do. It holds no text,
  * which the page writes in the reader's language (`finding.<kind>.sentence`, `finding.<kind>.action`).
+ * Private visits include inferred ones, which are an estimate.
  */
 export type Finding =
   | TookOff

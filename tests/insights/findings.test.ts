@@ -67,6 +67,7 @@ describe('an article whose buttons are hardly pressed', () => {
     expect(finding).toMatchObject({
       kind: 'few-shares',
       action: 'edit-sharing',
+      visits: 1000,
       privateVisits: 300,
       shares,
     });

@@ -27,6 +27,7 @@ export function fewShares({ articles, site }: InsightInput): FewShares[] {
         action: 'edit-sharing',
         strength: (expectedShares - shares) * visitsPerShare,
         article: found(article),
+        visits,
         privateVisits,
         shares,
         expectedShares,
