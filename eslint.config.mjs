@@ -91,6 +91,7 @@ const ROOMS = {
     'server/src/store',
   ],
   'server/src/report': ['core', 'server/src/config', 'server/src/settings', 'server/src/store'],
+  'server/src/insights': ['core'],
   'server/src/jobs': [
     'server/src/config',
     'server/src/intake',

@@ -2,6 +2,7 @@ export * from './article-key';
 export * from './channel-icons/index';
 export * from './channels';
 export * from './contracts/events';
+export * from './contracts/insights';
 export * from './contracts/reports';
 export * from './contracts/settings';
 export * from './contracts/sharing';

@@ -39,7 +39,8 @@ export const DEFAULT_PAGE_SIZE = 10;
 /** Longest value of a filter that is sent on: a UID or a channel's id. */
 const MAX_FILTER = 100;
 
-const VISIT_SOURCES = SOURCES.filter((source) => source !== 'internal');
+/** Sources that a report can be narrowed to. */
+export const VISIT_SOURCES = SOURCES.filter((source) => source !== 'internal');
 
 const oneOf = <Value extends string>(values: readonly Value[], raw: unknown): Value | undefined =>
   values.find((value) => value === raw);

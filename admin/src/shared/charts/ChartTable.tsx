@@ -3,7 +3,8 @@ import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import { useText } from '../../translations/use-text';
 import type { Bar } from './condense';
-import { LOOKS, VISIT_SERIES } from './series';
+import { VISIT_SERIES } from './series';
+import { seriesLabel } from './series-label';
 
 const Scroller = styled(Box)`
   max-height: 36rem;
@@ -66,7 +67,7 @@ export function ChartTable({ id, caption, bars, lineLabel, nameOf }: ChartTableP
             <th scope="col">{text('chart.time')}</th>
             {COLUMNS.map((column) => (
               <th key={column} scope="col">
-                {text(column === 'otherVisits' ? 'chart.other' : LOOKS[column].label)}
+                {text(column === 'otherVisits' ? 'chart.other' : seriesLabel(column))}
               </th>
             ))}
             {lineLabel !== undefined && <th scope="col">{lineLabel}</th>}

@@ -2,7 +2,8 @@ import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { useTheme } from 'styled-components';
 import { useText } from '../../translations/use-text';
-import { LINE, LOOKS, VISIT_SERIES, type Series } from './series';
+import { LINE, VISIT_SERIES, type Series } from './series';
+import { seriesLabel } from './series-label';
 import { Swatch } from './Swatch';
 
 const SERIES: readonly Series[] = [...VISIT_SERIES, 'shares'];
@@ -25,7 +26,7 @@ export function Legend({ figures, line }: LegendProps) {
         <Flex tag="li" key={series} gap={2}>
           <Swatch series={series} />
           <Typography variant="pi" textColor="neutral700">
-            {text(LOOKS[series].label)}
+            {text(seriesLabel(series))}
           </Typography>
           <Typography variant="pi" fontWeight="bold" textColor="neutral800">
             {formatNumber(figures[series])}

@@ -1,14 +1,16 @@
 import { AxisBottom, AxisLeft } from '@visx/axis';
 import { Group } from '@visx/group';
 import { Bar as Rect, BarStack, LinePath } from '@visx/shape';
+import { useId } from 'react';
 import { useIntl } from 'react-intl';
 import { useTheme } from 'styled-components';
 import { useText } from '../../translations/use-text';
+import { DEGREE_LOOKS } from '../figures/degrees';
+import { Fill } from '../figures/Fill';
 import type { Bar } from './condense';
-import { Hatch, useHatchId } from './Hatch';
 import { Marks, type Mark } from './Marks';
 import { BOTTOM, GAP, MARGIN, SHARES_HEIGHT, VISITS_HEIGHT, type PlotScales } from './plot-scales';
-import { LINE, LOOKS, VISIT_SERIES, type VisitSeries } from './series';
+import { LINE, SHARES_COLOR, VISIT_SERIES, type VisitSeries } from './series';
 import { thin, wholeTicks } from './ticks';
 
 interface PlotProps {
@@ -32,13 +34,12 @@ export function Plot({ bars, scales, active, marks, isPartial, shortName }: Plot
   const text = useText();
   const { colors } = useTheme();
   const { formatNumber } = useIntl();
-  const hatch = useHatchId();
+  const id = `plot${useId().replace(/\W/g, '')}`;
   const { inner, x, visits, shares } = scales;
 
-  const fills: Record<VisitSeries, string> = {
-    taggedVisits: colors[LOOKS.taggedVisits.color],
-    appVisits: colors[LOOKS.appVisits.color],
-    inferredVisits: `url(#${hatch})`,
+  const fillOf = (series: VisitSeries) => {
+    const { color, texture } = DEGREE_LOOKS[series];
+    return texture === 'solid' ? colors[color] : `url(#${id}${series})`;
   };
   const opacity = (bar?: Bar) => (bar !== undefined && isPartial(bar) ? PARTIAL : 1);
   const tickText = { fill: colors.neutral600, fontSize: 11, fontFamily: 'inherit' };
@@ -62,7 +63,22 @@ export function Plot({ bars, scales, active, marks, isPartial, shortName }: Plot
 
   return (
     <>
-      <Hatch id={hatch} stroke={colors[LOOKS.inferredVisits.color]} ground={colors.neutral0} />
+      <defs>
+        {VISIT_SERIES.map((series) => {
+          const { color, texture } = DEGREE_LOOKS[series];
+          return (
+            texture !== 'solid' && (
+              <Fill
+                key={series}
+                id={`${id}${series}`}
+                texture={texture}
+                color={colors[color]}
+                ground={colors.neutral0}
+              />
+            )
+          );
+        })}
+      </defs>
       <Group left={MARGIN.left} top={MARGIN.top}>
         {visitTicks.map((tick) => (
           <line
@@ -82,7 +98,7 @@ export function Plot({ bars, scales, active, marks, isPartial, shortName }: Plot
           x={({ start }) => start}
           xScale={x}
           yScale={visits}
-          color={(key) => fills[key]}
+          color={fillOf}
         >
           {(stacks) =>
             stacks.flatMap((stack) =>
@@ -123,7 +139,7 @@ export function Plot({ bars, scales, active, marks, isPartial, shortName }: Plot
               y={shares(bar.shares)}
               width={x.bandwidth()}
               height={SHARES_HEIGHT - shares(bar.shares)}
-              fill={colors[LOOKS.shares.color]}
+              fill={colors[SHARES_COLOR]}
               opacity={opacity(bar)}
             />
           ))}

@@ -2,7 +2,8 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { useText } from '../../translations/use-text';
 import type { Bar } from './condense';
-import { LOOKS, VISIT_SERIES, type Series } from './series';
+import { VISIT_SERIES, type Series } from './series';
+import { seriesLabel } from './series-label';
 import { Swatch } from './Swatch';
 
 const SERIES: readonly Series[] = [...[...VISIT_SERIES].reverse(), 'shares'];
@@ -46,7 +47,7 @@ export function Tooltip({ bar, label, lineLabel, by, x, chartWidth }: TooltipPro
           <Swatch series={series} />
           <Box flex="1">
             <Typography variant="pi" textColor="neutral700">
-              {text(LOOKS[series].label)}
+              {text(seriesLabel(series))}
             </Typography>
           </Box>
           <Typography variant="pi" fontWeight="bold">

@@ -12,14 +12,6 @@ export interface Bar extends Omit<SeriesPoint, 'at'> {
   line: number | null;
 }
 
-/** Private visits of a step, whatever the evidence. */
-export const privateVisits = ({
-  taggedVisits,
-  appVisits,
-  inferredVisits,
-}: Pick<SeriesPoint, 'taggedVisits' | 'appVisits' | 'inferredVisits'>): number =>
-  taggedVisits + appVisits + inferredVisits;
-
 /** One value per point of a series; `null` where there is none. */
 export type Line = readonly (number | null)[];
 

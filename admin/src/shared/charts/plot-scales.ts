@@ -1,5 +1,6 @@
 import { scaleBand, scaleLinear } from '@visx/scale';
-import { privateVisits, type Bar } from './condense';
+import { privateVisits } from '../figures/degrees';
+import type { Bar } from './condense';
 
 /** Space around the bars, in CSS pixels: numbers on the left, dates below. */
 export const MARGIN = { top: 8, right: 12, bottom: 28, left: 44 };

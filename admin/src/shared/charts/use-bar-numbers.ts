@@ -1,7 +1,8 @@
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
 import { useText } from '../../translations/use-text';
-import { privateVisits, type Bar } from './condense';
+import { privateVisits } from '../figures/degrees';
+import type { Bar } from './condense';
 
 /** Says the numbers of a bar in one sentence. */
 export function useBarNumbers(): (bar: Bar) => string {

@@ -1,0 +1,14 @@
+export { changeOfCount, changeOfShare } from './change';
+export type { Counted, Part } from './change';
+export { bunchSize } from './evidence/bunches';
+export { findInsights } from './find-insights';
+export type {
+  ArticleInput,
+  ChannelInput,
+  InsightInput,
+  MissInput,
+  SiteInput,
+} from './insight-input';
+export { shareOfVisits } from './share-of-visits';
+export { topMovers } from './top-movers';
+export type { MoverPeriods, MoverRow } from './top-movers';

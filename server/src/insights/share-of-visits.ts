@@ -1,0 +1,16 @@
+import type { ShareOfVisits } from '../../../core';
+import { ENOUGH } from './evidence/counts';
+import { wilson } from './evidence/wilson';
+
+/**
+ * The private share of visits with its 95 % interval.
+ *
+ * @throws {RangeError} if a count is negative or there are more private visits than visits
+ */
+export function shareOfVisits(privateVisits: number, visits: number): ShareOfVisits {
+  return {
+    share: visits > 0 ? privateVisits / visits : null,
+    ...wilson(privateVisits, visits),
+    tooFew: visits < ENOUGH,
+  };
+}

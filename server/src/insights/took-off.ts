@@ -1,0 +1,65 @@
+import type { TookOff } from '../../../core';
+import { bunchSize, inBunches } from './evidence/bunches';
+import { BELIEVED, logChanceOfHigher, type Rate } from './evidence/chance';
+import { ENOUGH } from './evidence/counts';
+import { found, isLiving, type InsightInput, type LivingArticle } from './insight-input';
+
+/** Days in a row that are compared with all days before. */
+const WINDOW = 3;
+/** An article is new until then, and its first readers are no surprise. */
+const FIRST_DAY = 3;
+/** The days must have at least so many times the visits of the days before. */
+const MARGIN = 2;
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
+
+interface Rise {
+  start: number;
+  window: Rate;
+  before: Rate;
+}
+
+/**
+ * The best days of the period that surpass, on average, every day before them. So neither a weekday
+ * nor the usual decline after publication is a rise.
+ */
+function bestRise(daily: readonly number[], periodDays: number): Rise | undefined {
+  let best: Rise | undefined;
+  const first = Math.max(FIRST_DAY, daily.length - periodDays);
+  for (let start = first; start + WINDOW <= daily.length; start += 1) {
+    const before = daily.slice(0, start);
+    const visits = sum(daily.slice(start, start + WINDOW));
+    if (visits / WINDOW <= Math.max(...before)) continue;
+    if (best && visits <= best.window.count) continue;
+    best = {
+      start,
+      window: { count: visits, exposure: WINDOW },
+      before: { count: sum(before), exposure: start },
+    };
+  }
+  return best;
+}
+
+function riseOf(article: LivingArticle, periodDays: number, bunch: number): TookOff | undefined {
+  const rise = bestRise(article.daily ?? [], periodDays);
+  if (!rise || rise.window.count < ENOUGH) return undefined;
+  const window = inBunches(rise.window, bunch);
+  if (logChanceOfHigher(window, inBunches(rise.before, bunch), MARGIN) > BELIEVED) return undefined;
+  const visitsPerDayBefore = rise.before.count / rise.before.exposure;
+  return {
+    kind: 'took-off',
+    action: 'open-article',
+    strength: rise.window.count - visitsPerDayBefore * WINDOW,
+    article: found(article),
+    daysAfter: rise.start,
+    days: WINDOW,
+    visits: rise.window.count,
+    visitsPerDayBefore,
+  };
+}
+
+/** Articles that took off days after they were published. */
+export function tookOff({ articles, site, days }: InsightInput): TookOff[] {
+  const bunch = bunchSize(site.taggedVisits, site.shares);
+  return articles.filter(isLiving).flatMap((article) => riseOf(article, days, bunch) ?? []);
+}
