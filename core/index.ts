@@ -6,6 +6,7 @@ export * from './contracts/insights';
 export * from './contracts/reports';
 export * from './contracts/settings';
 export * from './contracts/sharing';
+export * from './contracts/sharing-state';
 export * from './default-parameter';
 export * from './find-tag';
 export {
@@ -19,6 +20,7 @@ export {
   templateProblem,
 } from './path-rules';
 export type { AttributeShape, PathProblem, PathRule, Paths, TypeShape } from './path-rules';
+export * from './page-url';
 export * from './path-template';
 export * from './plain-path';
 export * from './post-length';

@@ -3,6 +3,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { addSharingSwitch } from './builder/sharing-switch';
 import { channelsField } from './content-manager/channels/field';
 import { registerFiguresColumn } from './content-manager/list-column/column';
+import { mutateEditLayout } from './content-manager/sharing/sharing-layout';
 import { PLUGIN_ID, READ_PERMISSIONS, SETTINGS_PERMISSIONS } from './plugin';
 import { loadTranslations } from './translations/load';
 import { message } from './translations/message';
@@ -32,8 +33,9 @@ export default {
     app.registerPlugin({ id: PLUGIN_ID, name: 'Dark social' });
   },
 
-  bootstrap(app: Pick<StrapiApp, 'getPlugin'>): void {
+  bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void {
     addSharingSwitch(app);
+    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', mutateEditLayout);
   },
 
   registerTrads: loadTranslations,

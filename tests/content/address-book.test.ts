@@ -48,6 +48,7 @@ describe.each([
     const random = seededRandom(seed);
     const types: EnabledType[] = Array.from({ length: 1 + random.below(4) }, (__, index) => ({
       uid: `api::t${index}.t${index}`,
+      turnedOnBy: 'options',
       path: typePath(random.pick(PATHS)),
       siteUrl: random.below(4) === 0 ? random.pick(SITES) : undefined,
       title: 'title',

@@ -14,6 +14,7 @@ const PAGE = 'api::page.page';
 
 const typeOf = (uid: string, path: Paths, changes: Partial<EnabledType> = {}): EnabledType => ({
   uid,
+  turnedOnBy: 'options',
   path: typePath(path),
   siteUrl: undefined,
   title: 'title',

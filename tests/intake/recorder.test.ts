@@ -35,6 +35,7 @@ function recording(options: Partial<RecorderOptions> = {}) {
   const site = siteOrigins('https://e.com');
   const type = {
     uid: 'api::article.article',
+    turnedOnBy: 'options' as const,
     path: typePath('/articles/{slug}'),
     siteUrl: undefined,
     title: 'title',

@@ -44,6 +44,11 @@ export interface Articles {
   /** Published articles by their full addresses; what is no article's address is left out. */
   byUrls(urls: readonly string[]): Promise<Map<string, ArticleWithSharing>>;
   /**
+   * The untagged address of an entry as it was saved last, whether published or not; `undefined`
+   * while it has none.
+   */
+  savedUrl(key: ArticleKey): Promise<string | undefined>;
+  /**
    * Whether the path of an enabled type matches this address, on an origin of the site. A path without
    * a word of its own, such as `/{slug}`, matches every address and so says nothing.
    */
@@ -231,6 +236,16 @@ export function createArticles(
           return article ? [[url, article]] : [];
         }),
       );
+    },
+
+    async savedUrl({ uid, documentId, locale }) {
+      const saved = await rows.read([{ uid, documentIds: [documentId] }]);
+      const urls = saved
+        .filter((each) => isSameLocale(each.locale, locale))
+        // The draft first. One that names an entry which is not published has no address yet.
+        .sort((a, b) => Number(a.published) - Number(b.published))
+        .map(addressOf);
+      return urls.find((url) => url !== undefined);
     },
 
     hasPath(url) {

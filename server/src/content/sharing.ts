@@ -1,6 +1,7 @@
 /** What an article is shared with. Pure: the same article and options give the same links. */
 import {
   formatArticleKey,
+  pageUrl,
   shareLinks,
   type ChannelId,
   type LinkOptions as Tagging,
@@ -24,7 +25,9 @@ export function articleUrl(
   { hashRouter }: { hashRouter: boolean },
 ): string | undefined {
   const pathname = origin === undefined ? undefined : path.format(locale, pathValues);
-  return pathname === undefined ? undefined : `${origin}${hashRouter ? '/#' : ''}${pathname}`;
+  return origin === undefined || pathname === undefined
+    ? undefined
+    : pageUrl(origin, pathname, hashRouter);
 }
 
 /** `null` for drafts, where sharing is off, and while the article has no address. */

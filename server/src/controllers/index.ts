@@ -3,5 +3,6 @@ import { reports } from './reports';
 import { sdk } from './sdk';
 import { settings } from './settings';
 import { sharing } from './sharing';
+import { sharingState } from './sharing-state';
 
-export const controllers = { events, reports, sdk, settings, sharing };
+export const controllers = { events, reports, sdk, settings, sharing, sharingState };

@@ -12,6 +12,14 @@ const admin = (method: 'GET' | 'PUT' | 'POST', path: string, handler: string, ac
   },
 });
 
+/** For everybody who is logged in: what an editor of content needs, and no figures. */
+const forEditors = (path: string, handler: string) => ({
+  method: 'GET',
+  path,
+  handler,
+  config: { policies: ['admin::isAuthenticatedAdmin'] },
+});
+
 const open = (path: string, handler: string) => ({
   method: 'GET',
   path,
@@ -27,6 +35,7 @@ export const routes = {
       admin('GET', '/overview', 'reports.overview', READ_ACTION),
       admin('GET', '/channels', 'reports.channels', READ_ACTION),
       admin('GET', '/articles', 'reports.articles', READ_ACTION),
+      forEditors('/sharing-state', 'sharingState.find'),
       admin('GET', '/settings', 'settings.find', SETTINGS_ACTION),
       admin('PUT', '/settings', 'settings.update', SETTINGS_ACTION),
       admin('POST', '/reclassify', 'settings.reclassify', SETTINGS_ACTION),

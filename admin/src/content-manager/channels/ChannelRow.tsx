@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Badge, Flex, IconButton, Typography } from '@strapi/design-system';
 import { ChevronDown, ChevronUp, Cross } from '@strapi/icons';
 import { styled } from 'styled-components';
@@ -22,6 +23,8 @@ interface ChannelRowProps {
   index: number;
   total: number;
   disabled: boolean;
+  /** What to say beside it. */
+  yields?: ReactNode;
   onMove(by: -1 | 1): void;
   onRemove(): void;
 }
@@ -33,7 +36,15 @@ const Row = styled(Flex)`
 `;
 
 /** One chosen channel. Its buttons carry `data-action`, by which the list restores focus. */
-export function ChannelRow({ id, index, total, disabled, onMove, onRemove }: ChannelRowProps) {
+export function ChannelRow({
+  id,
+  index,
+  total,
+  disabled,
+  yields,
+  onMove,
+  onRemove,
+}: ChannelRowProps) {
   const text = useText();
   const channel = channelById(id);
   const label = useChannelName()(id);
@@ -64,6 +75,7 @@ export function ChannelRow({ id, index, total, disabled, onMove, onRemove }: Cha
             {text(channel.private ? 'channels.private' : 'channels.public')}
           </Badge>
         )}
+        {yields}
       </Flex>
       <Flex gap={1}>
         <Action

@@ -27,6 +27,8 @@ export interface ChannelsInputProps {
   value?: unknown;
   required?: boolean;
   disabled?: boolean;
+  /** What to say beside a channel, by its id. */
+  yields?: ReadonlyMap<string, ReactNode> | undefined;
   onChange?(name: string, value: string[] | null): void;
 }
 
@@ -105,6 +107,7 @@ export const ChannelsInput = forwardRef<HTMLDivElement, ChannelsInputProps>((pro
               index={index}
               total={chosen.length}
               disabled={disabled}
+              yields={props.yields?.get(id)}
               onMove={(by) => move(id, index, by)}
               onRemove={() => remove(id, index)}
             />
