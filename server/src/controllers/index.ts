@@ -1,8 +1,17 @@
 import { events } from './events';
+import { exportFiles } from './export-files';
 import { reports } from './reports';
 import { sdk } from './sdk';
 import { settings } from './settings';
 import { sharing } from './sharing';
 import { sharingState } from './sharing-state';
 
-export const controllers = { events, reports, sdk, settings, sharing, sharingState };
+export const controllers = {
+  events,
+  'export-files': exportFiles,
+  reports,
+  sdk,
+  settings,
+  sharing,
+  sharingState,
+};
