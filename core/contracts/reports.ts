@@ -294,10 +294,11 @@ export interface ArticleReport {
   /** The median article of its type in the period; `null` if fewer than five articles had visits. */
   median: { articles: number; visits: number; private: number; privateShare: number } | null;
   /**
-   * Private visits by day since publication (day 0 first, 30 days at most): this article's, and the
-   * median of its type's latest articles; `null` without a publication or without enough articles.
+   * Private visits by day since the article was read first (day 0, 30 days at most): this article's,
+   * and the median of its type's latest articles. `null` where that was before the counting began;
+   * its `median` is `null` without enough articles.
    */
-  sincePublication: { own: number[]; median: number[] | null } | null;
+  sincePublication: { firstDay: string; own: number[]; median: number[] | null } | null;
   /** Whole months that `channels`, `referrers` and `chains` are of: those that the period touches. */
   months: Period;
   channels: ChannelRow[];

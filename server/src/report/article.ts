@@ -152,6 +152,7 @@ async function sincePublication(
   for (const { at, counts } of days) own[daysBetween(firstDay, at)] = privateVisits(counts);
   const others = await typeFigures.firstDays(key.uid, FIRST_DAYS);
   return {
+    firstDay: numberToDay(firstDay),
     own,
     median:
       others.length < FEWEST

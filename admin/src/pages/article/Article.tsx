@@ -7,6 +7,7 @@ import { DEFAULT_PRESET, presetPeriod, type PeriodChoice } from '../../shared/pe
 import { PeriodPicker } from '../../shared/period/PeriodPicker';
 import { useFormatPeriod } from '../../shared/period/use-format-period';
 import { useText } from '../../translations/use-text';
+import { Arrivals } from './Arrivals';
 import { ArticleSkeleton } from './ArticleSkeleton';
 import { Chains } from './Chains';
 import { Curve } from './Curve';
@@ -57,6 +58,7 @@ export function Article({ query, today, answer, onPeriod }: ArticleProps) {
           <Flex direction="column" alignItems="stretch" gap={6}>
             <Headline report={found} />
             <Curve report={found} onZoom={(days) => onPeriod('custom', days)} />
+            <Arrivals report={found} />
             <Chains chains={found.chains} />
             <Locales article={found.article} choice={query.choice} />
           </Flex>
