@@ -3,6 +3,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { addSharingSwitch } from './builder/sharing-switch';
 import { channelsField } from './content-manager/channels/field';
 import { registerFiguresColumn } from './content-manager/list-column/column';
+import { registerSharingPanel } from './content-manager/panel/panel';
 import { mutateEditLayout } from './content-manager/sharing/sharing-layout';
 import { PLUGIN_ID, READ_PERMISSIONS, SETTINGS_PERMISSIONS } from './plugin';
 import { loadTranslations } from './translations/load';
@@ -30,6 +31,7 @@ export default {
     app.customFields.register(channelsField);
     registerWidgets(app);
     registerFiguresColumn(app);
+    registerSharingPanel(app);
     app.registerPlugin({ id: PLUGIN_ID, name: 'Dark social' });
   },
 
