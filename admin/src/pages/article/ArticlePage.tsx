@@ -31,6 +31,7 @@ export function ArticlePage() {
     { uid, documentId, locale: query.locale, period: query.period },
     { refetchOnMountOrArgChange: FRESH_SECONDS },
   );
+  const answer = useAnswer(result);
   const report = result.currentData ?? result.data;
   // Another locale is another article: its title must not stand above the figures of this one.
   const article = report?.article.locale === query.locale ? report.article : undefined;
@@ -55,7 +56,7 @@ export function ArticlePage() {
           <Article
             query={query}
             today={today}
-            answer={useAnswer(result)}
+            answer={answer}
             onPeriod={(choice, { from, to }) =>
               setQuery(
                 // Presets stay relative: a bookmark of "last 7 days" moves on with time.

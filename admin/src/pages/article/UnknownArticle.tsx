@@ -1,4 +1,4 @@
-import { EmptyStateLayout, Flex, Typography } from '@strapi/design-system';
+import { EmptyStateLayout } from '@strapi/design-system';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import { useText } from '../../translations/use-text';
 
@@ -8,12 +8,7 @@ export function UnknownArticle() {
   return (
     <EmptyStateLayout
       icon={<EmptyDocuments width="16rem" aria-hidden />}
-      content={
-        <Flex tag="span" direction="column" gap={1}>
-          <Typography variant="delta">{text('article.unknown')}</Typography>
-          <Typography textColor="neutral600">{text('article.unknown.reason')}</Typography>
-        </Flex>
-      }
+      content={text('article.unknown')}
     />
   );
 }
