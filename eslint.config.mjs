@@ -23,7 +23,12 @@ const ROOMS = {
   'admin/src/plugin.ts': [],
   'admin/src/translations': ['admin/src/plugin.ts'],
   'admin/src/shared': ['core', 'admin/src/translations'],
-  'admin/src/builder': ['core', 'admin/src/plugin.ts', 'admin/src/translations'],
+  'admin/src/builder': [
+    'core',
+    'admin/src/plugin.ts',
+    'admin/src/shared',
+    'admin/src/translations',
+  ],
   'admin/src/content-manager': [
     'core',
     'admin/src/plugin.ts',

@@ -71,12 +71,34 @@ test('shows what the server refused at its field, and takes the focus there', as
   });
   await person.type(value(), '/path');
   await person.click(save());
-  await screen.findByText('Expected a domain');
+  await screen.findByText(/^Expected a domain such as “news\.example\.com”/);
   expect(invalid(value())).toBe(true);
   expect(document.activeElement).toBe(value());
   await person.type(value(), '{Backspace}');
-  expect(screen.queryByText('Expected a domain')).toBeNull();
+  expect(screen.queryByText(/^Expected a domain/)).toBeNull();
   expect(invalid(value())).toBe(false);
+});
+
+test('says what is allowed in the language of the panel, whatever the server’s', async () => {
+  const person = await renderInPanel(
+    <SettingsForm report={report} onLook={() => undefined} />,
+    'fr',
+  );
+  respond = refuse(400, {
+    name: 'ValidationError',
+    details: {
+      errors: [
+        { path: 'rules.0.value', message: 'a domain' },
+        { path: 'rules.0.channel', message: 'a name' },
+        { path: 'sections.0', message: 'a path' },
+      ],
+    },
+  });
+  await person.type(screen.getByRole('textbox', { name: 'Valeur' }), '/x');
+  await person.click(screen.getByRole('button', { name: 'Enregistrer' }));
+  await screen.findByText(/un domaine tel que/);
+  screen.getByText(/un nom tel que/);
+  screen.getByText(/un chemin tel que/);
 });
 
 test('says above the form what is about no field, and keeps what was typed', async () => {

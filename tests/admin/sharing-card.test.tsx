@@ -178,6 +178,7 @@ test('follows the permissions for single attributes', async () => {
 test('says that its settings have no effect while the content type is off', async () => {
   await renderInPanel(<Card answer={ready({ turnedOnBy: null })} />);
   screen.getByText('Share links are off for this content type');
+  screen.getByText('With the site’s channels:');
 });
 
 test('says that the site’s channels could not be loaded, and asks again', async () => {

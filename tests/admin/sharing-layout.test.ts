@@ -5,7 +5,12 @@ import {
 
 const CARD = 'plugin::dark-social.channels';
 const ours = { type: 'component', component: 'dark-social.share-buttons', repeatable: false };
-const field = (name: string, attribute: object) => ({ name, attribute, type: 'component', size: 6 });
+const field = (name: string, attribute: object) => ({
+  name,
+  attribute,
+  type: 'component',
+  size: 6,
+});
 
 const OWN_FIELDS = ['enabled', 'channels', 'message', 'campaign'].map((name) =>
   field(name, { type: 'string' }),
@@ -40,7 +45,10 @@ test('stands for all fields where Strapi draws the component itself', () => {
 });
 
 test('leaves other components, and a list of ours, to Strapi', () => {
-  for (const other of [{ ...ours, component: 'blocks.page' }, { ...ours, repeatable: true }]) {
+  for (const other of [
+    { ...ours, component: 'blocks.page' },
+    { ...ours, repeatable: true },
+  ]) {
     expect(mutated(other).layout.layout).toEqual(layoutWith(other).layout);
   }
 });

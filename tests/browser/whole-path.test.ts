@@ -4,6 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { logIn, openAdmin, startSession, type Session } from './admin';
 import { addComponent, addText, finish, openAdvancedSettings, openType, save } from './builder';
@@ -11,12 +12,14 @@ import { launch } from './chromium';
 import { startDemo, type Demo } from './demo';
 import { createEditorWithoutFigures } from './editor-without-figures';
 import {
-  addChannel,
-  addShareButtons,
+  changeChannels,
   chosenChannels,
   heading,
   openArticle,
   publish,
+  removeChannel,
+  shareCard,
+  siteChannels,
 } from './entry';
 import { openDarkSocial, readArticle, readFigures, readPreviews } from './figures';
 import { picture, pictured } from './pictures';
@@ -121,7 +124,12 @@ describe('the Content-Type Builder', () => {
 
     await address.fill('/pages/{nothing}');
     await admin.getByText('“nothing” is not a field of this type').waitFor();
+    // Refused, and on the other tab, too.
+    await admin.getByRole('button', { name: 'Finish' }).click();
     await picture(admin, 'builder-wrong-address');
+    await admin.getByRole('tab', { name: 'Basic settings' }).click();
+    await admin.getByRole('button', { name: 'Finish' }).click();
+    await admin.getByRole('tab', { name: 'Advanced settings' }).click();
     await address.fill('/pages/{slug}');
     await admin.getByText('“nothing” is not a field of this type').waitFor({ state: 'hidden' });
     await picture(admin, 'builder-switched-on');
@@ -135,6 +143,19 @@ describe('the Content-Type Builder', () => {
       status: 200,
       body: { title: 'About Tern', url: `${demo.siteUrl}/pages/about` },
     });
+  });
+
+  test('shows what the options file sets, to read only', async () => {
+    const admin = await openAdmin(browser, session);
+    await openType(admin, demo.cmsUrl, 'Article');
+    await openAdvancedSettings(admin);
+    await admin.getByText('On: set in config/plugins').waitFor();
+    const toggle = admin.getByRole('checkbox', { name: 'Share links' });
+    expect([await toggle.isChecked(), await toggle.isDisabled()]).toEqual([true, true]);
+    const address = admin.getByRole('textbox', { name: 'Address on the site' });
+    expect(await address.inputValue()).toBe('/{locale}/articles/{slug}');
+    expect(await address.isDisabled()).toBe(true);
+    await picture(admin, 'builder-set-in-the-options');
   });
 
   test('writes what the plugin added by itself into no schema file', async () => {
@@ -171,18 +192,69 @@ describe('the Content-Type Builder', () => {
   });
 });
 
+/** Rules of axe that the card on screen breaks. */
+async function axeOnCard(page: Page): Promise<string[]> {
+  await shareCard(page).scrollIntoViewIfNeeded();
+  const { violations } = await new AxeBuilder({ page }).include('[role=group]').analyze();
+  return violations.map(({ id }) => id);
+}
+
+test('an untouched article has the site’s channels, and loses none when one is changed', async () => {
+  const path = '/en/articles/a-garden-on-the-fourth-floor';
+  const channels = async () => {
+    const { body } = (await sharingOf(path)) as { body: { links: { channel: string }[] } };
+    return body.links.map(({ channel }) => channel);
+  };
+  const before = await channels();
+  const admin = await openAdmin(browser, session);
+  await openArticle(admin, demo.cmsUrl, 'A garden on the fourth floor');
+  expect(await siteChannels(admin)).toHaveLength(before.length);
+  expect(await axeOnCard(admin)).toEqual([]);
+  await picture(admin, 'edit-view-untouched');
+  await changeChannels(admin);
+  await removeChannel(admin, 'Text message');
+  expect(await axeOnCard(admin)).toEqual([]);
+  await publish(admin);
+  expect(await channels()).toEqual(before.filter((channel) => channel !== 'sms'));
+
+  await shareCard(admin).getByRole('button', { name: 'Use the site’s channels' }).click();
+  await publish(admin);
+  // The word that it is published may still be that of the first time.
+  await until(
+    'the site’s channels are back',
+    async () => (await channels()).length === before.length,
+    30_000,
+  );
+});
+
+test('a role that only reads sees the share buttons, and can change nothing', async () => {
+  const login = await createEditorWithoutFigures(demo.cmsUrl, 'reader@example.com');
+  const reader = await logIn(browser, demo.cmsUrl, login);
+  await openArticle(reader, demo.cmsUrl, 'A garden on the fourth floor');
+  await siteChannels(reader);
+  const card = shareCard(reader);
+  expect(await card.getByRole('button', { name: 'Change for this article' }).isDisabled()).toBe(
+    true,
+  );
+  expect(await card.getByRole('textbox', { name: 'Message' }).isDisabled()).toBe(true);
+  expect(await card.getByRole('textbox', { name: 'Campaign' }).count()).toBe(0);
+  await card.scrollIntoViewIfNeeded();
+  await picture(reader, 'edit-view-read-only');
+});
+
 test('an editor’s channels and message are what the site offers', async () => {
   const title = 'The town that measured its silence';
   const admin = await openAdmin(browser, session);
   await openArticle(admin, demo.cmsUrl, title);
-  await addShareButtons(admin);
-  await admin.getByText('No channel chosen').waitFor();
-  for (const channel of ['Telegram', 'Copy link', 'WhatsApp']) await addChannel(admin, channel);
-  await admin.getByRole('button', { name: 'Move WhatsApp up' }).click();
-  await admin.getByRole('button', { name: 'Move WhatsApp up' }).click();
+  await siteChannels(admin);
+  await changeChannels(admin);
+  for (const channel of ['Apps on this device', 'Messenger', 'Email', 'Text message']) {
+    await removeChannel(admin, channel);
+  }
   await admin.getByRole('button', { name: 'Move Telegram down' }).click();
   expect(await chosenChannels(admin)).toEqual(['whatsapp', 'copy', 'telegram']);
-  await admin.getByRole('textbox', { name: 'message' }).fill('Turn everything off & listen:');
+  await admin.getByRole('textbox', { name: 'Message' }).fill('Turn everything off & listen:');
+  await admin.getByRole('figure').filter({ hasText: 'Turn everything off & listen:' }).waitFor();
   await picture(admin, 'edit-view');
   await publish(admin);
   await picture(admin, 'published');

@@ -11,6 +11,8 @@ interface ChannelChoiceProps {
   value: unknown;
   /** The site's channels; `undefined` while they are not known. */
   site: readonly string[] | undefined;
+  /** Whether the content type has no share links, so that nothing is on yet. */
+  isTypeOff: boolean;
   disabled: boolean;
   error?: string | undefined;
   yields?: ReadonlyMap<string, ReactNode> | undefined;
@@ -22,10 +24,11 @@ interface ChannelChoiceProps {
  * adding one takes none away.
  */
 export function ChannelChoice(props: ChannelChoiceProps) {
-  const { name, value, site, disabled, error, yields, onChange } = props;
+  const { name, value, site, isTypeOff, disabled, error, yields, onChange } = props;
   const text = useText();
   const button = useRef<HTMLButtonElement>(null);
   const isOwn = readChosen(value).length > 0;
+  const whose = isOwn ? 'sharing.own' : 'sharing.site';
 
   const changeOwn = (next: string[] | null) => {
     // The list goes away with its last channel, and with it the focus.
@@ -37,7 +40,7 @@ export function ChannelChoice(props: ChannelChoiceProps) {
     <Flex direction="column" alignItems="stretch" gap={3}>
       <Flex justifyContent="space-between" gap={2} wrap="wrap">
         <Typography tag="p" textColor="neutral800" aria-live="polite">
-          {text(isOwn ? 'sharing.own' : 'sharing.site')}
+          {text(isTypeOff ? `${whose}.idle` : whose)}
         </Typography>
         {/* One button for both ways keeps the focus where it is. */}
         <Button

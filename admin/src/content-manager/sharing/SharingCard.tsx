@@ -1,5 +1,5 @@
 import { useId, type ChangeEvent, type ReactNode } from 'react';
-import { Box, Field, Flex, Textarea, TextInput, Toggle, Typography } from '@strapi/design-system';
+import { Box, Field, Flex, Toggle, Typography, VisuallyHidden } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import type { SharingState } from '../../../../core';
 import type { Answer } from '../../shared/answer/use-answer';
@@ -10,6 +10,7 @@ import type { Entry } from './entry-page';
 import type { ShareButtons, ShareButtonsField } from './share-buttons';
 import { SharingPreview } from './SharingPreview';
 import { SiteUnknown } from './SiteUnknown';
+import { WordsInput } from './WordsInput';
 
 /** What a person may do with an attribute of the component. */
 export type Access = 'edit' | 'read' | 'none';
@@ -18,6 +19,8 @@ export interface SharingCardProps {
   /** Path of the component in the form. */
   name: string;
   label: ReactNode;
+  /** Whether the label stands above the card already, so that only its group carries it. */
+  isHeaded?: boolean;
   labelAction?: ReactNode;
   hint?: ReactNode;
   required?: boolean;
@@ -47,23 +50,35 @@ const Columns = styled(Box)`
  * which channels, with which words, and what a reader will send.
  */
 export function SharingCard(props: SharingCardProps) {
-  const { name, label, labelAction, hint, required, value, disabled, yields } = props;
-  const { access, error, onChange, answer, entry } = props;
+  const { name, label, labelAction, isHeaded, hint, required, value, disabled } = props;
+  const { yields, access, error, onChange, answer, entry } = props;
   const text = useText();
   const title = useId();
   const buttons = value ?? {};
   const isOn = buttons.enabled !== false;
   const state = answer.state === 'ready' ? answer.report : undefined;
   const isLocked = (field: ShareButtonsField) => disabled || access(field) !== 'edit';
+  const isTypeOff = state?.turnedOnBy === null;
+  const words = (field: 'message' | 'campaign') => ({
+    name: `${name}.${field}`,
+    value: buttons[field],
+    disabled: isLocked(field),
+    error: error(field),
+    onChange: (next: string | null) => onChange({ [field]: next }),
+  });
 
   return (
     <Field.Root name={name} hint={hint} error={error()} required={required}>
-      <Flex id={title} gap={1}>
-        <Typography variant="pi" fontWeight="bold" textColor="neutral800">
-          {label}
-        </Typography>
-        {labelAction}
-      </Flex>
+      {isHeaded ? (
+        <VisuallyHidden id={title}>{label}</VisuallyHidden>
+      ) : (
+        <Flex gap={1}>
+          <Typography id={title} variant="pi" fontWeight="bold" textColor="neutral800">
+            {label}
+          </Typography>
+          {labelAction}
+        </Flex>
+      )}
       <Flex
         role="group"
         aria-labelledby={title}
@@ -75,7 +90,7 @@ export function SharingCard(props: SharingCardProps) {
         borderColor={error() ? 'danger600' : 'neutral200'}
         hasRadius
       >
-        {state?.turnedOnBy === null && (
+        {isTypeOff && (
           <Notice tone="info" title={text('sharing.typeIsOff')}>
             {text('sharing.typeIsOff.about')}
           </Notice>
@@ -103,6 +118,7 @@ export function SharingCard(props: SharingCardProps) {
               name={`${name}.channels`}
               value={buttons.channels}
               site={state?.channels}
+              isTypeOff={isTypeOff}
               disabled={isLocked('channels')}
               error={error('channels')}
               yields={yields}
@@ -115,43 +131,21 @@ export function SharingCard(props: SharingCardProps) {
           <Columns>
             <Flex direction="column" alignItems="stretch" gap={4}>
               {access('message') !== 'none' && (
-                <Field.Root
-                  name={`${name}.message`}
+                <WordsInput
+                  isLong
+                  {...words('message')}
+                  label={text('sharing.message')}
                   hint={text('sharing.message.hint')}
-                  error={error('message')}
-                >
-                  <Field.Label>{text('sharing.message')}</Field.Label>
-                  <Textarea
-                    value={buttons.message ?? ''}
-                    disabled={isLocked('message')}
-                    onChange={(event: ChangeEvent<HTMLTextAreaElement>) =>
-                      onChange({ message: event.target.value || null })
-                    }
-                  />
-                  <Field.Error />
-                  <Field.Hint />
-                </Field.Root>
+                />
               )}
               {access('campaign') !== 'none' && (
-                <Field.Root
-                  name={`${name}.campaign`}
+                <WordsInput
+                  {...words('campaign')}
+                  label={text('sharing.campaign')}
                   hint={text(
                     state?.links.utm === false ? 'sharing.campaign.noUtm' : 'sharing.campaign.hint',
                   )}
-                  error={error('campaign')}
-                >
-                  <Field.Label>{text('sharing.campaign')}</Field.Label>
-                  <TextInput
-                    type="text"
-                    value={buttons.campaign ?? ''}
-                    disabled={isLocked('campaign')}
-                    onChange={(event: ChangeEvent<HTMLInputElement>) =>
-                      onChange({ campaign: event.target.value || null })
-                    }
-                  />
-                  <Field.Error />
-                  <Field.Hint />
-                </Field.Root>
+                />
               )}
             </Flex>
             {state && <SharingPreview state={state} entry={entry} buttons={buttons} />}

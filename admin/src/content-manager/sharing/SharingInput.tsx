@@ -10,6 +10,10 @@ import { SharingCard, type Access } from './SharingCard';
 export interface SharingInputProps {
   /** Path of the component in the form. */
   component: string;
+  /** The content type, where the attribute says it; else that of the page. */
+  uid?: string | undefined;
+  /** Whether Strapi names the component above the card. */
+  isHeaded?: boolean;
   /** The field's name as Strapi writes it. */
   label?: ReactNode;
   labelAction?: ReactNode;
@@ -63,16 +67,19 @@ export function SharingInput(props: SharingInputProps) {
   const { component, label, labelAction, hint, required = false, disabled = false } = props;
   const text = useText();
   const { slug = '', id } = useParams<{ slug: string; id: string }>();
+  const { uid = slug, isHeaded = false } = props;
   const [{ query }] = useQueryParams<{ plugins?: { i18n?: { locale?: string } } }>();
   const locale = query.plugins?.i18n?.locale;
-  const documentId = id === 'create' ? undefined : id;
+  // In the dialog of a relation, the page's id is that of another entry.
+  const isNew = uid === slug && id === 'create';
+  const documentId = uid === slug && !isNew ? id : undefined;
 
   const { value, onChange } = useField<Value | null>(component);
   const values = useForm('SharingInput', (form) => form.values as Record<string, unknown>);
   const answer = useAnswer(
     useDarkSocialSharingStateQuery(
       {
-        uid: slug,
+        uid,
         ...(locale !== undefined && { locale }),
         ...(documentId !== undefined && { documentId }),
       },
@@ -93,13 +100,14 @@ export function SharingInput(props: SharingInputProps) {
     <SharingCard
       name={component}
       // A field that nobody named has its attribute's name.
-      label={isUnnamed ? text('sharing.name') : label}
+      label={isUnnamed || isHeaded ? text('sharing.name') : label}
+      isHeaded={isHeaded}
       labelAction={labelAction}
       hint={hint}
       required={required}
       disabled={disabled}
       value={value}
-      access={useAccess(component, id === 'create', value?.__component !== undefined)}
+      access={useAccess(component, isNew, value?.__component !== undefined)}
       error={useErrors(component)}
       onChange={change}
       answer={answer}
