@@ -5,6 +5,7 @@ import { channelsField } from './content-manager/channels/field';
 import { PLUGIN_ID, READ_PERMISSIONS, SETTINGS_PERMISSIONS } from './plugin';
 import { loadTranslations } from './translations/load';
 import { message } from './translations/message';
+import { registerWidgets } from './widgets/register';
 
 /** The plugin's entry point in the admin panel. */
 export default {
@@ -14,7 +15,7 @@ export default {
       icon: PaperPlane,
       intlLabel: message('plugin.name'),
       permissions: READ_PERMISSIONS,
-      Component: () => import('./pages/overview'),
+      Component: () => import('./pages'),
     });
     app.addSettingsLink('global', {
       id: PLUGIN_ID,
@@ -25,6 +26,7 @@ export default {
       Component: () => import('./pages/settings'),
     });
     app.customFields.register(channelsField);
+    registerWidgets(app);
     app.registerPlugin({ id: PLUGIN_ID, name: 'Dark social' });
   },
 

@@ -12,3 +12,6 @@ export const SETTINGS_PERMISSIONS = [{ action: `plugin::${PLUGIN_ID}.settings`, 
 
 /** Address of the plugin's page in Strapi's Settings. */
 export const SETTINGS_PATH = `/settings/${PLUGIN_ID}`;
+
+/** Address of the plugin's page of the whole site. */
+export const PLUGIN_PATH = `/plugins/${PLUGIN_ID}`;

@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import type { OverviewReport } from '../../../../core';
 import { TrafficPanel } from '../../shared/charts/TrafficPanel';
 import { privateVisits } from '../../shared/figures/degrees';
+import { FindingList } from '../../shared/findings/FindingList';
 import { Notice } from '../../shared/layout/Notice';
 import { utcDate } from '../../shared/period/days';
 import { presetPeriod } from '../../shared/period/period';
@@ -76,6 +77,7 @@ function Counted(props: OverviewProps & { report: OverviewReport }) {
   return (
     <>
       <Headline report={report} comparison={comparison} />
+      <FindingList findings={report.findings} settingsPath={props.settingsPath} />
       <TrafficPanel
         title={text('chart.title')}
         series={report.series}

@@ -5,7 +5,7 @@ import type { Period, SeriesPoint } from '../../../../core';
 import { useText } from '../../translations/use-text';
 import { Panel } from '../layout/Panel';
 import { ChartTable } from './ChartTable';
-import { condense, type Bar } from './condense';
+import { condense, type Bar, type Line } from './condense';
 import { Legend } from './Legend';
 import type { Mark } from './Marks';
 import { CHART_HEIGHT } from './plot-scales';
@@ -26,7 +26,7 @@ export interface TrafficPanelProps {
   /** Sums of the period, for the legend. */
   figures: Record<Series, number>;
   /** Private visits to compare with, one value per point of the series. */
-  line?: { label: string; values: readonly number[] };
+  line?: { label: string; values: Line };
   /** Days to point out, such as that of the publication. */
   marks?: readonly Mark[];
   /** The day that is not over, if the series includes it. */

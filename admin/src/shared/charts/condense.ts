@@ -12,6 +12,9 @@ export interface Bar extends Omit<SeriesPoint, 'at'> {
   line: number | null;
 }
 
+/** One value per point of a series; `null` where there is none. */
+export type Line = readonly (number | null)[];
+
 export interface Bars {
   grain: Grain;
   bars: Bar[];
@@ -27,7 +30,7 @@ const KEYS: Record<Grain, (at: string) => string> = {
   month: (at) => at.slice(0, 7),
 };
 
-function sum(points: readonly SeriesPoint[], grain: Grain, line: readonly number[]): Bar[] {
+function sum(points: readonly SeriesPoint[], grain: Grain, line: Line): Bar[] {
   const bars = new Map<string, Bar>();
   for (const [index, { at, ...counts }] of points.entries()) {
     const key = KEYS[grain](at);
@@ -52,13 +55,13 @@ function sum(points: readonly SeriesPoint[], grain: Grain, line: readonly number
  * The series in at most `most` bars, if possible: days become calendar weeks or months, so that a
  * year stays readable on a phone. The first and last bars may be partial weeks or months.
  *
- * @param line private visits to compare with, one value per point
+ * @param line private visits to compare with
  */
 export function condense(
   points: readonly SeriesPoint[],
   step: 'hour' | 'day',
   most: number,
-  line: readonly number[] = [],
+  line: Line = [],
 ): Bars {
   const grains: Grain[] = step === 'hour' ? ['hour'] : ['day', 'week', 'month'];
   const attempts = grains.map((grain) => ({ grain, bars: sum(points, grain, line) }));

@@ -30,17 +30,19 @@ export function useShareSentence(): (of: ShareOf, privateVisits: number, visits:
   };
 }
 
-type ShareSentenceProps = Omit<TypographyProps<'p'>, 'children'> & {
+interface ShareSentenceProps extends Pick<TypographyProps, 'variant'> {
   of: ShareOf;
   privateVisits: number;
   visits: number;
-};
+  tag?: 'p' | 'h2';
+}
 
 /** How much of the audience came in private, in one sentence; no percentage of a few visits. */
-export function ShareSentence({ of, privateVisits, visits, ...rest }: ShareSentenceProps) {
+export function ShareSentence(props: ShareSentenceProps) {
+  const { of, privateVisits, visits, tag = 'p', variant = 'beta' } = props;
   const sentence = useShareSentence();
   return (
-    <Typography tag="p" variant="beta" textColor="neutral800" {...rest}>
+    <Typography tag={tag} variant={variant} textColor="neutral800">
       {sentence(of, privateVisits, visits)}
     </Typography>
   );

@@ -8,10 +8,12 @@ import { PRESETS, presetPeriod, type PeriodChoice } from './period';
 const CHOICES: readonly PeriodChoice[] = [...PRESETS, 'custom'];
 
 interface PeriodPickerProps {
-  choice: PeriodChoice;
+  choice: PeriodChoice | 'publication';
   period: Period;
   today: Day;
   onChange(choice: PeriodChoice, period: Period): void;
+  /** Offers the days since the publication as well, on the page of one article. */
+  onPublication?: () => void;
 }
 
 interface DayFieldProps {
@@ -40,11 +42,14 @@ function DayField({ label, name, day, first, last, onChange }: DayFieldProps) {
 }
 
 /** Chooses the days that the whole page is about. */
-export function PeriodPicker({ choice, period, today, onChange }: PeriodPickerProps) {
+export function PeriodPicker(props: PeriodPickerProps) {
+  const { choice, period, today, onChange, onPublication } = props;
   const text = useText();
-  // A custom period starts from the days on screen.
-  const choose = (next: PeriodChoice) =>
-    onChange(next, next === 'custom' ? period : presetPeriod(next, today));
+  const choose = (next: PeriodChoice | 'publication') => {
+    if (next === 'publication') onPublication?.();
+    // A custom period starts from the days on screen.
+    else onChange(next, next === 'custom' ? period : presetPeriod(next, today));
+  };
 
   return (
     <Flex gap={2} wrap="wrap">
@@ -52,7 +57,7 @@ export function PeriodPicker({ choice, period, today, onChange }: PeriodPickerPr
         <Choice
           label={text('period.label')}
           value={choice}
-          values={CHOICES}
+          values={onPublication === undefined ? CHOICES : (['publication', ...CHOICES] as const)}
           labelOf={(each) => text(`period.${each}`)}
           onChange={choose}
         />
