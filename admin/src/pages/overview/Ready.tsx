@@ -16,7 +16,6 @@ import { isQuiet } from './figure-values';
 import { Headline } from './Headline';
 import { Misses } from './Misses';
 import type { OverviewProps } from './Overview';
-import { OwnVisits } from './OwnVisits';
 import { Quiet } from './states/Quiet';
 import { Missing, Setup } from './states/Setup';
 
@@ -112,7 +111,6 @@ function Counted(props: OverviewProps & { report: OverviewReport }) {
         </Flex>
       </TrafficPanel>
       <CountedBy periods={report.countedBy} settingsPath={props.settingsPath} />
-      <OwnVisits urls={report.ignoreUrls} />
     </>
   );
 }

@@ -20,7 +20,7 @@ export function FindingList({ findings, settingsPath }: FindingListProps) {
   return (
     <Card title={text('findings.title')}>
       {() => (
-        <Box tag="ul" paddingLeft={5} paddingRight={5} paddingBottom={5}>
+        <Box tag="ul" padding={{ initial: 5, medium: 6 }} paddingTop={0}>
           {findings.map((finding) => {
             const link = findingLink(finding, settingsPath);
             const said = sentence(finding);
