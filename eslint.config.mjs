@@ -98,6 +98,7 @@ const ROOMS = {
     'server/src/settings',
     'server/src/store',
   ],
+  'server/src/mail': ['core'],
   'server/src/permissions': [],
 };
 

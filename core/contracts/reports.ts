@@ -205,7 +205,7 @@ export interface ArticleRow extends ArticleFacts, ArticleFigures {
   privateShare: number | null;
   /** Private visits of the previous period, as in the overview. */
   previousPrivate: number;
-  /** Private visits by day of the period; by week if it is longer than 90 days. */
+  /** Private visits by day of the period; by month if it is longer than 90 days. */
   sparkline: number[];
   /** The known channel with the most private visits in the months that the period touches. */
   bestChannel: string | null;

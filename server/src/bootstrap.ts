@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 import { keepTables } from './content/keep-tables';
 import { startJobs, stopJobs } from './jobs';
 import { ADMIN_ACTIONS } from './permissions';
+import { grantReadToEditors } from './permissions/grant-read';
 import { compose, startedDarkSocial, type DarkSocial } from './plugin';
 import { registered } from './register';
 
@@ -18,7 +19,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   const instance = await compose(strapi, found.options, found.types);
   const { store, settings, calendar, types, missing } = instance;
 
-  await store.migrate();
+  await store.migrate((line) => strapi.log.info(`dark-social: ${line}`));
   const formerZone = await store.noteTimeZone();
   if (formerZone !== undefined) {
     strapi.log.warn(
@@ -28,7 +29,9 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await settings.refresh();
   await keepTables(strapi, types);
   await strapi.service('admin::permission')?.actionProvider.registerMany(ADMIN_ACTIONS);
+  await grantReadToEditors(strapi);
   startJobs(strapi, instance);
+  instance.conversion.start();
   for (const each of missing) strapi.log.warn(MISSING[each]);
 }
 
@@ -40,6 +43,7 @@ export async function destroy({ strapi }: { strapi: Core.Strapi }): Promise<void
   await instance.batches.drain();
   await instance.misses.flush().catch((error: unknown) => void strapi.log.error(error));
   stopJobs(strapi);
+  await instance.conversion.stop();
   // Strapi closes connections right after this: let the last responses leave first.
   await new Promise((resolve) => setImmediate(resolve));
 }

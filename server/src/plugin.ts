@@ -4,6 +4,7 @@
  */
 import type { Core } from '@strapi/types';
 import type { ArticleKey, EventsAnswer, OverviewReport, Settings } from '../../core';
+import { formatArticleKey } from '../../core';
 import { DEFAULT_SECTIONS, TABLES_VERSION } from './attribution';
 import type { Options } from './config/options';
 import { siteOrigins } from './config/site';
@@ -11,6 +12,7 @@ import { createAddressHistory, type AddressHistory } from './content/address-his
 import { createArticleRows } from './content/article-rows';
 import { createArticles, type Articles } from './content/articles';
 import type { EnabledType } from './content/enabled-types';
+import { createEntries, type Entries } from './content/entries';
 import { everyOrigin } from './content/every-origin';
 import { createFormerAddresses } from './content/former-addresses';
 import { currentTitles, titleAttribute } from './content/titles';
@@ -18,7 +20,11 @@ import { createAttachSharing, type AttachSharing } from './delivery/attach-shari
 import { createBatches, type Batches } from './intake/batches';
 import { createMisses, type Misses } from './intake/misses';
 import { createRecorder, type Recordable } from './intake/recorder';
+import { createConversion, type Conversion } from './jobs/conversion';
 import { reclassify } from './reclassify/reclassify';
+import type { EntryState } from './report/article';
+import { rateMovement, type Rate } from './report/lists';
+import { createTypeFigures, type TypeFigures } from './report/type-figures';
 import { createRun, type ReclassificationRun } from './reclassify/run';
 import { rulesVersion } from './settings/rules-version';
 import { createSettings, type LiveSettings, type SettingsStore } from './settings/settings';
@@ -46,6 +52,14 @@ export interface DarkSocial {
   reclassification: ReclassificationRun;
   titles(keys: readonly ArticleKey[]): Promise<Map<string, string>>;
   isSingleType(uid: string): boolean;
+  entries: Entries;
+  search: Entries['search'];
+  entryState(article: ArticleKey): Promise<EntryState>;
+  typeFigures: TypeFigures;
+  /** What the overview can be filtered by. */
+  filters(): Promise<OverviewReport['filters']>;
+  rateMovement: Rate;
+  conversion: Conversion;
   /** What is still missing before anything can be recorded. */
   missing: OverviewReport['missing'];
 }
@@ -121,6 +135,7 @@ export async function compose(
     types,
     createFormerAddresses(strapi, TABLES.formerAddresses),
   );
+  const entries = createEntries(strapi, types, titleOf);
   const settings = createSettings(
     settingsStore(strapi),
     settingsInFile(options),
@@ -172,6 +187,33 @@ export async function compose(
     reclassification,
     titles: (keys) => currentTitles(strapi, titleOf, keys),
     isSingleType: (uid) => strapi.get('content-types').get(uid)?.kind === 'singleType',
+    entries,
+    search: entries.search,
+    async entryState(article) {
+      const key = formatArticleKey(article);
+      const [moments, found] = await Promise.all([
+        entries.moments(article),
+        articles.byKeys([key]),
+      ]);
+      return { ...moments, url: found.get(key)?.sharing?.url ?? null };
+    },
+    typeFigures: createTypeFigures(store.statistics),
+    async filters() {
+      const counted = await store.statistics.collections();
+      const locales = counted.flatMap(({ locale }) => locale ?? []);
+      return {
+        types: types.map(({ uid }) => ({
+          uid,
+          name: strapi.get('content-types').get(uid)?.info.displayName ?? uid,
+        })),
+        locales: [...new Set(locales)].sort(),
+      };
+    },
+    rateMovement,
+    conversion: createConversion(store, {
+      info: (line) => strapi.log.info(`dark-social: ${line}`),
+      error: (error) => strapi.log.error(error),
+    }),
     missing: [
       ...(origins.length === 0 ? (['siteUrl'] as const) : []),
       ...(types.length === 0 ? (['contentTypes'] as const) : []),

@@ -7,6 +7,7 @@ import { createCalendar } from '../../server/src/store/calendar';
 import type { EventStore } from '../../server/src/store/event-store';
 import { createDialect, createSqlStore } from '../../server/src/store/sql';
 import type { StoredEvent } from '../../server/src/store/stored-event';
+import { MEASURES, type Measure } from '../../server/src/store/measures';
 import { describeStoreContract } from '../store-contract';
 import {
   articleOf,
@@ -68,9 +69,13 @@ describe('the tables', () => {
   });
 
   const append = (events: readonly StoredEvent[]) => store.log.append(events, '1');
+  /** Events in a table of statistics. */
   async function counts(table: string): Promise<number> {
-    const row = await knex(`dark_social_${table}`).sum({ total: 'count' }).first();
-    return Number(row?.total ?? 0);
+    const rows: Record<Measure, number>[] = await knex(`dark_social_stats_${table}`);
+    return rows.reduce(
+      (sum, row) => sum + MEASURES.reduce((own, measure) => own + Number(row[measure]), 0),
+      0,
+    );
   }
 
   /** Bundles `store-writer` into a script that a process of its own can run; returns its path. */
@@ -114,6 +119,7 @@ describe('the tables', () => {
         '004-channels',
         '005-misses',
         '006-former-addresses',
+        '007-wide-statistics',
       ]);
     });
 
@@ -133,15 +139,15 @@ describe('the tables', () => {
 
   describe('append', () => {
     it('leaves nothing behind when a batch fails, and works again afterwards', async () => {
-      await knex.schema.renameTable('dark_social_visitor_days', 'elsewhere');
+      await knex.schema.renameTable('dark_social_stats_visitor_days', 'elsewhere');
       const visitor = { onArticle: token(), onSite: token() };
       const event = stored({ visitor });
       // Not `toThrow`: an error of SQLite's driver may be of another test file's realm.
       const failed: unknown = await append([event]).catch((error: unknown) => error);
       expect(String(failed)).toMatch(/visitor_days/);
-      expect(await counts('site_hours')).toBe(0);
+      expect(await counts('site_days')).toBe(0);
       expect(await knex('dark_social_events').pluck('id')).toEqual([]);
-      await knex.schema.renameTable('elsewhere', 'dark_social_visitor_days');
+      await knex.schema.renameTable('elsewhere', 'dark_social_stats_visitor_days');
       expect((await append([event])).size).toBe(1);
       expect(await store.statistics.siteVisitors(MARCH)).toBe(1);
     });
@@ -159,52 +165,10 @@ describe('the tables', () => {
       });
       await expect(transaction).rejects.toThrow('given up');
       expect(await appended).toEqual(new Set([event.id]));
-      expect(await counts('site_hours')).toBe(2);
+      expect(await counts('site_days')).toBe(2);
       expect(await knex('dark_social_facts').where({ name: 'of the transaction' })).toEqual([]);
     });
   });
-
-  if (databaseName() === 'postgres') {
-    it('compares ids byte by byte, whatever the language of the database', async () => {
-      const ids = await knex('information_schema.columns')
-        .where('table_name', 'like', 'dark_social_%')
-        .whereIn('column_name', ['id', 'visitor', 'digest', 'token'])
-        .where({ data_type: 'character varying' })
-        .select('column_name', 'collation_name', 'character_maximum_length', 'is_nullable')
-        .orderBy('column_name');
-      const column = (name: string, length: number) => ({
-        column_name: name,
-        collation_name: 'C',
-        character_maximum_length: length,
-        is_nullable: 'NO',
-      });
-      expect(ids).toEqual([
-        column('digest', 22),
-        column('id', 22),
-        column('token', 9),
-        column('visitor', 22),
-      ]);
-    });
-
-    it('keeps the events of an earlier version, and knows their ids again', async () => {
-      const events = [stored(), stored()];
-      await append(events);
-      await knex.raw(
-        'alter table dark_social_events alter column id type varchar(22) collate "default"',
-      );
-      await knex('dark_social_migrations').where({ name: '003-ids-byte-by-byte' }).delete();
-      const later = open(knex);
-      await later.migrate();
-      expect(
-        await knex('information_schema.columns').pluck('collation_name').where({
-          table_name: 'dark_social_events',
-          column_name: 'id',
-        }),
-      ).toEqual(['C']);
-      expect((await later.log.append(events, '1')).size).toBe(0);
-      expect(await counts('site_hours')).toBe(2);
-    });
-  }
 
   describe('two processes that write at once', () => {
     it('count every event exactly once, also those that both send', async () => {
@@ -229,7 +193,7 @@ describe('the tables', () => {
         }),
       );
       expect((added[0] ?? 0) + (added[1] ?? 0)).toBe(1_200);
-      expect(await counts('site_hours')).toBe(1_200);
+      expect(await counts('site_days')).toBe(1_200);
       expect(await counts('article_days')).toBe(1_200);
       expect(await store.statistics.siteVisitors(MARCH)).toBe(1_200);
       expect(await knex('dark_social_events').pluck('id')).toHaveLength(1_200);
@@ -250,33 +214,16 @@ describe('the tables', () => {
       'day',
       'generation',
     ]);
-    await store.retention.prune({ visitors: 20260309, events: 20251210, statistics: 20240310 });
+    await store.retention.prune({
+      visitors: 20260309,
+      events: 20251210,
+      statistics: 20240310,
+      hours: 20260101,
+    });
     expect(await knex('dark_social_tokens').pluck('day')).toEqual([20260310]);
     expect(await knex('dark_social_arrivals').select()).toHaveLength(1);
-    expect(await counts('generation_days')).toBe(2);
-  });
-
-  it('keeps what an earlier version counted, by channel too', async () => {
-    await knex.schema.dropTable('dark_social_channel_days');
-    await knex.schema.alterTable('dark_social_arrivals', (table) => {
-      table.dropColumns('provider', 'shared_by', 'paid');
-    });
-    await knex('dark_social_migrations').where({ name: '004-channels' }).delete();
-    const key = { day: 20260310, hour: 1773140400, evidence: 'tagged' };
-    const of = (kind: string, channel: string, count: number) => ({
-      ...key,
-      ...{ kind, source: 'private', channel, count },
-    });
-    await knex('dark_social_site_hours').insert([
-      of('visit', 'whatsapp', 3),
-      { ...of('visit', 'whatsapp', 4), hour: key.hour + 3600 },
-      of('share', 'whatsapp', 2),
-    ]);
-    const later = open(knex);
-    await later.migrate();
-    await later.log.append([stored()], '1');
-    expect(await later.statistics.channels(MARCH)).toMatchObject([
-      { channel: 'whatsapp', provider: '', sharedBy: '', paid: false, visits: 8, shares: 2 },
+    expect(await store.statistics.generations({ from: 20000101, to: 20991231 })).toEqual([
+      { generation: 1, visits: 0, shares: 2 },
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import type { StoredEvent } from '../../server/src/store/stored-event';
 import { articleOf, MARCH, NOON, stored, token } from './stored-events';
+import { noCounts as none } from '../../server/src/report/figures';
 import { contractOf, type OpenSubject } from './subject';
 
 export function describeAppend(open: OpenSubject): void {
@@ -10,18 +11,22 @@ export function describeAppend(open: OpenSubject): void {
       const visitor = { onArticle: token(), onSite: token() };
       await append([stored({ visitor })]);
       const { statistics } = store();
-      expect(await statistics.siteCounts(MARCH, 'day')).toEqual([
-        { kind: 'visit', source: 'private', evidence: 'tagged', day: 20260310, hour: 0, count: 1 },
+      expect(await statistics.siteSteps(MARCH, 'day')).toEqual([
+        { at: 20260310, counts: { ...none(), tagged: 1 } },
+      ]);
+      expect(await statistics.siteSteps(MARCH, 'hour')).toEqual([
+        { at: NOON / 1000, counts: { ...none(), tagged: 1 } },
       ]);
       expect(await statistics.siteVisitors(MARCH)).toBe(1);
-      expect(await statistics.channels(MARCH)).toEqual([
+      expect(await statistics.channels(MARCH)).toMatchObject([
         {
           ...{ source: 'private', channel: 'whatsapp', provider: '', sharedBy: '', paid: false },
-          ...{ visits: 1, shares: 0, previews: 0 },
+          counts: { tagged: 1, app: 0, shares: 0 },
         },
       ]);
-      const { rows } = await articles();
-      expect(rows).toMatchObject([{ documentId: 'a', locale: 'fr', visits: 1, visitors: 1 }]);
+      expect(await articles()).toEqual([
+        { article: articleOf('a'), counts: { ...none(), tagged: 1, visitors: 1 } },
+      ]);
     });
 
     it('counts a retried batch once, and only the new events of a mixed one', async () => {
@@ -46,7 +51,7 @@ export function describeAppend(open: OpenSubject): void {
         stored({ id: `a${id.slice(1)}`, article: articleOf('aB') }),
       ]);
       expect(await total()).toBe(2);
-      expect((await articles()).total).toBe(2);
+      expect(await articles()).toHaveLength(2);
     });
 
     it('writes large batches', async () => {
@@ -55,7 +60,7 @@ export function describeAppend(open: OpenSubject): void {
       );
       expect((await append(batch)).size).toBe(2_500);
       expect(await total()).toBe(2_500);
-      expect((await articles()).total).toBe(700);
+      expect(await articles()).toHaveLength(700);
     });
 
     it('counts each event once that two instances write at once', async () => {
@@ -82,8 +87,8 @@ export function describeAppend(open: OpenSubject): void {
         stored({ visitor: ada }),
       ]);
       expect(await store().statistics.siteVisitors(MARCH)).toBe(2);
-      const { rows } = await articles();
-      expect(rows.map(({ documentId, visitors }) => [documentId, visitors])).toEqual([
+      const rows = await articles();
+      expect(rows.map(({ article, counts }) => [article.documentId, counts.visitors])).toEqual([
         ['a', 2],
         ['b', 1],
       ]);

@@ -1,5 +1,6 @@
 import type { StoredEvent } from '../../server/src/store/stored-event';
-import { LETTER, MARCH, shareToken, stored } from './stored-events';
+import type { GenerationCount } from '../../server/src/store/statistics';
+import { articleOf, LETTER, MARCH, shareToken, stored } from './stored-events';
 import { contractOf, type OpenSubject } from './subject';
 
 const share = (own: string, parent?: string): StoredEvent =>
@@ -7,13 +8,17 @@ const share = (own: string, parent?: string): StoredEvent =>
 const visit = (parent: string, own?: string): StoredEvent =>
   stored({ chain: { token: own, parent } });
 
+/** `share 1: 2` for each that was counted. */
+const described = ({ generation, visits, shares }: GenerationCount): string[] => [
+  ...(shares > 0 ? [`share ${generation}: ${shares}`] : []),
+  ...(visits > 0 ? [`visit ${generation}: ${visits}`] : []),
+];
+
 export function describeChains(open: OpenSubject): void {
   const { store, append } = contractOf(open);
 
   const generations = async (): Promise<string[]> =>
-    (await store().statistics.generations(MARCH))
-      .map(({ kind, generation, count }) => `${kind} ${generation}: ${count}`)
-      .sort();
+    (await store().statistics.generations(MARCH)).flatMap(described).sort();
 
   describe('chains', () => {
     it('count shares and visits by their generation', async () => {
@@ -23,6 +28,18 @@ export function describeChains(open: OpenSubject): void {
       await append([share(second, first)]);
       await append([visit(second), visit(address)]);
       expect(await generations()).toEqual(['share 1: 1', 'share 2: 1', 'visit 1: 2', 'visit 2: 2']);
+    });
+
+    it('are counted by article, too', async () => {
+      const first = shareToken();
+      await append([share(first)]);
+      await append([visit(first), { ...visit(first), article: articleOf('b') }]);
+      const months = { from: 202603, to: 202603 };
+      const of = async (documentId: string): Promise<string[]> =>
+        (await store().statistics.generationsOf(articleOf(documentId), months)).flatMap(described);
+      expect(await of('a')).toEqual(['share 1: 1', 'visit 1: 1']);
+      expect(await of('b')).toEqual(['visit 1: 1']);
+      expect(await of('never')).toEqual([]);
     });
 
     it('count a retried event once, in the generation that it had', async () => {

@@ -2,6 +2,7 @@
  * What every store has to do, whatever it is made of. A store's own tests call this with a function
  * that opens an empty one.
  */
+import { describeAgreement } from './agreement';
 import { describeAppend } from './append';
 import { describeChains } from './chains';
 import { describeRetention } from './retention';
@@ -17,4 +18,5 @@ export function describeStoreContract(open: OpenSubject): void {
   describeRevisions(open);
   describeStatistics(open);
   describeRetention(open);
+  describeAgreement(open);
 }

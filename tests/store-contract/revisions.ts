@@ -1,7 +1,8 @@
 import type { KeptView } from '../../server/src/store/event-store';
 import type { StoredEvent } from '../../server/src/store/stored-event';
 import { DAY, LETTER, MARCH, NOON, signals, stored } from './stored-events';
-import { contractOf, type OpenSubject } from './subject';
+import type { Counts } from '../../server/src/store/statistics';
+import { contractOf, pageOf, type OpenSubject } from './subject';
 
 export function describeRevisions(open: OpenSubject): void {
   const { store, append, total } = contractOf(open);
@@ -22,32 +23,39 @@ export function describeRevisions(open: OpenSubject): void {
   /** Visits by source in every statistic that knows sources. */
   async function bySource(): Promise<Record<string, Record<string, number>>> {
     const { statistics } = store();
-    const sums: Record<string, Record<string, number>> = { site: {}, channels: {}, articles: {} };
+    const sums: Record<string, Record<string, number>> = {};
     const add = (of: string, source: string, count: number): void => {
       const known = (sums[of] ??= {});
       if (count > 0) known[source] = (known[source] ?? 0) + count;
     };
-    for (const { kind, source, count } of await statistics.siteCounts(MARCH, 'hour')) {
-      if (kind === 'visit') add('site', source, count);
+    const addAll = (of: string, counts: Counts): void => {
+      add(of, 'private', counts.tagged + counts.app + counts.inferred);
+      add(of, 'campaign', counts.campaign);
+    };
+    for (const { counts } of await statistics.siteSteps(MARCH, 'day')) addAll('site', counts);
+    for (const { counts } of await statistics.siteSteps(MARCH, 'hour')) addAll('hours', counts);
+    for (const { source, counts } of await statistics.channels(MARCH)) {
+      add('channels', source, counts.tagged + counts.app + counts.inferred + counts.other);
     }
-    for (const { source, visits } of await statistics.channels(MARCH)) {
-      add('channels', source, visits);
+    const { articles } = await statistics.articlePage(pageOf());
+    for (const range of [MARCH, { from: 20260302, to: 20260330 }]) {
+      for (const { counts } of await statistics.articleCounts(articles, range)) {
+        addAll(range === MARCH ? 'months' : 'days', counts);
+      }
     }
-    const { rows } = await statistics.articleTotals({
-      ...MARCH,
-      ...{ sort: 'visits', order: 'desc', offset: 0, limit: 100 },
-    });
-    for (const { bySource: counts } of rows) {
-      for (const [source, count] of Object.entries(counts)) add('articles', source, count);
+    for (const article of articles) {
+      const months = { from: 202603, to: 202603 };
+      for (const { source, counts } of await statistics.channelsOf(article, months)) {
+        add('of articles', source, counts.tagged + counts.app + counts.inferred + counts.other);
+      }
     }
     return sums;
   }
 
-  const everywhere = (counts: Record<string, number>) => ({
-    site: counts,
-    channels: counts,
-    articles: counts,
-  });
+  const everywhere = (counts: Record<string, number>) =>
+    Object.fromEntries(
+      ['site', 'hours', 'channels', 'months', 'days', 'of articles'].map((of) => [of, counts]),
+    );
 
   describe('kept views', () => {
     it('come back with the signals and verdict that they were written with, page by page', async () => {
@@ -95,15 +103,16 @@ export function describeRevisions(open: OpenSubject): void {
       expect(await revise(two)).toBe(0);
       expect(await bySource()).toEqual(everywhere({ private: 1, campaign: 2 }));
       expect(await store().statistics.channels(MARCH)).toContainEqual(
-        expect.objectContaining({ channel: 'letter', paid: true, visits: 2 }),
+        expect.objectContaining({
+          ...{ channel: 'letter', paid: true },
+          counts: expect.objectContaining({ other: 2 }),
+        }),
       );
     });
 
     it('leave no empty counts behind', async () => {
       await append([stored()]);
       await revise(await views());
-      const counts = await store().statistics.siteCounts(MARCH, 'day');
-      expect(counts.map(({ source, count }) => [source, count])).toEqual([['campaign', 1]]);
       const channels = await store().statistics.channels(MARCH);
       expect(channels.map(({ channel }) => channel)).toEqual(['letter']);
     });

@@ -1,6 +1,9 @@
 import type { StoredEvent } from '../../server/src/store/stored-event';
-import { articleOf, DAY, MARCH, NOON, stored } from './stored-events';
-import { contractOf, type OpenSubject } from './subject';
+import { noCounts } from '../../server/src/report/figures';
+import type { ReportFilter } from '../../core';
+import type { ArticlePageQuery } from '../../server/src/store/statistics';
+import { articleOf, DAY, MARCH, NOON, signals, stored } from './stored-events';
+import { contractOf, pageOf, type OpenSubject } from './subject';
 
 export function describeStatistics(open: OpenSubject): void {
   const { store, another, append, articles } = contractOf(open);
@@ -12,10 +15,10 @@ export function describeStatistics(open: OpenSubject): void {
       await kolkata.log.append([stored({ at: Date.parse('2026-03-10T18:29:00Z') })], '1');
       await kolkata.log.append([stored({ at: Date.parse('2026-03-10T18:30:00Z') })], '1');
       const { statistics } = store();
-      const days = await statistics.siteCounts(MARCH, 'day');
-      expect(days.map(({ day }) => day).sort()).toEqual([20260310, 20260311]);
-      const hours = await statistics.siteCounts(MARCH, 'hour');
-      expect(hours.map(({ hour }) => new Date(hour * 1000).toISOString()).sort()).toEqual([
+      const days = await statistics.siteSteps(MARCH, 'day');
+      expect(days.map(({ at }) => at).sort()).toEqual([20260310, 20260311]);
+      const hours = await statistics.siteSteps(MARCH, 'hour');
+      expect(hours.map(({ at }) => new Date(at * 1000).toISOString()).sort()).toEqual([
         '2026-03-10T17:30:00.000Z',
         '2026-03-10T18:30:00.000Z',
       ]);
@@ -39,38 +42,170 @@ export function describeStatistics(open: OpenSubject): void {
         ]),
         ...visits('old', [{ at: NOON - 60 * DAY }]),
       ]);
-      const page = (
-        sort: 'private' | 'privateShare' | 'shares' | 'other',
-        order: 'asc' | 'desc',
-        offset = 0,
-        limit = 10,
-      ) => store().statistics.articleTotals({ ...MARCH, sort, order, offset, limit });
-      const ids = async (...args: Parameters<typeof page>): Promise<string[]> =>
-        (await page(...args)).rows.map(({ documentId }) => documentId);
+      const { statistics } = store();
+      const ids = async (changes: Partial<ArticlePageQuery>): Promise<string[]> =>
+        (await statistics.articlePage(pageOf(changes))).articles.map(
+          ({ documentId }) => documentId,
+        );
 
-      expect(await ids('private', 'desc')).toEqual(['a', 'b', 'd', 'c']);
-      expect(await ids('privateShare', 'desc')).toEqual(['b', 'a', 'd', 'c']);
-      expect(await ids('shares', 'desc', 0, 1)).toEqual(['c']);
-      expect(await ids('private', 'asc', 1, 2)).toEqual(['d', 'a']);
-      const { rows, total } = await page('private', 'desc');
-      expect(total).toBe(4);
-      expect(rows[0]).toMatchObject({
-        uid: 'api::article.article',
-        locale: 'fr',
-        visits: 4,
-        bySource: {
-          ...{ private: 3, search: 1, public: 0, direct: 0 },
-          ...{ referral: 0, campaign: 0, assistant: 0 },
-        },
-        inferredVisits: 0,
-        bestChannel: 'whatsapp',
-        shares: 0,
+      expect(await ids({ sort: 'private' })).toEqual(['a', 'b', 'd', 'c']);
+      expect(await ids({ sort: 'privateShare' })).toEqual(['b', 'a', 'd', 'c']);
+      expect(await ids({ sort: 'shares', limit: 1 })).toEqual(['c']);
+      expect(await ids({ sort: 'other', limit: 1 })).toEqual(['d']);
+      expect(await ids({ order: 'asc', offset: 1, limit: 2 })).toEqual(['d', 'a']);
+      expect(await ids({ among: [articleOf('d'), articleOf('b'), articleOf('none')] })).toEqual([
+        'b',
+        'd',
+      ]);
+      expect(await ids({ among: [] })).toEqual([]);
+      expect(await ids({ type: 'api::other.other' })).toEqual([]);
+      expect(await ids({ locale: 'fr' })).toHaveLength(4);
+      // `old` is no article of March, but its visits of then count against it.
+      expect(await ids({ sort: 'change', previous: { from: 20260101, to: 20260131 } })).toEqual([
+        'a',
+        'b',
+        'd',
+        'c',
+      ]);
+      expect((await statistics.articlePage(pageOf({ limit: 2 }))).total).toBe(4);
+      // A page beyond the last has no rows, and still knows how many there are.
+      expect(await statistics.articlePage(pageOf({ offset: 50 }))).toEqual({
+        articles: [],
+        total: 4,
       });
-      expect(rows.map(({ bestChannel }) => bestChannel)).toEqual([
-        'whatsapp',
-        'telegram',
-        null,
-        null,
+      expect((await articles()).find(({ article }) => article.documentId === 'a')?.counts).toEqual({
+        ...noCounts(),
+        ...{ tagged: 2, app: 1, search: 1, visitors: 0 },
+      });
+    });
+
+    it('name the channels that brought each article private visits', async () => {
+      const of = (documentId: string, channel: string, more: Partial<StoredEvent> = {}) =>
+        stored({ article: articleOf(documentId), channel, ...more });
+      await append([
+        ...[of('a', 'whatsapp'), of('a', 'whatsapp'), of('a', 'email', { evidence: 'app' })],
+        of('a', 'google', { source: 'search', evidence: 'none' }),
+        ...[of('b', 'telegram'), of('b', 'slack', { kind: 'preview', evidence: 'none' })],
+      ]);
+      const rows = await store().statistics.articleChannels(
+        ['a', 'b', 'none'].map((id) => articleOf(id)),
+        { from: 202603, to: 202603 },
+      );
+      expect(
+        rows
+          .map((row) => [row.article.documentId, row.channel, row.privateVisits, row.previews])
+          .sort(),
+      ).toEqual([
+        ['a', 'email', 1, 0],
+        ['a', 'whatsapp', 2, 0],
+        ['b', 'slack', 0, 1],
+        ['b', 'telegram', 1, 0],
+      ]);
+    });
+
+    it('filter the site by source, channel, type and locale', async () => {
+      await append([
+        stored(),
+        stored({ article: articleOf('a', 'en'), channel: 'email', evidence: 'app' }),
+        stored({ source: 'public', channel: 'x', evidence: 'none' }),
+        stored({ kind: 'share', source: 'public', channel: 'x', evidence: 'none' }),
+        stored({ source: 'search', channel: 'google', evidence: 'none' }),
+      ]);
+      const counted = async (filter: ReportFilter) => {
+        const days = await store().statistics.siteSteps({ ...MARCH, ...filter }, 'day');
+        const hours = await store().statistics.siteSteps({ ...MARCH, ...filter }, 'hour');
+        expect(days.map(({ counts }) => counts)).toEqual(hours.map(({ counts }) => counts));
+        return Object.entries(days[0]?.counts ?? {}).flatMap(([measure, count]) =>
+          count > 0 ? [`${measure} ${count}`] : [],
+        );
+      };
+      expect(await counted({ source: 'private' })).toEqual(['tagged 1', 'app 1']);
+      expect(await counted({ source: 'public' })).toEqual(['public_other 1', 'public_shares 1']);
+      expect(await counted({ channel: 'email' })).toEqual(['app 1']);
+      expect(await counted({ locale: 'en' })).toEqual(['app 1']);
+      expect(await counted({ locale: 'en', source: 'search' })).toEqual([]);
+      expect(await counted({ type: 'api::other.other' })).toEqual([]);
+    });
+
+    it('count referring hosts of the site and of articles', async () => {
+      const from = (referrerHost: string, documentId = 'a'): StoredEvent =>
+        stored({
+          article: articleOf(documentId),
+          ...{ source: 'referral', channel: 'example.org', evidence: 'none' },
+          signals: signals({ referrerKind: 'web', referrerHost }),
+        });
+      await append([
+        ...[from('blog.example.org'), from('blog.example.org', 'b'), from('example.org')],
+        ...[stored(), { ...from('example.org'), kind: 'share' as const }],
+      ]);
+      const { statistics } = store();
+      expect(await statistics.referrers(MARCH, 10)).toEqual({
+        rows: [
+          { host: 'blog.example.org', visits: 2 },
+          { host: 'example.org', visits: 1 },
+        ],
+        total: 3,
+      });
+      const months = { from: 202603, to: 202603 };
+      expect(await statistics.referrersOf(articleOf('b'), months)).toEqual([
+        { host: 'blog.example.org', visits: 1 },
+      ]);
+    });
+
+    it('keep what strangers can name in bounds, and every visit', async () => {
+      const invented = Array.from({ length: 1_200 }, (_, index) =>
+        stored({
+          ...{ source: 'referral', channel: `n${index}.example`, evidence: 'none' },
+          signals: signals({ referrerKind: 'web', referrerHost: `n${index}.example` }),
+        }),
+      );
+      await append(invented.slice(0, 700));
+      // Another instance, which has to learn what is known.
+      await another().log.append(invented.slice(600), '1');
+      const { statistics } = store();
+      const hosts = await statistics.referrers(MARCH, 5_000);
+      expect([hosts.rows.length, hosts.total]).toEqual([1_001, 1_200]);
+      expect(hosts.rows[0]).toEqual({ host: '…', visits: 200 });
+      const channels = await statistics.channels(MARCH);
+      expect(channels).toHaveLength(1_001);
+      const ofArticle = await statistics.referrersOf(articleOf('a'), { from: 202603, to: 202603 });
+      expect(ofArticle).toHaveLength(101);
+      expect(ofArticle.reduce((sum, { visits }) => sum + visits, 0)).toBe(1_200);
+      expect(await articles()).toMatchObject([{ counts: { referral: 1_200 } }]);
+    });
+
+    it('find the articles that move, and how those of a type usually begin', async () => {
+      const on = (documentId: string, daysAgo: number, count: number): StoredEvent[] =>
+        Array.from({ length: count }, () =>
+          stored({ article: articleOf(documentId), at: NOON - daysAgo * DAY }),
+        );
+      await append([
+        ...[...on('up', 0, 9), ...on('up', 20, 4), ...on('down', 1, 2), ...on('down', 20, 40)],
+        ...[...on('even', 2, 1), ...on('even', 9, 4)],
+      ]);
+      const { statistics } = store();
+      const moved = await statistics.movements(
+        { from: 20260304, to: 20260310 },
+        { from: 20260204, to: 20260303 },
+        10,
+      );
+      expect(
+        moved.map(({ article, recent, earlier }) => [article.documentId, recent, earlier]),
+      ).toEqual([['up', 9, 4]]);
+      const begun = await statistics.firstDaysOfType('api::article.article', 10, 21);
+      expect(begun.map((list) => [list[0], list[7], list[20]]).sort()).toEqual([
+        [4, 0, 9],
+        [4, 1, 0],
+        [40, 0, 0],
+      ]);
+      expect(await statistics.firstDay()).toBe(20260218);
+      expect(await statistics.firstDay(articleOf('even'))).toBe(20260301);
+      expect(await statistics.firstDay(articleOf('none'))).toBeUndefined();
+      const totals = await statistics.totalsOfType('api::article.article', MARCH);
+      expect(totals.map(({ visits, private: sent }) => [visits, sent]).sort()).toEqual([
+        [2, 2],
+        [5, 5],
+        [9, 9],
       ]);
     });
 
@@ -88,33 +223,22 @@ export function describeStatistics(open: OpenSubject): void {
       ]);
       const rows = await store().statistics.channels(MARCH);
       expect(
-        rows.map((row) =>
-          [row.channel, row.provider, row.sharedBy, row.paid, row.visits, row.shares, row.previews]
-            .map(String)
-            .join(' '),
-        ),
+        rows
+          .map((row) =>
+            [row.channel, row.provider, row.sharedBy, row.paid, ...Object.values(row.counts)]
+              .map(String)
+              .join(' '),
+          )
+          .sort(),
       ).toEqual([
-        'email gmail  false 2 0 0',
-        'google   true 1 0 0',
-        'email orange  false 1 0 0',
-        'messenger  copy false 1 0 0',
-        'messenger   false 0 1 0',
-        'slack   false 0 0 1',
+        '   false 0 0 0 0 0 0 0 1',
+        'email gmail  false 0 2 0 0 0 0 0 0',
+        'email orange  false 0 1 0 0 0 0 0 0',
+        'google   true 0 0 0 1 0 0 0 0',
+        'messenger   false 0 0 0 0 1 0 0 0',
+        'messenger  copy false 1 0 0 0 0 0 0 0',
+        'slack   false 0 0 0 0 0 0 1 0',
       ]);
-    });
-
-    it('count link previews by article and channel, and never as visits', async () => {
-      const preview = (channel: string): StoredEvent =>
-        stored({ kind: 'preview', channel, evidence: 'none', reason: 'link-preview' });
-      await append([stored(), preview('slack'), preview('whatsapp'), preview('whatsapp')]);
-      expect((await articles()).rows[0]).toMatchObject({
-        visits: 1,
-        bySource: { private: 1 },
-        previews: [
-          { channel: 'whatsapp', count: 2 },
-          { channel: 'slack', count: 1 },
-        ],
-      });
     });
 
     it('add up what was not recorded, most first, and cap what was invented', async () => {
@@ -144,11 +268,17 @@ export function describeStatistics(open: OpenSubject): void {
 
     it('know whether anything was recorded, and whether it is sample traffic', async () => {
       const { statistics } = store();
-      expect(await statistics.contents()).toEqual({ any: false, sample: false });
+      expect([await statistics.firstDay(), await statistics.hasSample()]).toEqual([
+        undefined,
+        false,
+      ]);
       await append([stored()]);
-      expect(await statistics.contents()).toEqual({ any: true, sample: false });
+      expect([await statistics.firstDay(), await statistics.hasSample()]).toEqual([
+        20260310,
+        false,
+      ]);
       await append([stored({ sample: true })]);
-      expect(await statistics.contents()).toEqual({ any: true, sample: true });
+      expect(await statistics.hasSample()).toBe(true);
     });
 
     it('notice that the time zone has changed', async () => {

@@ -1,25 +1,80 @@
 import type { Core } from '@strapi/types';
+import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { darkSocial } from '../plugin';
+import { article } from '../report/article';
 import { articles } from '../report/articles';
 import { channels } from '../report/channels';
+import { articleFigures, movers, myArticles } from '../report/lists';
 import { overview } from '../report/overview';
-import { articlesQueryOf, periodOf } from '../report/query';
+import {
+  articleQueryOf,
+  articlesQueryOf,
+  listQueryOf,
+  overviewQueryOf,
+  referrersQueryOf,
+} from '../report/query';
+import { referrers } from '../report/referrers';
+import { readerOf } from './reader';
 
-/** Reports, for the admin page and for machines alike. */
+/** Articles that a widget shows. */
+const MY_ARTICLES = 5;
+
+/** Reports, for the admin pages and for machines alike: `{ data }`, as in core/contracts/reports. */
 export const reports = ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** `?from=2026-01-01&to=2026-01-31` → `{ data: OverviewReport }` */
+  /** `?from=2026-01-01&to=2026-01-31&type&locale&source&channel` → `OverviewReport` */
   async overview(context: Context): Promise<void> {
-    context.body = { data: await overview(darkSocial(strapi), periodOf(context.query)) };
+    context.body = { data: await overview(darkSocial(strapi), overviewQueryOf(context.query)) };
   },
 
-  /** `?from&to` → `{ data: ChannelsReport }` */
+  /** `?from&to&type&locale&source&channel` → `ChannelsReport` */
   async channels(context: Context): Promise<void> {
-    context.body = { data: await channels(darkSocial(strapi), periodOf(context.query)) };
+    context.body = { data: await channels(darkSocial(strapi), overviewQueryOf(context.query)) };
   },
 
-  /** `?from&to&sort&order&page&pageSize` → `{ data: ArticlesReport }` */
+  /** `?from&to&type&locale` → `ReferrersReport` */
+  async referrers(context: Context): Promise<void> {
+    context.body = { data: await referrers(darkSocial(strapi), referrersQueryOf(context.query)) };
+  },
+
+  /** `?from&to&type&locale&search&sort&order&page&pageSize` → `ArticlesReport` */
   async articles(context: Context): Promise<void> {
-    context.body = { data: await articles(darkSocial(strapi), articlesQueryOf(context.query)) };
+    const query = articlesQueryOf(context.query);
+    const reader = readerOf(strapi, context);
+    context.body = { data: await articles(darkSocial(strapi), reader, query) };
+  },
+
+  /** `/articles/:uid/:documentId?locale&from&to`, or `?locale&since=publication` → `ArticleReport` */
+  async article(context: Context): Promise<void> {
+    const { key, period } = articleQueryOf(context.params, context.query);
+    const report = await article(darkSocial(strapi), readerOf(strapi, context), key, period);
+    const { title, locales } = report.article;
+    if (title === null && locales.length === 0 && !report.article.hidden) {
+      throw new errors.NotFoundError('There is no such article, and none was ever counted');
+    }
+    context.body = { data: report };
+  },
+
+  /** `?uid&locale&ids=a,b&days=7` → `ArticleFiguresReport` */
+  async articleFigures(context: Context): Promise<void> {
+    const query = listQueryOf(context.query);
+    context.body = { data: await articleFigures(darkSocial(strapi), query.articles, query.days) };
+  },
+
+  /** → `MoversReport` */
+  async movers(context: Context): Promise<void> {
+    const instance = darkSocial(strapi);
+    context.body = {
+      data: await movers(instance, readerOf(strapi, context), instance.rateMovement),
+    };
+  },
+
+  /** → `MyArticlesReport`, of the admin who asks */
+  async myArticles(context: Context): Promise<void> {
+    const instance = darkSocial(strapi);
+    const { user } = context.state as { user: { id: number } };
+    const written = await instance.entries.createdBy(user.id, MY_ARTICLES);
+    // Whoever wrote an entry knows its title.
+    context.body = { data: await myArticles(instance, { mayRead: () => true }, written) };
   },
 });

@@ -1,4 +1,4 @@
-import { addDays } from '../store/calendar';
+import { addDays, HOUR_DAYS } from '../store/calendar';
 import type { JobContext } from './job-context';
 
 /** Salts and hashes of visitors live for 48 hours at most. */
@@ -19,6 +19,7 @@ export async function prune(
   await store.retention.prune({
     visitors: addDays(today, -VISITOR_DAYS),
     events: addDays(today, -eventsDays),
+    hours: addDays(today, -HOUR_DAYS),
     statistics: addDays(today, -statsMonths * DAYS_PER_MONTH),
   });
 }

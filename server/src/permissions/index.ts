@@ -8,6 +8,12 @@ export const ADMIN_ACTIONS = [
   },
   {
     section: 'plugins',
+    displayName: 'Export the dark-social figures',
+    uid: 'export',
+    pluginName: 'dark-social',
+  },
+  {
+    section: 'plugins',
     displayName: 'Change the dark-social settings',
     uid: 'settings',
     pluginName: 'dark-social',
@@ -16,5 +22,7 @@ export const ADMIN_ACTIONS = [
 
 /** Full id of the permission behind the admin page and its reports. */
 export const READ_ACTION = 'plugin::dark-social.read';
+/** Full id of the permission behind files with the figures. */
+export const EXPORT_ACTION = 'plugin::dark-social.export';
 /** Full id of the permission behind the plugin's settings. */
 export const SETTINGS_ACTION = 'plugin::dark-social.settings';

@@ -1,39 +1,153 @@
 /** Which articles travel in private: one page of the table, sorted by the database. */
-import type { ArticleKey, ArticlesQuery, ArticlesReport } from '../../../core';
+import type {
+  ArticleKey,
+  ArticleRow,
+  ArticlesQuery,
+  ArticlesReport,
+  ReportFilter,
+} from '../../../core';
 import { formatArticleKey } from '../../../core';
-import { dayToNumber } from '../store/calendar';
+import {
+  addDays,
+  daysBetween,
+  lastDayOf,
+  monthOf,
+  monthsOf,
+  splitRange,
+  type DayRange,
+} from '../store/calendar';
 import type { EventStore } from '../store/event-store';
+import type { ArticleChannel, ArticleStep } from '../store/statistics';
+import { factsOf, type FactsSources, type Reader } from './article-facts';
+import { daysOf, previousRange, rangeOf } from './days';
+import { articleFiguresOf, privateVisits } from './figures';
 
-export interface ArticlesSources {
-  store: { statistics: Pick<EventStore['statistics'], 'articleTotals'> };
-  /** Current titles by `formatArticleKey`; deleted articles are left out. */
-  titles(keys: readonly ArticleKey[]): Promise<Map<string, string>>;
-  isSingleType(uid: string): boolean;
+/** Longest period whose sparkline has a point a day. */
+const DAILY_POINTS = 90;
+
+export interface ArticlesSources extends FactsSources {
+  store: {
+    statistics: Pick<
+      EventStore['statistics'],
+      'articlePage' | 'articleCounts' | 'articleSteps' | 'articleMonths' | 'articleChannels'
+    >;
+  };
+  /** The articles whose title contains a text, whatever its letter case. */
+  search(
+    text: string,
+    filter: Pick<ReportFilter, 'type' | 'locale'>,
+  ): Promise<readonly ArticleKey[]>;
 }
 
+type Steps = ReadonlyMap<string, readonly ArticleStep[]>;
+
+function byArticle<Row extends { article: ArticleKey }>(rows: readonly Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = formatArticleKey(row.article);
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return groups;
+}
+
+/**
+ * Private visits of each article over the range: by day, or where that is too long for a small line,
+ * by month, those at the edges as far as they are in the range.
+ */
+async function sparklines(
+  statistics: ArticlesSources['store']['statistics'],
+  articles: readonly ArticleKey[],
+  range: DayRange,
+): Promise<(key: string) => number[]> {
+  const { months, days } = splitRange(range);
+  if (daysBetween(range.from, range.to) < DAILY_POINTS || !months) {
+    const steps: Steps = byArticle(await statistics.articleSteps(articles, range));
+    const all = daysOf(range);
+    return (key) => {
+      const known = new Map(steps.get(key)?.map((step) => [step.day, step.private]));
+      return all.map((day) => known.get(day) ?? 0);
+    };
+  }
+  const whole = await statistics.articleMonths(articles, months);
+  const edges = await Promise.all(days.map((part) => statistics.articleSteps(articles, part)));
+  const steps: Steps = byArticle([...edges.flat(), ...whole]);
+  const points: number[] = [];
+  for (let day = range.from; day <= range.to; day = addDays(lastDayOf(monthOf(day)), 1)) {
+    points.push(monthOf(day));
+  }
+  return (key) => {
+    const sums = new Map<number, number>();
+    for (const step of steps.get(key) ?? []) {
+      const month = monthOf(step.day);
+      sums.set(month, (sums.get(month) ?? 0) + step.private);
+    }
+    return points.map((month) => sums.get(month) ?? 0);
+  };
+}
+
+/** The channel of our catalogue or tables that brought most private visits. */
+function bestOf(channels: readonly ArticleChannel[]): string | null {
+  const known = channels.filter(
+    ({ source, channel, privateVisits: visits }) =>
+      source === 'private' && visits > 0 && channel !== '' && channel !== 'unknown',
+  );
+  const best = known.reduce<ArticleChannel | undefined>(
+    (most, each) => (most && most.privateVisits >= each.privateVisits ? most : each),
+    undefined,
+  );
+  return best?.channel ?? null;
+}
+
+const previewsBy = (channels: readonly ArticleChannel[]): ArticleRow['previewsBy'] =>
+  channels
+    .filter(({ previews }) => previews > 0)
+    .map(({ channel, previews }) => ({ channel, count: previews }))
+    .sort((a, b) => b.count - a.count || (a.channel < b.channel ? -1 : 1));
+
 export async function articles(
-  { store, titles, isSingleType }: ArticlesSources,
-  { from, to, sort, order, page, pageSize }: ArticlesQuery,
+  sources: ArticlesSources,
+  reader: Reader,
+  { from, to, type, locale, search, sort, order, page, pageSize }: ArticlesQuery,
 ): Promise<ArticlesReport> {
-  const { rows, total } = await store.statistics.articleTotals({
-    from: dayToNumber(from),
-    to: dayToNumber(to),
-    sort,
-    order,
+  const { statistics } = sources.store;
+  const range = rangeOf({ from, to });
+  const previous = previousRange(range);
+  const found = search === undefined ? undefined : await sources.search(search, { type, locale });
+  const { articles: keys, total } = await statistics.articlePage({
+    ...range,
+    ...{ type, locale, sort, order, previous },
+    // A title that a person may not read is not found by its words either.
+    among: found?.filter((article) => reader.mayRead(article)),
     offset: (page - 1) * pageSize,
     limit: pageSize,
   });
-  const titleOf = await titles(rows);
-  return {
-    period: { from, to },
-    rows: rows.map((row) => ({
-      ...row,
-      singleType: isSingleType(row.uid),
-      title: titleOf.get(formatArticleKey(row)) ?? null,
-      privateShare: row.visits > 0 ? row.bySource.private / row.visits : null,
-    })),
-    page,
-    pageSize,
-    total,
-  };
+  const [facts, now, before, lines, channels] = await Promise.all([
+    factsOf(sources, reader, keys),
+    statistics.articleCounts(keys, range),
+    statistics.articleCounts(keys, previous),
+    sparklines(statistics, keys, range),
+    statistics.articleChannels(keys, monthsOf(range)),
+  ]);
+  const counts = new Map(now.map((each) => [formatArticleKey(each.article), each.counts]));
+  const earlier = new Map(before.map((each) => [formatArticleKey(each.article), each.counts]));
+  const byChannel = byArticle(channels);
+  const rows = keys.flatMap((article): ArticleRow[] => {
+    const key = formatArticleKey(article);
+    const own = counts.get(key);
+    if (!own) return [];
+    const figures = articleFiguresOf(own, own.visitors);
+    const was = earlier.get(key);
+    return [
+      {
+        ...facts(article),
+        ...figures,
+        privateShare: figures.visits > 0 ? figures.bySource.private / figures.visits : null,
+        previousPrivate: was ? privateVisits(was) : 0,
+        sparkline: lines(key),
+        bestChannel: bestOf(byChannel.get(key) ?? []),
+        previewsBy: previewsBy(byChannel.get(key) ?? []),
+      },
+    ];
+  });
+  return { period: { from, to }, rows, page, pageSize, total };
 }

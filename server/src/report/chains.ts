@@ -3,13 +3,15 @@ import type { Chains } from '../../../core';
 import type { GenerationCount } from '../store/statistics';
 
 export function chainsOf(counts: readonly GenerationCount[]): Chains {
-  let visits = 0;
-  let childShares = 0;
-  let generations = 0;
-  for (const { kind, generation, count } of counts) {
-    if (kind === 'visit') visits += count;
-    if (kind === 'share' && generation > 1) childShares += count;
-    generations = Math.max(generations, generation);
-  }
-  return { visits, childShares, factor: visits > 0 ? childShares / visits : null, generations };
+  const visits = counts.reduce((sum, each) => sum + each.visits, 0);
+  const childShares = counts.reduce(
+    (sum, { generation, shares }) => sum + (generation > 1 ? shares : 0),
+    0,
+  );
+  return {
+    visits,
+    childShares,
+    factor: visits > 0 ? childShares / visits : null,
+    generations: Math.max(0, ...counts.map(({ generation }) => generation)),
+  };
 }

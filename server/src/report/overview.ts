@@ -1,67 +1,15 @@
 /** How much of the site's audience came through private sharing, and when. */
-import type { Figures, OverviewReport, Period } from '../../../core';
+import type { OverviewQuery, OverviewReport, ReportFilter, SeriesPoint } from '../../../core';
 import type { Options } from '../config/options';
-import { addDays, dayToNumber, numberToDay, type Calendar } from '../store/calendar';
+import { addDays, HOUR_DAYS, numberToDay, type Calendar, type DayRange } from '../store/calendar';
 import type { EventStore } from '../store/event-store';
-import type { SiteCount } from '../store/statistics';
+import type { Counts, SiteStep } from '../store/statistics';
 import { chainsOf } from './chains';
+import { daysOf, hoursOf, periodOf, previousRange, rangeOf, todayIn } from './days';
+import { figuresOf, noCounts, pointOf, sumOf } from './figures';
 
 /** Longest period that is drawn by the hour, in days. */
 const HOURLY_DAYS = 2;
-const HOUR = 3600;
-/** Offsets are whole quarters of an hour, so no local hour is missed in steps of one. */
-const QUARTER = HOUR / 4;
-
-type Measures = Pick<
-  Figures,
-  'shares' | 'publicShares' | 'taggedVisits' | 'publicTaggedVisits' | 'appVisits' | 'inferredVisits'
-> & { otherVisits: number };
-
-const none = (): Measures => ({
-  shares: 0,
-  publicShares: 0,
-  taggedVisits: 0,
-  publicTaggedVisits: 0,
-  appVisits: 0,
-  inferredVisits: 0,
-  otherVisits: 0,
-});
-
-/** The measure that a count belongs to; `undefined` for what is no share and no visit. */
-function measureOf({ kind, source, evidence }: SiteCount): keyof Measures | undefined {
-  if (kind === 'share') return source === 'public' ? 'publicShares' : 'shares';
-  if (kind !== 'visit') return undefined;
-  if (source !== 'private') return evidence === 'tagged' ? 'publicTaggedVisits' : 'otherVisits';
-  if (evidence === 'tagged') return 'taggedVisits';
-  return evidence === 'inferred' ? 'inferredVisits' : 'appVisits';
-}
-
-function add(to: Measures, count: SiteCount): void {
-  const measure = measureOf(count);
-  if (measure) to[measure] += count.count;
-}
-
-/** Every day of the range, both ends included. */
-function daysOf(from: number, to: number): number[] {
-  const days: number[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
-  return days;
-}
-
-/** The start of every local hour of these days: 23 or 25 a day where the clocks change. */
-function hoursOf(days: readonly number[], calendar: Calendar): number[] {
-  const first = days[0];
-  if (first === undefined) return [];
-  const wanted = new Set(days);
-  const hours: number[] = [];
-  // From a day early, since local midnight may lie on either side of midnight UTC.
-  let at = Date.parse(numberToDay(addDays(first, -1)));
-  const end = at + (days.length + 3) * 24 * HOUR * 1000;
-  for (; at < end; at += QUARTER * 1000) {
-    if (wanted.has(calendar.dayOf(at))) hours.push(calendar.hourOf(at));
-  }
-  return [...new Set(hours)].sort((a, b) => a - b);
-}
 
 /** Days by the version that counted them, oldest version first. */
 export function rulesPeriods(
@@ -88,7 +36,14 @@ export interface OverviewSources {
   store: {
     statistics: Pick<
       EventStore['statistics'],
-      'siteCounts' | 'siteVisitors' | 'contents' | 'misses' | 'rulesOf' | 'generations'
+      | 'siteSteps'
+      | 'siteVisitors'
+      | 'generations'
+      | 'misses'
+      | 'rulesOf'
+      | 'firstDay'
+      | 'hasSample'
+      | 'convertingUpTo'
     >;
   };
   calendar: Calendar;
@@ -96,65 +51,80 @@ export interface OverviewSources {
   /** Every origin of the site. */
   origins: readonly string[];
   options: Pick<Options, 'chains' | 'parameter'>;
+  /** What the report can be filtered by. */
+  filters(): Promise<OverviewReport['filters']>;
+}
+
+/** The counts of every step, without gaps. */
+function seriesOf(
+  counted: readonly SiteStep[],
+  steps: readonly number[],
+  step: OverviewReport['step'],
+): SeriesPoint[] {
+  const counts = new Map<number, Counts>(counted.map((each) => [each.at, each.counts]));
+  return steps.map((at) =>
+    pointOf(
+      step === 'hour' ? new Date(at * 1000).toISOString() : numberToDay(at),
+      counts.get(at) ?? noCounts(),
+    ),
+  );
 }
 
 export async function overview(
-  { store, calendar, missing, origins, options }: OverviewSources,
-  period: Period,
+  { store, calendar, missing, origins, options, filters }: OverviewSources,
+  { from, to, ...filter }: OverviewQuery,
+  now = Date.now(),
 ): Promise<OverviewReport> {
-  const range = { from: dayToNumber(period.from), to: dayToNumber(period.to) };
-  const days = daysOf(range.from, range.to);
-  const step = days.length <= HOURLY_DAYS ? 'hour' : 'day';
   const { statistics } = store;
-  const [counts, visitors, contents, misses, rules, generations] = await Promise.all([
-    statistics.siteCounts(range, step),
-    statistics.siteVisitors(range),
-    statistics.contents(),
-    statistics.misses(range),
-    statistics.rulesOf(range),
-    options.chains ? statistics.generations(range) : undefined,
-  ]);
+  const range = rangeOf({ from, to });
+  const earlier = previousRange(range);
+  const days = daysOf(range);
+  const hoursSince = addDays(calendar.dayOf(now), 1 - HOUR_DAYS);
+  const step = days.length <= HOURLY_DAYS && earlier.from >= hoursSince ? 'hour' : 'day';
+  const whole = isEmpty(filter);
 
-  const steps = step === 'hour' ? hoursOf(days, calendar) : days;
-  const points = new Map(steps.map((each) => [each, none()]));
-  const all = none();
-  let previews = 0;
-  let copies = 0;
-  for (const count of counts) {
-    if (count.kind === 'preview') previews += count.count;
-    if (count.kind === 'copy') copies += count.count;
-    add(all, count);
-    const point = points.get(step === 'hour' ? count.hour : count.day);
-    if (point) add(point, count);
+  async function partOf(part: DayRange) {
+    const counted = await statistics.siteSteps({ ...part, ...filter }, step);
+    const visitors = whole ? await statistics.siteVisitors(part) : null;
+    const steps = step === 'hour' ? hoursOf(daysOf(part), calendar) : daysOf(part);
+    return {
+      period: periodOf(part),
+      figures: figuresOf(sumOf(counted.map(({ counts }) => counts)), visitors),
+      series: seriesOf(counted, steps, step),
+    };
   }
-  const { otherVisits, ...measures } = all;
-  const { taggedVisits, publicTaggedVisits, appVisits, inferredVisits } = measures;
-  const figures: Figures = {
-    ...measures,
-    visits: taggedVisits + publicTaggedVisits + appVisits + inferredVisits + otherVisits,
-    visitors,
-    previews,
-    copies,
-  };
+
+  const [current, previous, firstDay, sample, misses, rules, generations, known] =
+    await Promise.all([
+      partOf(range),
+      partOf(earlier),
+      statistics.firstDay(),
+      statistics.hasSample(),
+      statistics.misses(range),
+      statistics.rulesOf(range),
+      options.chains && whole ? statistics.generations(range) : undefined,
+      filters(),
+    ]);
+  const converting = statistics.convertingUpTo();
   return {
-    period,
+    ...current,
     timeZone: calendar.timeZone,
-    figures,
+    filter,
     step,
-    series: [...points].map(([at, point]) => ({
-      at: step === 'hour' ? new Date(at * 1000).toISOString() : numberToDay(at),
-      shares: point.shares,
-      taggedVisits: point.taggedVisits,
-      appVisits: point.appVisits,
-      inferredVisits: point.inferredVisits,
-      otherVisits: point.otherVisits + point.publicTaggedVisits,
-    })),
-    everRecorded: contents.any,
+    previous,
+    today: todayIn(range, calendar, now),
+    firstDay: firstDay === undefined ? null : numberToDay(firstDay),
+    convertingUpTo: converting === undefined ? null : numberToDay(converting),
+    everRecorded: firstDay !== undefined || converting !== undefined,
     missing: [...missing],
     ignoreUrls: origins.map((origin) => `${origin}/?${options.parameter}-ignore`),
-    sample: contents.sample,
+    sample,
     countedBy: rulesPeriods(rules),
     misses,
     chains: generations ? chainsOf(generations) : null,
+    filters: known,
   };
 }
+
+const isEmpty = (filter: ReportFilter): boolean =>
+  Object.values(filter).every((value) => value === undefined);

@@ -1,4 +1,4 @@
-import { READ_ACTION, SETTINGS_ACTION } from '../permissions';
+import { EXPORT_ACTION, READ_ACTION, SETTINGS_ACTION } from '../permissions';
 
 const admin = (method: 'GET' | 'PUT' | 'POST', path: string, handler: string, action: string) => ({
   method,
@@ -26,7 +26,17 @@ export const routes = {
     routes: [
       admin('GET', '/overview', 'reports.overview', READ_ACTION),
       admin('GET', '/channels', 'reports.channels', READ_ACTION),
+      admin('GET', '/referrers', 'reports.referrers', READ_ACTION),
       admin('GET', '/articles', 'reports.articles', READ_ACTION),
+      admin('GET', '/articles/:uid/:documentId', 'reports.article', READ_ACTION),
+      admin('GET', '/article-figures', 'reports.articleFigures', READ_ACTION),
+      admin('GET', '/movers', 'reports.movers', READ_ACTION),
+      admin('GET', '/my-articles', 'reports.myArticles', READ_ACTION),
+      ...['overview', 'articles'].flatMap((report) =>
+        ['csv', 'json'].map((format) =>
+          admin('GET', `/export/${report}.${format}`, `export-files.${report}`, EXPORT_ACTION),
+        ),
+      ),
       admin('GET', '/settings', 'settings.find', SETTINGS_ACTION),
       admin('PUT', '/settings', 'settings.update', SETTINGS_ACTION),
       admin('POST', '/reclassify', 'settings.reclassify', SETTINGS_ACTION),
@@ -43,7 +53,14 @@ export const routes = {
       { method: 'POST', path: '/events', handler: 'events.recordOnBehalf', config: {} },
       { method: 'GET', path: '/reports/overview', handler: 'reports.overview', config: {} },
       { method: 'GET', path: '/reports/channels', handler: 'reports.channels', config: {} },
+      { method: 'GET', path: '/reports/referrers', handler: 'reports.referrers', config: {} },
       { method: 'GET', path: '/reports/articles', handler: 'reports.articles', config: {} },
+      {
+        method: 'GET',
+        path: '/reports/articles/:uid/:documentId',
+        handler: 'reports.article',
+        config: {},
+      },
     ],
   },
 };

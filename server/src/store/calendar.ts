@@ -21,6 +21,9 @@ export interface DayRange {
   to: number;
 }
 
+/** Days for which statistics are kept by the hour. */
+export const HOUR_DAYS = 35;
+
 const QUARTER = 15 * 60 * 1000;
 const MINUTE = 60 * 1000;
 const HOUR = 60 * MINUTE;
@@ -55,4 +58,46 @@ export const numberToDay = (day: number): string => {
 /** The day `days` after this one; before it where `days` is negative. */
 export function addDays(day: number, days: number): number {
   return dayNumber(new Date(Date.parse(numberToDay(day)) + days * 24 * HOUR));
+}
+
+/** Days from one day to a later one: 0 to itself. */
+export const daysBetween = (from: number, to: number): number =>
+  Math.round((Date.parse(numberToDay(to)) - Date.parse(numberToDay(from))) / (24 * HOUR));
+
+/** The month of a day, as a number: `202601`. */
+export const monthOf = (day: number): number => Math.floor(day / 100);
+
+/** The last day of a month. */
+export const lastDayOf = (month: number): number =>
+  dayNumber(new Date(Date.UTC(Math.floor(month / 100), month % 100, 0)));
+
+/** Months as numbers, `202601`; both ends included. */
+export interface MonthRange {
+  from: number;
+  to: number;
+}
+
+/** The months that a range of days touches. */
+export const monthsOf = ({ from, to }: DayRange): MonthRange => ({
+  from: monthOf(from),
+  to: monthOf(to),
+});
+
+const nextMonth = (month: number): number => (month % 100 === 12 ? month + 89 : month + 1);
+
+/** A range of days as its whole months, if any, and the days at its edges. */
+export function splitRange({ from, to }: DayRange): { months?: MonthRange; days: DayRange[] } {
+  const startsWhole = from % 100 === 1;
+  const endsWhole = to === lastDayOf(monthOf(to));
+  const first = startsWhole ? monthOf(from) : nextMonth(monthOf(from));
+  const beyond = endsWhole ? nextMonth(monthOf(to)) : monthOf(to);
+  if (first >= beyond) return { days: from <= to ? [{ from, to }] : [] };
+  const last = monthOf(addDays(beyond * 100 + 1, -1));
+  return {
+    months: { from: first, to: last },
+    days: [
+      ...(startsWhole ? [] : [{ from, to: lastDayOf(monthOf(from)) }]),
+      ...(endsWhole ? [] : [{ from: beyond * 100 + 1, to }]),
+    ],
+  };
 }

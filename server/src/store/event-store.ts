@@ -47,12 +47,29 @@ export interface Retention {
    * Deletes what is older than its retention; days as numbers, everything before them goes.
    * Idempotent, and safe to interrupt.
    */
-  prune(before: { events: number; statistics: number; visitors: number }): Promise<void>;
+  prune(before: {
+    events: number;
+    statistics: number;
+    /** Statistics by the hour. */
+    hours: number;
+    visitors: number;
+  }): Promise<void>;
 }
 
 export interface EventStore {
-  /** Brings the tables up to date. Safe to call from several instances at once. */
-  migrate(): Promise<void>;
+  /**
+   * Brings the tables up to date. Safe to call from several instances at once, and to interrupt.
+   *
+   * @param said is told how far it is, where that takes long
+   */
+  migrate(said?: (line: string) => void): Promise<void>;
+  /**
+   * Converts statistics of an earlier version, beside everything else. Safe to call from several
+   * instances at once, and to interrupt.
+   *
+   * @param stopped whether to leave the rest for the next start
+   */
+  convertStatistics(stopped: () => boolean, said: (line: string) => void): Promise<void>;
   /** Records the time zone whose days are counted; returns the former one where it has changed. */
   noteTimeZone(): Promise<string | undefined>;
   log: EventLog;

@@ -2,71 +2,141 @@
 import type {
   ArticleKey,
   ArticleSort,
-  ChannelRow,
-  Evidence,
   Miss,
+  ReferrerRow,
+  ReportFilter,
   SortOrder,
   Source,
-  StoredKind,
 } from '../../../core';
-import type { DayRange } from './calendar';
+import type { DayRange, MonthRange } from './calendar';
+import type { ChannelMeasure, Measure } from './measures';
 
-/** The site's events of one kind, source and evidence. */
-export interface SiteCount {
-  kind: StoredKind;
-  source: Source;
-  evidence: Evidence;
-  /** Day as a number. */
-  day: number;
-  /** Start of the site's local hour in seconds since 1970; 0 in counts by day. */
-  hour: number;
-  count: number;
+/** Days, and what is counted of them. */
+export interface SiteQuery extends DayRange, ReportFilter {}
+
+export type Counts = Record<Measure, number>;
+
+/** The site's counts of a day, or of an hour. */
+export interface SiteStep {
+  /** The day as a number, or the start of the site's local hour in seconds since 1970. */
+  at: number;
+  counts: Counts;
 }
 
-/** The site's events of one kind and one generation of shares. */
+/** Events of one generation of shares. */
 export interface GenerationCount {
-  kind: StoredKind;
   /**
    * 1: a share by somebody who came by no share, and a visit by its link; 2: a share by such a
    * visitor, and a visit by its link; and so on.
    */
   generation: number;
-  count: number;
-}
-
-export interface ArticleTotals extends ArticleKey {
   visits: number;
-  bySource: Record<Exclude<Source, 'internal'>, number>;
-  inferredVisits: number;
-  bestChannel: string | null;
   shares: number;
-  visitors: number;
-  /** Link previews by channel, most first. */
-  previews: { channel: string; count: number }[];
 }
 
-export interface ArticleTotalsQuery extends DayRange {
+/** Events of one channel, by all that is told apart of it. */
+export interface ChannelCounts {
+  source: Source;
+  channel: string;
+  provider: string;
+  sharedBy: string;
+  paid: boolean;
+  counts: Record<ChannelMeasure, number>;
+}
+
+export interface ArticleCounts {
+  article: ArticleKey;
+  counts: Counts & { visitors: number };
+}
+
+/** Private visits of an article on a day. */
+export interface ArticleStep {
+  article: ArticleKey;
+  day: number;
+  private: number;
+}
+
+export interface ArticlePageQuery extends DayRange, Pick<ReportFilter, 'type' | 'locale'> {
+  /** Only these articles. */
+  among?: readonly ArticleKey[] | undefined;
   sort: ArticleSort;
   order: SortOrder;
   offset: number;
   limit: number;
+  /** The earlier days that `change` compares with. */
+  previous: DayRange;
+}
+
+/** How an article's private visits of the last days compare with those of the days before. */
+export interface Movement {
+  article: ArticleKey;
+  recent: number;
+  earlier: number;
+}
+
+/** What one channel brought an article. */
+export interface ArticleChannel {
+  article: ArticleKey;
+  source: Source;
+  channel: string;
+  privateVisits: number;
+  previews: number;
 }
 
 export interface Statistics {
-  /** The site's counts, one per day, or per hour. */
-  siteCounts(range: DayRange, by: 'day' | 'hour'): Promise<SiteCount[]>;
+  /** The site's counts by day, or by hour; steps without events are left out. */
+  siteSteps(query: SiteQuery, by: 'day' | 'hour'): Promise<SiteStep[]>;
   /** Sum of each day's unique visitors of the site. */
   siteVisitors(range: DayRange): Promise<number>;
   /** The site's events in chains of shares. */
   generations(range: DayRange): Promise<GenerationCount[]>;
-  /** The site's channels with what is known of each, most visits first. */
-  channels(range: DayRange): Promise<ChannelRow[]>;
-  /** One page of the articles with any event in the range. */
-  articleTotals(query: ArticleTotalsQuery): Promise<{ rows: ArticleTotals[]; total: number }>;
+  /** The site's channels. */
+  channels(query: SiteQuery): Promise<ChannelCounts[]>;
+  /** The site's referring hosts, most visits first, and the visits of all hosts. */
+  referrers(
+    query: DayRange & Pick<ReportFilter, 'type' | 'locale'>,
+    limit: number,
+  ): Promise<{ rows: ReferrerRow[]; total: number }>;
+  /** One page of the articles with any event in the range, and how many there are. */
+  articlePage(query: ArticlePageQuery): Promise<{ articles: ArticleKey[]; total: number }>;
+  /** The counts of these articles; those without events are left out. */
+  articleCounts(articles: readonly ArticleKey[], range: DayRange): Promise<ArticleCounts[]>;
+  /** The counts of one article by day. */
+  articleDays(article: ArticleKey, range: DayRange): Promise<SiteStep[]>;
+  /** Private visits of these articles by day. */
+  articleSteps(articles: readonly ArticleKey[], range: DayRange): Promise<ArticleStep[]>;
+  /** Private visits of these articles by month, each by its first day. */
+  articleMonths(articles: readonly ArticleKey[], months: MonthRange): Promise<ArticleStep[]>;
+  /** Channels that brought these articles private visits or previews. */
+  articleChannels(articles: readonly ArticleKey[], months: MonthRange): Promise<ArticleChannel[]>;
+  /** All channels, referring hosts and generations of one article. */
+  channelsOf(article: ArticleKey, months: MonthRange): Promise<ChannelCounts[]>;
+  referrersOf(article: ArticleKey, months: MonthRange): Promise<ReferrerRow[]>;
+  generationsOf(article: ArticleKey, months: MonthRange): Promise<GenerationCount[]>;
+  /** Visits and private visits of each article of a type that had any. */
+  totalsOfType(
+    uid: string,
+    range: DayRange,
+  ): Promise<readonly { visits: number; private: number }[]>;
+  /**
+   * Private visits of the articles of a type that were counted first lately, by day since each one's
+   * first: one list per article, `days` long.
+   */
+  firstDaysOfType(uid: string, articles: number, days: number): Promise<number[][]>;
+  /** The locales under which a document was counted. */
+  localesOf(article: Pick<ArticleKey, 'uid' | 'documentId'>): Promise<ArticleKey[]>;
+  /** Articles with more private visits in `recent` than their share of `earlier`, most first. */
+  movements(recent: DayRange, earlier: DayRange, limit: number): Promise<Movement[]>;
+  /** The first day that was counted: of the site, or of an article. */
+  firstDay(article?: ArticleKey): Promise<number | undefined>;
+  /** The types and locales of which anything was counted. */
+  collections(): Promise<Pick<ArticleKey, 'uid' | 'locale'>[]>;
   /** What was not recorded, most first. */
   misses(range: DayRange): Promise<Miss[]>;
   /** Which versions of tables and rules counted which days. */
   rulesOf(range: DayRange): Promise<{ day: number; rules: string }[]>;
-  /** Whether anything was ever recorded, and whether sample traffic is part of it. */
-  contents(): Promise<{ any: boolean; sample: boolean }>;
+  /** Whether sample traffic was ever recorded. */
+  hasSample(): Promise<boolean>;
+  /** The latest day whose statistics of an earlier version are still to be converted. */
+  convertingUpTo(): number | undefined;
 }

@@ -23,17 +23,28 @@ export interface Dialect {
   from(name: string, on?: Knex.Transaction): Knex.QueryBuilder;
   /** Leaves rows alone whose key exists. */
   insertNew: ConflictRule;
-  /** Adds the `count` of a row to the row whose key exists. */
-  addCount(table: string, key: readonly string[]): ConflictRule;
+  /** Adds the counts of a row to those of the row whose key exists. */
+  addCounts(table: string, key: readonly string[], counts: readonly string[]): ConflictRule;
+  /** Bytes, given as hexadecimal digits, as their column takes them: of 16 bytes on PostgreSQL. */
+  toBytes(hex: string): Buffer | string;
+  /** Bytes as their column returns them, as hexadecimal digits. */
+  fromBytes(value: unknown): string;
 }
 
+/** PostgreSQL keeps 16 bytes as a UUID, the others as bytes. */
+const fromBytes = (value: unknown): string =>
+  Buffer.isBuffer(value) ? value.toString('hex') : String(value).replaceAll('-', '');
+
 /** The conflict rules of SQLite and PostgreSQL. */
-const ON_CONFLICT: Pick<Dialect, 'insertNew' | 'addCount'> = {
+const ON_CONFLICT: Pick<Dialect, 'insertNew' | 'addCounts'> = {
   insertNew: { start: 'insert into', end: 'on conflict do nothing' },
-  addCount: (name, key) => ({
-    start: 'insert into',
-    end: `on conflict (${key.join(', ')}) do update set count = ${name}.count + excluded.count`,
-  }),
+  addCounts(name, key, counts) {
+    const sums = counts.map((count) => `${count} = ${name}.${count} + excluded.${count}`);
+    return {
+      start: 'insert into',
+      end: `on conflict (${key.join(', ')}) do update set ${sums.join(', ')}`,
+    };
+  },
 };
 
 export function createDialect(knex: Knex, client: Client, schema: string | undefined): Dialect {
@@ -43,15 +54,19 @@ export function createDialect(knex: Knex, client: Client, schema: string | undef
     const query = on.from(name);
     return schema ? query.withSchema(schema) : query;
   };
-  const shared = { client, knex, schema, table, tableName, from };
+  const toBytes = (hex: string): Buffer | string =>
+    client === 'postgres' ? hex : Buffer.from(hex, 'hex');
+  const shared = { client, knex, schema, table, tableName, from, toBytes, fromBytes };
   if (client === 'mysql') {
     return {
       ...shared,
       // IGNORE would also hide values that do not fit: lengths are checked before they come here.
       insertNew: { start: 'insert ignore into', end: '' },
-      addCount: () => ({
+      addCounts: (_, __, counts) => ({
         start: 'insert into',
-        end: 'on duplicate key update count = count + values(count)',
+        end: `on duplicate key update ${counts
+          .map((count) => `${count} = ${count} + values(${count})`)
+          .join(', ')}`,
       }),
     };
   }

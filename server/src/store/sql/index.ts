@@ -1,36 +1,37 @@
 /** The store on whatever SQL database Strapi has, by knex. */
 import type { Calendar } from '../calendar';
 import type { EventStore } from '../event-store';
+import { convertEvents } from './conversion/events';
+import { createStatisticsConversion } from './conversion/statistics';
+import { createDayRules } from './day-rules';
 import type { Dialect } from './dialect';
 import { changeFact, readFact, setFact } from './facts';
 import { createAppend } from './log/append';
 import { addMisses } from './log/misses';
 import { createSalts } from './log/salts';
 import { prune } from './prune';
-import { createArrivalNumbers } from './registry/arrivals';
-import { createArticleNumbers } from './registry/articles';
-import { createDayRules } from './day-rules';
+import { createRegistry } from './registry';
 import { createRevise } from './revisions/revise';
 import { views } from './revisions/views';
 import { migrate } from './schema/migrate';
-import { articleTotals } from './statistics/article-totals';
-import { channels } from './statistics/channels';
-import { generationCounts } from './statistics/generations';
-import { misses } from './statistics/misses';
-import { siteCounts, siteVisitors } from './statistics/site-counts';
+import { createStatistics } from './statistics';
 import { TABLES } from './tables';
 
 export { createDialect, type Client, type Dialect } from './dialect';
 export { TABLES } from './tables';
 
 export function createSqlStore(dialect: Dialect, calendar: Calendar): EventStore {
-  const articles = createArticleNumbers(dialect);
-  const arrivals = createArrivalNumbers(dialect);
+  const registry = createRegistry(dialect);
   const dayRules = createDayRules(dialect);
   const salts = createSalts(dialect);
+  const conversion = createStatisticsConversion(dialect, registry);
 
   return {
-    migrate: () => migrate(dialect),
+    async migrate(said = () => undefined) {
+      await migrate(dialect);
+      await convertEvents(dialect, registry, said);
+    },
+    convertStatistics: (stopped, said) => conversion.run(calendar.dayOf(Date.now()), stopped, said),
 
     async noteTimeZone() {
       await setFact(dialect, 'time-zone', calendar.timeZone);
@@ -41,25 +42,12 @@ export function createSqlStore(dialect: Dialect, calendar: Calendar): EventStore
     },
 
     log: {
-      append: createAppend(dialect, calendar, { articles, arrivals }, dayRules),
+      append: createAppend(dialect, calendar, registry, dayRules),
       addMisses: (counts) => addMisses(dialect, counts),
       salt: (day) => salts.of(day),
     },
 
-    statistics: {
-      siteCounts: (range, by) => siteCounts(dialect, range, by),
-      siteVisitors: (range) => siteVisitors(dialect, range),
-      generations: (range) => generationCounts(dialect, range),
-      channels: (range) => channels(dialect, range),
-      articleTotals: (query) => articleTotals(dialect, query),
-      misses: (range) => misses(dialect, range),
-      rulesOf: (range) => dayRules.of(range),
-      async contents() {
-        const any: unknown = await dialect.from(TABLES.siteHours).first('day');
-        const sample = await readFact(dialect, 'sample');
-        return { any: any !== undefined, sample: sample !== undefined };
-      },
-    },
+    statistics: createStatistics(dialect, dayRules, conversion),
 
     revisions: {
       async oldestDay() {
@@ -70,7 +58,7 @@ export function createSqlStore(dialect: Dialect, calendar: Calendar): EventStore
         return oldest?.day === null || oldest?.day === undefined ? undefined : Number(oldest.day);
       },
       views: (after, limit) => views(dialect, after, limit),
-      revise: createRevise(dialect, calendar, arrivals),
+      revise: createRevise(dialect, calendar, registry),
       replaceRules: (days, rules) => dayRules.replace(days, rules),
     },
 

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { affectedRows, type ConflictRule } from './dialect';
 
-export type Row = readonly (string | number | boolean)[];
+export type Row = readonly (string | number | boolean | Buffer)[];
 
 /** Fewer placeholders than SQLite's 32,766 per statement, with up to 32 columns a row. */
 const ROWS_PER_INSERT = 1000;

@@ -1,55 +1,118 @@
 /**
- * The rollups: which tables of statistics there are, and the row of each that an event counts in.
- * Writing, revising and pruning all go by this list.
+ * The rollups: which tables of statistics there are, and the row and column of each that an event
+ * counts in. Writing, revising and pruning all go by this list.
  */
+import {
+  CHANNEL_MEASURES,
+  channelMeasureOf,
+  MEASURES,
+  measureOf,
+  type ChannelMeasure,
+  type Measure,
+} from '../measures';
 import type { CountedEvent } from './counted-event';
 import { TABLES } from './tables';
 
-type Value = string | number | boolean;
-/** The values of a rollup's key, then the count. */
-export type CountRow = Value[];
+type Value = string | number;
 
-/** What a key may consist of, by the name of its column. */
-const COLUMNS = {
-  day: ({ arrival }) => arrival.day,
-  hour: ({ hour }) => hour,
-  article: ({ article }) => article,
-  kind: ({ arrival }) => arrival.kind,
-  source: ({ arrival }) => arrival.source,
-  channel: ({ arrival }) => arrival.channel,
-  evidence: ({ arrival }) => arrival.evidence,
-  provider: ({ arrival }) => arrival.provider,
-  shared_by: ({ arrival }) => arrival.sharedBy,
-  paid: ({ arrival }) => arrival.paid,
-  generation: ({ arrival }) => arrival.generation,
-} satisfies Record<string, (event: CountedEvent) => Value>;
+/** The fields of an event that rows are told apart by, and the columns that hold them. */
+export const KEY_COLUMNS = {
+  day: 'day',
+  hour: 'hour',
+  month: 'month',
+  collection: 'collection',
+  article: 'article',
+  channel: 'channel',
+  articleChannel: 'channel',
+  siteHost: 'host',
+  articleHost: 'host',
+  generation: 'generation',
+} as const;
+export type KeyField = keyof typeof KEY_COLUMNS;
+
+/** New visitors are counted like events, in a column of their own. */
+export type Column = Measure | ChannelMeasure | 'visits' | 'visitors';
+
+const FLOWS = ['visits', 'shares'] as const;
+
+/** How the column is found that an event adds one to; `undefined`: in none of this rollup. */
+export const COUNTERS = {
+  measure: (event) => measureOf(event.arrival),
+  channelMeasure: (event) => channelMeasureOf(event.arrival),
+  referred: ({ arrival }) =>
+    arrival.kind === 'visit' && arrival.referrerHost !== '' ? 'visits' : undefined,
+  inChain({ arrival: { kind, generation } }) {
+    if (generation === 0) return undefined;
+    if (kind === 'visit') return 'visits';
+    return kind === 'share' ? 'shares' : undefined;
+  },
+  nothing: () => undefined,
+} satisfies Record<string, (event: CountedEvent) => Column | undefined>;
 
 export interface Rollup {
   table: string;
-  key: readonly (keyof typeof COLUMNS)[];
-  /** Counts only events in a chain of shares. */
-  inChains?: true;
+  key: readonly KeyField[];
+  /** The table's counts; all zero unless they were counted. */
+  columns: readonly Column[];
+  counter: keyof typeof COUNTERS;
+  /** Whose new visitors count in the column `visitors`. */
+  visitors?: 'site' | 'article';
 }
 
+const byArticle = {
+  columns: [...MEASURES, 'visitors'],
+  counter: 'measure',
+  visitors: 'article',
+} as const;
+const byChannel = { columns: CHANNEL_MEASURES, counter: 'channelMeasure' } as const;
+const byHost = { columns: ['visits'], counter: 'referred' } as const;
+const byGeneration = { columns: FLOWS, counter: 'inChain' } as const;
+
 export const ROLLUPS: readonly Rollup[] = [
-  { table: TABLES.siteHours, key: ['day', 'hour', 'kind', 'source', 'channel', 'evidence'] },
-  { table: TABLES.articleDays, key: ['day', 'article', 'kind', 'source', 'channel', 'evidence'] },
+  { table: TABLES.siteDays, key: ['day', 'collection'], columns: MEASURES, counter: 'measure' },
+  { table: TABLES.channelDays, key: ['day', 'collection', 'channel'], ...byChannel },
+  { table: TABLES.channelHours, key: ['day', 'hour', 'collection', 'channel'], ...byChannel },
+  { table: TABLES.referrerDays, key: ['day', 'collection', 'siteHost'], ...byHost },
+  { table: TABLES.generationDays, key: ['day', 'generation'], ...byGeneration },
   {
-    table: TABLES.channelDays,
-    key: ['day', 'kind', 'source', 'channel', 'provider', 'shared_by', 'paid'],
+    table: TABLES.visitorDays,
+    key: ['day'],
+    columns: ['visitors'],
+    counter: 'nothing',
+    visitors: 'site',
   },
-  { table: TABLES.generationDays, key: ['day', 'kind', 'generation'], inChains: true },
+  { table: TABLES.articleDays, key: ['day', 'article'], ...byArticle },
+  { table: TABLES.articleMonths, key: ['month', 'article'], ...byArticle },
+  { table: TABLES.articleChannels, key: ['month', 'article', 'articleChannel'], ...byChannel },
+  { table: TABLES.articleReferrers, key: ['month', 'article', 'articleHost'], ...byHost },
+  { table: TABLES.articleGenerations, key: ['month', 'article', 'generation'], ...byGeneration },
 ];
 
-/** Unique visitors are counted apart: by what was new among them. */
-export const VISITOR_DAY_KEY = ['day', 'article'] as const;
+/** The names of a rollup's key columns. */
+export const keyColumns = ({ key }: Pick<Rollup, 'key'>): string[] =>
+  key.map((field) => KEY_COLUMNS[field]);
 
-/** The row's key that an event counts in. */
-export const keyOf = ({ key }: Rollup, event: CountedEvent): CountRow =>
-  key.map((column) => COLUMNS[column](event));
+/** What is to be added to a row. */
+export interface Addition {
+  key: readonly Value[];
+  counts: Partial<Record<Column, number>>;
+}
+
+/** One thing to count: where, in which column, and how many. */
+export interface Count {
+  key: readonly Value[];
+  column: Column;
+  count: number;
+}
+
+/** The row and column that an event counts in; `undefined` where it is none of the rollup's. */
+export function countOf(rollup: Rollup, event: CountedEvent): Count | undefined {
+  const column = COUNTERS[rollup.counter](event);
+  return column && { key: rollup.key.map((field) => event[field]), column, count: 1 };
+}
 
 /** The order in which every writer touches rows, so that no two wait for each other in a circle. */
-export function compareKeys(a: CountRow, b: CountRow): number {
+export function compareKeys(a: readonly Value[], b: readonly Value[]): number {
   for (const [index, left] of a.entries()) {
     const right = b[index];
     if (right === undefined || left === right) continue;
@@ -58,24 +121,14 @@ export function compareKeys(a: CountRow, b: CountRow): number {
   return 0;
 }
 
-/** One row per distinct key with its count at the end, in key order. */
-export function countKeys(keys: readonly CountRow[]): CountRow[] {
-  const counts = new Map<string, { key: CountRow; count: number }>();
-  for (const key of keys) {
-    const text = key.join('\n');
-    const known = counts.get(text);
-    if (known) known.count += 1;
-    else counts.set(text, { key, count: 1 });
+/** Adds up: one addition per row, in the order of their keys. */
+export function addUp(counts: Iterable<Count>): Addition[] {
+  const rows = new Map<string, Addition>();
+  for (const { key, column, count } of counts) {
+    const name = key.join('\n');
+    const row = rows.get(name) ?? { key, counts: {} };
+    row.counts[column] = (row.counts[column] ?? 0) + count;
+    rows.set(name, row);
   }
-  return [...counts.values()]
-    .sort((a, b) => compareKeys(a.key, b.key))
-    .map(({ key, count }) => [...key, count]);
+  return [...rows.values()].sort((a, b) => compareKeys(a.key, b.key));
 }
-
-/** The rows that these events add to a rollup. */
-export const rowsOf = (rollup: Rollup, events: readonly CountedEvent[]): CountRow[] =>
-  countKeys(
-    events
-      .filter(({ arrival }) => !rollup.inChains || arrival.generation > 0)
-      .map((event) => keyOf(rollup, event)),
-  );

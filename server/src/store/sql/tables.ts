@@ -6,20 +6,38 @@ export const TABLES = {
   arrivals: 'dark_social_arrivals',
   /** A small number for each article, so that rows stay short. */
   articles: 'dark_social_articles',
-  /** The site's counts by local hour. */
-  siteHours: 'dark_social_site_hours',
-  /** An article's counts by local day. */
-  articleDays: 'dark_social_article_days',
-  /** The site's counts by local day and channel, with what is known of each channel. */
-  channelDays: 'dark_social_channel_days',
+  /** A small number for each content type and locale. */
+  collections: 'dark_social_collections',
+  /** A small number for each channel, with all that is told apart of it. */
+  channels: 'dark_social_channels',
+
+  /** The site by local day, a row per collection. */
+  siteDays: 'dark_social_stats_site_days',
+  /** The site by local day and channel. */
+  channelDays: 'dark_social_stats_channel_days',
+  /** The site by local hour and channel, for the last weeks. */
+  channelHours: 'dark_social_stats_channel_hours',
+  /** The site's visits by local day and referring host. */
+  referrerDays: 'dark_social_stats_referrer_days',
+  /** The site by local day and generation of shares. */
+  generationDays: 'dark_social_stats_generation_days',
+  /** The site's unique visitors by local day. */
+  visitorDays: 'dark_social_stats_visitor_days',
+  /** An article by local day. */
+  articleDays: 'dark_social_stats_article_days',
+  /** An article by month. */
+  articleMonths: 'dark_social_stats_article_months',
+  /** An article by month and channel. */
+  articleChannels: 'dark_social_stats_article_channels',
+  /** An article's visits by month and referring host. */
+  articleReferrers: 'dark_social_stats_article_referrers',
+  /** An article by month and generation of shares. */
+  articleGenerations: 'dark_social_stats_article_generations',
+
   /** Tokens of shares with their generation, for the retention of raw events. */
   tokens: 'dark_social_tokens',
-  /** The site's counts by local day and generation of shares. */
-  generationDays: 'dark_social_generation_days',
   /** Hashes of today's and yesterday's visitors, to tell a new one from a known one. */
-  visitors: 'dark_social_visitors',
-  /** Unique visitors by day and article; article 0 is the whole site. */
-  visitorDays: 'dark_social_visitor_days',
+  visitors: 'dark_social_daily_visitors',
   /** What arrived and was not recorded, by day. */
   misses: 'dark_social_misses',
   /** Single facts about what is stored: its time zone, whether sample traffic is part of it. */
@@ -33,6 +51,3 @@ export const TABLES = {
 } as const;
 
 export const MIGRATIONS_TABLE = 'dark_social_migrations';
-
-/** The article number that stands for the whole site. */
-export const WHOLE_SITE = 0;

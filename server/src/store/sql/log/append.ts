@@ -4,17 +4,17 @@
  * and adds nothing.
  */
 import { randomInt } from 'node:crypto';
-import type { ArticleKey } from '../../../../../core';
-import type { Calendar } from '../../calendar';
+import { monthOf, type Calendar } from '../../calendar';
 import type { EventLog } from '../../event-store';
 import type { StoredEvent } from '../../stored-event';
+import { hexOf } from '../bytes';
 import type { CountedEvent } from '../counted-event';
+import type { DayRules } from '../day-rules';
 import type { Client, Dialect } from '../dialect';
 import { setFact } from '../facts';
+import type { Registry } from '../registry';
 import type { KeptArrival } from '../registry/arrivals';
-import type { NumbersOf } from '../registry/numbers';
 import { retried } from '../retried';
-import type { DayRules } from '../day-rules';
 import type { WriteBatch } from './batch';
 import { createGenerations } from './generations';
 import { writeInOneStatement } from './one-statement';
@@ -26,10 +26,14 @@ const WRITERS: Record<Client, (dialect: Dialect) => WriteBatch> = {
   mysql: writeInSeveralStatements,
 };
 
-/** One event per id, in their order: the first of a batch wins. */
-export function distinctById(events: readonly StoredEvent[]): StoredEvent[] {
-  const seen = new Set<string>();
-  return events.filter(({ id }) => seen.size < seen.add(id).size);
+/** One event per id, by id as it is kept: the first of a batch wins. */
+function byKeptId(events: readonly StoredEvent[]): Map<string, StoredEvent> {
+  const kept = new Map<string, StoredEvent>();
+  for (const event of events) {
+    const id = hexOf(event.id);
+    if (!kept.has(id)) kept.set(id, event);
+  }
+  return kept;
 }
 
 function arrivalOf(event: StoredEvent, day: number, generation: number): KeptArrival {
@@ -41,39 +45,59 @@ function arrivalOf(event: StoredEvent, day: number, generation: number): KeptArr
 export function createAppend(
   dialect: Dialect,
   calendar: Calendar,
-  numbers: { articles: NumbersOf<ArticleKey>; arrivals: NumbersOf<KeptArrival> },
+  registry: Registry,
   dayRules: DayRules,
 ): EventLog['append'] {
   const write = WRITERS[dialect.client](dialect);
   const generationsOf = createGenerations(dialect, calendar);
 
-  /** Gives events their numbers, in the order of their ids. */
-  async function number(events: readonly StoredEvent[]): Promise<CountedEvent[]> {
+  /** The events with their numbers, in the order of their ids. */
+  async function number(kept: ReadonlyMap<string, StoredEvent>): Promise<CountedEvent[]> {
+    const ids = [...kept.keys()];
+    const events = [...kept.values()];
     const generations = await generationsOf(events);
-    const dated = events.map((event, index) => ({
-      event,
-      arrival: arrivalOf(event, calendar.dayOf(event.at), generations[index] ?? 0),
+    const arrivals = events.map((event, index) =>
+      arrivalOf(event, calendar.dayOf(event.at), generations[index] ?? 0),
+    );
+    const articles = await registry.articles(events.map(({ article }) => article));
+    const collections = await registry.collections(events.map(({ article }) => article));
+    const arrivalNumbers = await registry.arrivals(arrivals);
+    const channels = await registry.channels(arrivals);
+    const placed = arrivals.map((arrival, index) => ({
+      arrival,
+      article: articles[index] ?? 0,
+      month: monthOf(arrival.day),
     }));
-    const articles = await numbers.articles(events.map(({ article }) => article));
-    const arrivals = await numbers.arrivals(dated.map(({ arrival }) => arrival));
-    return dated
-      .map(({ event: { id, at, kind, visitor }, arrival }, index) => ({
-        id,
-        at,
-        hour: calendar.hourOf(at),
-        article: articles[index] ?? 0,
-        arrival,
-        arrivalNumber: arrivals[index] ?? 0,
-        visitor: kind === 'visit' || kind === 'internal' ? visitor : undefined,
-      }))
+    const hosts = await registry.hosts(placed);
+    return events
+      .map(({ at, kind, visitor }, index): CountedEvent => {
+        const { arrival, article, month } = placed[index] as (typeof placed)[number];
+        return {
+          id: ids[index] ?? '',
+          at,
+          day: arrival.day,
+          month,
+          hour: calendar.hourOf(at),
+          article,
+          collection: collections[index] ?? 0,
+          ...(channels[index] as (typeof channels)[number]),
+          ...(hosts[index] as (typeof hosts)[number]),
+          generation: arrival.generation,
+          arrival,
+          arrivalNumber: arrivalNumbers[index] ?? 0,
+          visitor: kind === 'visit' || kind === 'internal' ? visitor : undefined,
+        };
+      })
       .sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
   return async (events, rules) => {
-    const numbered = await number(distinctById(events));
-    await dayRules.note(new Set(numbered.map(({ arrival }) => arrival.day)), rules);
+    const kept = byKeptId(events);
+    const numbered = await number(kept);
+    await dayRules.note(new Set(numbered.map(({ day }) => day)), rules);
     // Recorded first: whoever counts sample traffic must never forget that it is some.
     if (events.some(({ sample }) => sample)) await setFact(dialect, 'sample', 'true');
-    return retried(() => write({ events: numbered, number: randomInt(2 ** 47) }));
+    const fresh = await retried(() => write({ events: numbered, number: randomInt(2 ** 47) }));
+    return new Set([...fresh].flatMap((id) => kept.get(id)?.id ?? []));
   };
 }

@@ -10,7 +10,7 @@ const MOST_A_DAY = 100;
 
 /** Adds to the counts of misses. Beyond a limit, new ones of a day are counted together. */
 export async function addMisses(
-  { knex, from, table, addCount }: Dialect,
+  { knex, from, table, addCounts }: Dialect,
   misses: Parameters<EventLog['addMisses']>[0],
 ): Promise<void> {
   const days = [...new Set(misses.map(({ day }) => day))];
@@ -37,6 +37,6 @@ export async function addMisses(
     table: table(TABLES.misses),
     columns: [...key, 'count'],
     rows: [...counts.values()].sort(compareKeys),
-    conflict: addCount(TABLES.misses, key),
+    conflict: addCounts(TABLES.misses, key, ['count']),
   });
 }

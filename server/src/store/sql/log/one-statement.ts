@@ -4,72 +4,94 @@
  */
 import type { CountedEvent } from '../counted-event';
 import type { Dialect } from '../dialect';
-import { ROLLUPS, VISITOR_DAY_KEY } from '../rollups';
-import { TABLES, WHOLE_SITE } from '../tables';
-import type { WriteBatch } from './batch';
+import { COUNTERS, keyColumns, KEY_COLUMNS, ROLLUPS, type Rollup } from '../rollups';
+import { TABLES } from '../tables';
+import { visitorHash, type WriteBatch } from './batch';
 
-/** The columns in which a batch travels. */
-const sent = ({ id, at, hour, article, arrival, arrivalNumber, visitor }: CountedEvent) => ({
-  id,
-  at,
-  day: arrival.day,
-  hour,
-  article,
-  arrival: arrivalNumber,
-  on_article: visitor?.onArticle ?? null,
-  on_site: visitor?.onSite ?? null,
-});
-const SENT = `id text, at bigint, day integer, hour integer, article integer, arrival integer,
-      on_article text, on_site text`;
+/** The columns in which a batch travels, beside the keys and counters. */
+const SENT = `id uuid, at bigint, arrival integer, on_article text, on_site text`;
 
-/** What stands in `sent`; the rest of a rollup's key is the arrival's. */
-const OF_EVENT: ReadonlySet<string> = new Set(['day', 'hour', 'article']);
+const isText = (field: string): boolean => field.endsWith('Host');
+/** Fields and counters by their names in the statement, in which letter case is nothing. */
+const quoted = (name: string): string => `"${name}"`;
+
+const FIELDS = Object.keys(KEY_COLUMNS) as (keyof typeof KEY_COLUMNS)[];
+const COUNTER_NAMES = Object.keys(COUNTERS) as (keyof typeof COUNTERS)[];
+
+function sent(event: CountedEvent): Record<string, unknown> {
+  const { id, at, arrivalNumber, visitor } = event;
+  return {
+    id,
+    at,
+    arrival: arrivalNumber,
+    on_article: visitor ? visitorHash(visitor.onArticle) : null,
+    on_site: visitor ? visitorHash(visitor.onSite) : null,
+    ...Object.fromEntries(FIELDS.map((field) => [field, event[field]])),
+    ...Object.fromEntries(COUNTER_NAMES.map((name) => [name, COUNTERS[name](event) ?? null])),
+  };
+}
 
 /** The order of the keys themselves, whatever the language of the database. */
 const BY_BYTES = 'collate "C"';
 
-function statement({ table, addCount }: Dialect): string {
-  const addCounts = (name: string, key: readonly string[], columns: string[], from: string) =>
-    `insert into ${table(name)} (${key.join(', ')}, count)
-      select ${columns.join(', ')}, count(*) from ${from}
-      group by ${columns.join(', ')} order by ${columns.join(', ')} ${addCount(name, key).end}`;
-  const rollups = ROLLUPS.map(({ table: name, key, inChains }, index) => {
-    const columns = key.map((column) => `${OF_EVENT.has(column) ? 'fresh' : 'kept'}.${column}`);
-    const from = `fresh join ${table(TABLES.arrivals)} as kept on kept.id = fresh.arrival
-      ${inChains ? 'where kept.generation > 0' : ''}`;
-    return `rollup_${index} as (${addCounts(name, key, columns, from)})`;
-  });
+/** Adds to a rollup what is counted in `counted`: events, and new visitors where it counts them. */
+function addTo({ table, addCounts }: Dialect, rollup: Rollup): string {
+  const { key, columns, counter, visitors } = rollup;
+  const fields = key.map(quoted);
+  const names = fields.join(', ');
+  const counts = columns.map((column) => `count(*) filter (where counts_in = '${column}')`);
+  const order = key.map((field) =>
+    isText(field) ? `${quoted(field)} ${BY_BYTES}` : quoted(field),
+  );
+  const events = `select ${names}, ${quoted(counter)} as counts_in from fresh`;
+  const people = visitors && `select ${names}, 'visitors' from unseen_${visitors}`;
+  return `insert into ${table(rollup.table)} (${[...keyColumns(rollup), ...columns].join(', ')})
+      select ${names}, ${counts.join(', ')}
+      from (${[events, people].filter(Boolean).join(' union all ')}) as counted
+      where counts_in is not null
+      group by ${names} order by ${order.join(', ')}
+      ${addCounts(rollup.table, keyColumns(rollup), columns).end}`;
+}
+
+/** The new visitors of an article or of the site, with what their rows are told apart by. */
+const unseen = (of: 'article' | 'site'): string =>
+  `select distinct on (visitor) fresh.* from unseen join fresh on visitor = ${bits(`on_${of}`)} and unseen.day = fresh.day`;
+
+/** Eight bytes, given as hexadecimal digits, as a number. */
+const bits = (column: string): string => `('x' || ${column})::bit(64)::bigint`;
+
+function statement(dialect: Dialect): string {
+  const { table } = dialect;
+  const fields = FIELDS.map((field) => `${quoted(field)} ${isText(field) ? 'text' : 'integer'}`);
+  const counters = COUNTER_NAMES.map((name) => `${quoted(name)} text`);
+  const columns = [SENT, ...fields, ...counters].join(', ');
+  const rollups = ROLLUPS.map((rollup, index) => `rollup_${index} as (${addTo(dialect, rollup)})`);
   // The events come first, so that writers which meet at an id wait there, before they hold counts.
   return `with
-    sent as (select ?::bigint as batch, * from json_to_recordset(?::json) as sent(${SENT})),
-    written as (insert into ${table(TABLES.events)} (id, batch, at, day, article, arrival)
-      select id, batch, at, day, article, arrival from sent order by id ${BY_BYTES}
+    sent as (select * from json_to_recordset(?::json) as sent(${columns})),
+    written as (insert into ${table(TABLES.events)} (id, at, day, article, arrival)
+      select id, at, day, article, arrival from sent order by id
       on conflict do nothing returning id),
     fresh as (select sent.* from sent join written using (id)),
-    ${rollups.join(',\n    ')},
     seen as (
-      select on_article as visitor, batch, day, article from fresh where on_article is not null
+      select ${bits('on_article')} as visitor, day from fresh where on_article is not null
       union
-      select on_site, batch, day, ${WHOLE_SITE} from fresh where on_site is not null),
-    unseen as (insert into ${table(TABLES.visitors)} (visitor, batch, day)
-      select visitor, batch, day from seen order by visitor ${BY_BYTES}
-      on conflict do nothing returning visitor),
-    visitor_days as (${addCounts(
-      TABLES.visitorDays,
-      VISITOR_DAY_KEY,
-      [...VISITOR_DAY_KEY],
-      'seen join unseen using (visitor)',
-    )})
+      select ${bits('on_site')}, day from fresh where on_site is not null),
+    unseen as (insert into ${table(TABLES.visitors)} (visitor, day)
+      select visitor, day from seen order by day, visitor
+      on conflict do nothing returning visitor, day),
+    unseen_article as (${unseen('article')}),
+    unseen_site as (${unseen('site')}),
+    ${rollups.join(',\n    ')}
     select id from written`;
 }
 
 export function writeInOneStatement(dialect: Dialect): WriteBatch {
   const sql = statement(dialect);
-  return async ({ events, number }) => {
+  return async ({ events }) => {
     const { rows }: { rows: { id: string }[] } = await dialect.knex.raw(sql, [
-      number,
       JSON.stringify(events.map(sent)),
     ]);
-    return new Set(rows.map(({ id }) => id));
+    return new Set(rows.map(({ id }) => dialect.fromBytes(id)));
   };
 }

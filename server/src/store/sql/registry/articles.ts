@@ -32,3 +32,38 @@ export const createArticleNumbers = (dialect: Dialect): NumbersOf<ArticleKey> =>
       return new Map(rows.map((row) => [formatArticleKey(articleKeyOf(row)), Number(row.id)]));
     },
   });
+
+const KEYS_PER_QUERY = 500;
+
+/** These articles by their numbers; those that were never counted are left out. */
+export async function articleNumbers(
+  dialect: Dialect,
+  articles: readonly ArticleKey[],
+): Promise<Map<number, ArticleKey>> {
+  const wanted = new Set(articles.map(formatArticleKey));
+  const documents = [...new Set(articles.map(({ documentId }) => documentId))];
+  const found = new Map<number, ArticleKey>();
+  for (let from = 0; from < documents.length; from += KEYS_PER_QUERY) {
+    const rows: (ArticleRow & { id: number })[] = await dialect
+      .from(TABLES.articles)
+      .select('*')
+      .whereIn('document_id', documents.slice(from, from + KEYS_PER_QUERY));
+    for (const row of rows) {
+      const key = articleKeyOf(row);
+      if (wanted.has(formatArticleKey(key))) found.set(Number(row.id), key);
+    }
+  }
+  return found;
+}
+
+/** The articles under which a document was counted: one for each locale. */
+export async function localesOf(
+  dialect: Dialect,
+  { uid, documentId }: Pick<ArticleKey, 'uid' | 'documentId'>,
+): Promise<ArticleKey[]> {
+  const rows: ArticleRow[] = await dialect
+    .from(TABLES.articles)
+    .where({ uid, document_id: documentId })
+    .orderBy('locale');
+  return rows.map(articleKeyOf);
+}

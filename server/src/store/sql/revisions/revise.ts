@@ -1,18 +1,28 @@
 /**
- * A view with a new verdict moves from one row of a rollup to another. Moving differences instead of
+ * A view with a new verdict moves from one place of a rollup to another. Moving differences instead of
  * counting again stays exact while other instances write, keeps what was counted from events that
  * are gone, and may be interrupted at any time.
  */
 import type { Knex } from 'knex';
-import type { Calendar } from '../../calendar';
+import { monthOf, type Calendar } from '../../calendar';
 import type { Revisions } from '../../event-store';
+import { addCounts } from '../add-counts';
+import { hexOf } from '../bytes';
 import type { CountedEvent } from '../counted-event';
 import { affectedRows, type Dialect } from '../dialect';
-import { insertRows } from '../insert-rows';
+import type { Registry } from '../registry';
 import { arrivalOf, type KeptArrival } from '../registry/arrivals';
-import type { NumbersOf } from '../registry/numbers';
+import { articleKeyOf } from '../registry/articles';
 import { retried } from '../retried';
-import { compareKeys, countKeys, keyOf, ROLLUPS, type CountRow, type Rollup } from '../rollups';
+import {
+  addUp,
+  countOf,
+  keyColumns,
+  ROLLUPS,
+  type Addition,
+  type Column,
+  type Rollup,
+} from '../rollups';
 import { TABLES } from '../tables';
 
 /** A view as it stands, and as it is to be. */
@@ -21,42 +31,74 @@ interface Revision {
   after: CountedEvent;
 }
 
+type EventRow = Parameters<typeof articleKeyOf>[0] &
+  Record<'event_id', unknown> &
+  Record<'at' | 'article' | 'arrival', string | number> &
+  Record<string, unknown>;
+
+/** What moving these views adds to each row of a rollup, and takes from others. */
+function changesOf(rollup: Rollup, revisions: readonly Revision[]): Addition[] {
+  const counts = revisions.flatMap(({ before, after }) => {
+    const [from, to] = [countOf(rollup, before), countOf(rollup, after)];
+    return [...(from ? [{ ...from, count: -1 }] : []), ...(to ? [to] : [])];
+  });
+  return addUp(counts)
+    .map(({ key, counts: changes }) => ({
+      key,
+      counts: Object.fromEntries(Object.entries(changes).filter(([, change]) => change !== 0)),
+    }))
+    .filter(({ counts: changes }) => Object.keys(changes).length > 0);
+}
+
 export function createRevise(
   dialect: Dialect,
   calendar: Calendar,
-  arrivalNumbers: NumbersOf<KeptArrival>,
+  registry: Registry,
 ): Revisions['revise'] {
-  const { knex, from, table, tableName, addCount } = dialect;
+  const { knex, from, table, tableName, toBytes, fromBytes } = dialect;
 
   async function read(changes: Parameters<Revisions['revise']>[0]): Promise<Revision[]> {
-    const verdicts = new Map(changes.map(({ id, verdict }) => [id, verdict]));
+    const verdicts = new Map(changes.map(({ id, verdict }) => [hexOf(id), verdict]));
     const { events } = TABLES;
-    const rows: (Record<'id', string> & Record<'at' | 'article' | 'arrival', string | number>)[] =
-      await from(events)
-        .join({ r: tableName(TABLES.arrivals) }, 'r.id', `${events}.arrival`)
-        .whereIn(`${events}.id`, [...verdicts.keys()])
-        .orderBy(`${events}.id`)
-        .select('r.*', `${events}.*`);
-    const befores = rows.map((row): CountedEvent => {
+    const rows: EventRow[] = await from(events)
+      .join({ r: tableName(TABLES.arrivals) }, 'r.id', `${events}.arrival`)
+      .join({ a: tableName(TABLES.articles) }, 'a.id', `${events}.article`)
+      .whereIn(`${events}.id`, [...verdicts.keys()].map(toBytes))
+      .orderBy(`${events}.id`)
+      .select('r.*', 'a.uid', 'a.document_id', 'a.locale', `${events}.id as event_id`)
+      .select(`${events}.at`, `${events}.article`, `${events}.arrival`);
+    const ids = rows.map(({ event_id }) => fromBytes(event_id));
+    const stand = rows.map(arrivalOf);
+    const become = stand.map((arrival, index) => ({
+      ...arrival,
+      ...verdicts.get(ids[index] ?? ''),
+    }));
+    const collections = await registry.collections(rows.map(articleKeyOf));
+    const channels = await registry.channels([...stand, ...become]);
+    const numbers = await registry.arrivals(become);
+
+    return rows.flatMap((row, index) => {
       const at = Number(row.at);
-      return {
-        id: row.id,
+      const as = (arrival: KeptArrival, arrivalNumber: number, offset: number): CountedEvent => ({
+        id: ids[index] ?? '',
         at,
+        day: arrival.day,
+        month: monthOf(arrival.day),
         hour: calendar.hourOf(at),
         article: Number(row.article),
-        arrival: arrivalOf(row),
-        arrivalNumber: Number(row.arrival),
+        collection: collections[index] ?? 0,
+        ...(channels[offset + index] as (typeof channels)[number]),
+        // No verdict changes the referring host.
+        siteHost: '',
+        articleHost: '',
+        generation: arrival.generation,
+        arrival,
+        arrivalNumber,
         visitor: undefined,
-      };
-    });
-    const arrivals = befores.map(({ id, arrival }) => ({ ...arrival, ...verdicts.get(id) }));
-    const numbers = await arrivalNumbers(arrivals);
-    return befores.flatMap((before, index) => {
-      const [arrival, arrivalNumber] = [arrivals[index], numbers[index]];
-      if (!arrival || arrivalNumber === undefined || arrivalNumber === before.arrivalNumber) {
-        return [];
-      }
-      return [{ before, after: { ...before, arrival, arrivalNumber } }];
+      });
+      const [was, is, number] = [stand[index], become[index], numbers[index]];
+      if (!was || !is || number === undefined || number === Number(row.arrival)) return [];
+      return [{ before: as(was, Number(row.arrival), 0), after: as(is, number, rows.length) }];
     });
   }
 
@@ -69,11 +111,27 @@ export function createRevise(
     for (const revision of revisions) {
       const { id, arrivalNumber: arrival } = revision.before;
       const changed: number = await from(TABLES.events, on)
-        .where({ id, arrival })
+        .where({ id: toBytes(id), arrival })
         .update({ arrival: revision.after.arrivalNumber });
       if (changed > 0) done.push(revision);
     }
     return done;
+  }
+
+  /** Takes from a row. One that is gone was pruned with its day: there is nothing to take from. */
+  async function take(on: Knex.Transaction, rollup: Rollup, row: Addition): Promise<void> {
+    const name = table(rollup.table);
+    const same = keyColumns(rollup)
+      .map((column) => `${column} = ?`)
+      .join(' and ');
+    const changes = Object.entries(row.counts) as [Column, number][];
+    const sums = changes.map(([column]) => `${column} = ${column} + ?`).join(', ');
+    await affectedRows(on, `update ${name} set ${sums} where ${same}`, [
+      ...changes.map(([, change]) => change),
+      ...row.key,
+    ]);
+    const empty = rollup.columns.map((column) => `${column} <= 0`).join(' and ');
+    await affectedRows(on, `delete from ${name} where ${same} and ${empty}`, [...row.key]);
   }
 
   async function move(
@@ -81,32 +139,10 @@ export function createRevise(
     rollup: Rollup,
     revisions: readonly Revision[],
   ): Promise<void> {
-    const same = rollup.key.map((column) => `${column} = ?`).join(' and ');
-    const name = table(rollup.table);
-
-    async function take(row: CountRow): Promise<void> {
-      const [count, key] = [row.at(-1), row.slice(0, -1)];
-      // A row that is gone was pruned with its day: there is nothing to take from.
-      await affectedRows(on, `update ${name} set count = count - ? where ${same}`, [count, ...key]);
-      await affectedRows(on, `delete from ${name} where ${same} and count <= 0`, key);
+    for (const row of changesOf(rollup, revisions)) {
+      const takes = Object.values(row.counts).some((change) => change < 0);
+      await (takes ? take(on, rollup, row) : addCounts(dialect, on, rollup, [row]));
     }
-    const give = (row: CountRow): Promise<number> =>
-      insertRows(on, {
-        table: name,
-        columns: [...rollup.key, 'count'],
-        rows: [row],
-        conflict: addCount(rollup.table, rollup.key),
-      });
-
-    const keys = revisions
-      .filter(({ before }) => !rollup.inChains || before.arrival.generation > 0)
-      .map(({ before, after }) => ({ before: keyOf(rollup, before), after: keyOf(rollup, after) }))
-      .filter((key) => compareKeys(key.before, key.after) !== 0);
-    const moves = [
-      ...countKeys(keys.map(({ before }) => before)).map((row) => ({ row, act: take })),
-      ...countKeys(keys.map(({ after }) => after)).map((row) => ({ row, act: give })),
-    ].sort((a, b) => compareKeys(a.row, b.row));
-    for (const { row, act } of moves) await act(row);
   }
 
   return async (changes) => {

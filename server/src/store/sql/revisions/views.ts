@@ -1,4 +1,5 @@
 import type { KeptView } from '../../event-store';
+import { base64urlOf, hexOf } from '../bytes';
 import type { Dialect } from '../dialect';
 import { arrivalOf, type KeptArrival } from '../registry/arrivals';
 import { articleKeyOf } from '../registry/articles';
@@ -6,21 +7,23 @@ import { TABLES } from '../tables';
 
 /** Up to `limit` kept views in the order of their ids, starting after the id `after`. */
 export async function views(
-  { from, tableName }: Dialect,
+  { from, tableName, toBytes, fromBytes }: Dialect,
   after: string,
   limit: number,
 ): Promise<KeptView[]> {
-  const rows: ({ id: string } & Parameters<typeof articleKeyOf>[0] & Record<string, unknown>)[] =
-    await from(TABLES.events)
-      .join({ a: tableName(TABLES.articles) }, 'a.id', `${TABLES.events}.article`)
-      .join({ r: tableName(TABLES.arrivals) }, 'r.id', `${TABLES.events}.arrival`)
-      .where(`${TABLES.events}.id`, '>', after)
-      .whereIn('r.kind', ['visit', 'internal'])
-      .orderBy(`${TABLES.events}.id`)
-      .limit(limit)
-      .select('r.*', 'a.uid', 'a.document_id', 'a.locale', `${TABLES.events}.id`);
+  const { events } = TABLES;
+  const query = from(events)
+    .join({ a: tableName(TABLES.articles) }, 'a.id', `${events}.article`)
+    .join({ r: tableName(TABLES.arrivals) }, 'r.id', `${events}.arrival`)
+    .whereIn('r.kind', ['visit', 'internal'])
+    .orderBy(`${events}.id`)
+    .limit(limit)
+    .select('r.*', 'a.uid', 'a.document_id', 'a.locale', `${events}.id as event_id`);
+  if (after !== '') query.where(`${events}.id`, '>', toBytes(hexOf(after)));
+  const rows: ({ event_id: unknown } & Parameters<typeof articleKeyOf>[0] &
+    Record<string, unknown>)[] = await query;
   return rows.map((row) => ({
-    id: row.id,
+    id: base64urlOf(fromBytes(row.event_id)),
     article: articleKeyOf(row),
     ...split(arrivalOf(row)),
   }));

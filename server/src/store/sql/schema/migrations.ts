@@ -3,7 +3,9 @@
  */
 import type { Knex } from 'knex';
 import type { Client, Dialect } from '../dialect';
+import { keyColumns, ROLLUPS, type Rollup } from '../rollups';
 import { TABLES } from '../tables';
+import { FORMER } from './former-tables';
 
 type Build = (schema: Knex.SchemaBuilder, dialect: Dialect) => Knex.SchemaBuilder;
 
@@ -24,6 +26,55 @@ function code(
 ): Knex.ColumnBuilder {
   const column = table.string(name, length).notNullable();
   return client === 'mysql' ? column.collate('utf8mb4_bin') : column;
+}
+
+/** Bytes that compare byte by byte. */
+function bytes(
+  table: Knex.CreateTableBuilder,
+  name: string,
+  length: 8 | 16,
+  client: Client,
+): Knex.ColumnBuilder {
+  // Fixed numbers of bytes without a length of their own.
+  const postgres = length === 16 ? 'uuid' : 'bigint';
+  const type = { postgres, mysql: `binary(${length})`, sqlite: 'blob' }[client];
+  return table.specificType(name, type).notNullable();
+}
+
+/**
+ * Creates a table whose rows lie in the order of their primary key, as they do on MySQL anyway. SQLite
+ * would keep the rows in an order of its own and the key beside them, in twice the space.
+ */
+function createByKey(
+  schema: Knex.SchemaBuilder,
+  { client, knex, schema: namespace }: Dialect,
+  name: string,
+  build: (table: Knex.CreateTableBuilder) => void,
+): void {
+  if (client !== 'sqlite') {
+    schema.createTable(name, build);
+    return;
+  }
+  const builder = namespace ? knex.schema.withSchema(namespace) : knex.schema;
+  for (const { sql } of builder.createTable(name, build).toSQL() as unknown as { sql: string }[]) {
+    schema.raw(sql.startsWith('create table') ? `${sql} without rowid` : sql);
+  }
+}
+
+/** The type of each part of a rollup's key; a number unless it is named here. */
+const TEXT_KEYS: Readonly<Record<string, number>> = { host: 255 };
+
+function createRollup(schema: Knex.SchemaBuilder, dialect: Dialect, rollup: Rollup): void {
+  createByKey(schema, dialect, rollup.table, (table) => {
+    const key = keyColumns(rollup);
+    for (const column of key) {
+      const length = TEXT_KEYS[column];
+      if (length === undefined) table.integer(column).notNullable();
+      else code(table, column, length, dialect.client);
+    }
+    for (const column of rollup.columns) table.integer(column).notNullable().defaultTo(0);
+    table.primary(key, `${rollup.table}_key`);
+  });
 }
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -77,7 +128,7 @@ export const MIGRATIONS: readonly Migration[] = [
           table.integer('article').notNullable();
           table.integer('arrival').notNullable();
         })
-        .createTable(TABLES.siteHours, (table) => {
+        .createTable(FORMER.siteHours, (table) => {
           table.integer('day').notNullable();
           table
             .integer('hour')
@@ -93,7 +144,7 @@ export const MIGRATIONS: readonly Migration[] = [
             'dark_social_site_hours_key',
           );
         })
-        .createTable(TABLES.articleDays, (table) => {
+        .createTable(FORMER.articleDays, (table) => {
           table.integer('day').notNullable();
           table.integer('article').notNullable();
           code(table, 'kind', 10, client);
@@ -106,12 +157,12 @@ export const MIGRATIONS: readonly Migration[] = [
             'dark_social_article_days_key',
           );
         })
-        .createTable(TABLES.visitors, (table) => {
+        .createTable(FORMER.visitors, (table) => {
           code(table, 'visitor', 22, client).primary();
           table.bigInteger('batch').notNullable();
           table.integer('day').notNullable().index('dark_social_visitors_day');
         })
-        .createTable(TABLES.visitorDays, (table) => {
+        .createTable(FORMER.visitorDays, (table) => {
           table.integer('day').notNullable();
           table.integer('article').notNullable();
           table.bigInteger('count').notNullable();
@@ -144,7 +195,7 @@ export const MIGRATIONS: readonly Migration[] = [
           table.integer('day').notNullable().index('dark_social_tokens_day');
           table.integer('generation').notNullable();
         })
-        .createTable(TABLES.generationDays, (table) => {
+        .createTable(FORMER.generationDays, (table) => {
           table.integer('day').notNullable();
           code(table, 'kind', 10, client);
           table.integer('generation').notNullable();
@@ -160,7 +211,7 @@ export const MIGRATIONS: readonly Migration[] = [
       if (client !== 'postgres') return schema;
       for (const [name, column, length] of [
         [TABLES.events, 'id', 22],
-        [TABLES.visitors, 'visitor', 22],
+        [FORMER.visitors, 'visitor', 22],
         [TABLES.arrivals, 'digest', 22],
         [TABLES.tokens, 'token', 9],
       ] as const) {
@@ -183,7 +234,7 @@ export const MIGRATIONS: readonly Migration[] = [
           code(table, 'shared_by', 20, client).defaultTo('');
           table.boolean('paid').notNullable().defaultTo(false);
         })
-        .createTable(TABLES.channelDays, (table) => {
+        .createTable(FORMER.channelDays, (table) => {
           table.integer('day').notNullable();
           code(table, 'kind', 10, client);
           code(table, 'source', 12, client);
@@ -199,10 +250,10 @@ export const MIGRATIONS: readonly Migration[] = [
         })
         // Of what was counted before, provider and the like are not known.
         .raw(
-          `insert into ${quoted(TABLES.channelDays)}
+          `insert into ${quoted(FORMER.channelDays)}
            (day, kind, source, channel, provider, shared_by, paid, count)
            select day, kind, source, channel, '', '', ${client === 'postgres' ? 'false' : '0'}, sum(count)
-           from ${quoted(TABLES.siteHours)} group by day, kind, source, channel`,
+           from ${quoted(FORMER.siteHours)} group by day, kind, source, channel`,
         ),
   },
   {
@@ -228,5 +279,51 @@ export const MIGRATIONS: readonly Migration[] = [
         table.primary(['path', 'uid', 'document_id', 'locale'], 'dark_social_former_addresses_key');
         table.index(['document_id', 'locale', 'uid'], 'dark_social_former_addresses_article');
       }),
+  },
+  {
+    name: '007-wide-statistics',
+    // What the former tables hold is converted by and by: see `conversion`.
+    up(schema, dialect) {
+      const { client } = dialect;
+      schema
+        .createTable(TABLES.collections, (table) => {
+          table.increments('id');
+          code(table, 'uid', 120, client);
+          code(table, 'locale', 20, client).comment('Empty where the type is not translated');
+          table.unique(['uid', 'locale'], { indexName: 'dark_social_collections_key' });
+        })
+        .createTable(TABLES.channels, (table) => {
+          table.increments('id');
+          code(table, 'digest', 22, client)
+            .unique({ indexName: 'dark_social_channels_key' })
+            .comment('Hash of all that follows');
+          code(table, 'source', 12, client);
+          code(table, 'channel', 100, client);
+          code(table, 'provider', 40, client);
+          code(table, 'shared_by', 20, client);
+          table.boolean('paid').notNullable();
+        })
+        .renameTable(TABLES.events, FORMER.events);
+      createByKey(schema, dialect, TABLES.events, (table) => {
+        bytes(table, 'id', 16, client);
+        // PostgreSQL says which rows it inserted; elsewhere they are marked.
+        if (client !== 'postgres') table.bigInteger('batch').notNullable();
+        table.bigInteger('at').notNullable().comment('ms since 1970');
+        table.integer('day').notNullable().index('dark_social_events_by_day');
+        table.integer('article').notNullable();
+        table.integer('arrival').notNullable();
+        table.primary(['id'], 'dark_social_events_key');
+      });
+      createByKey(schema, dialect, TABLES.visitors, (table) => {
+        bytes(table, 'visitor', 8, client);
+        if (client !== 'postgres') table.bigInteger('batch').notNullable();
+        table.integer('day').notNullable();
+        table.primary(['day', 'visitor'], 'dark_social_daily_visitors_key');
+      });
+      for (const rollup of ROLLUPS) createRollup(schema, dialect, rollup);
+      return schema.alterTable(TABLES.articleDays, (table) => {
+        table.index(['article'], 'dark_social_stats_article_days_article');
+      });
+    },
   },
 ];

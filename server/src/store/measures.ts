@@ -1,0 +1,83 @@
+/**
+ * What statistics count. A rollup's row is wide: it has a column per measure, and an event adds one to
+ * a single column of it. A row per measure would be almost a row per event, since most articles get few
+ * visits a day.
+ */
+import type { Evidence, Source, StoredKind } from '../../../core';
+
+/** Visits by source, private ones by evidence, and what is no visit. */
+export const MEASURES = [
+  'tagged',
+  'app',
+  'inferred',
+  'public_tagged',
+  'public_other',
+  'search',
+  'assistant',
+  'campaign',
+  'referral',
+  'direct',
+  'shares',
+  'public_shares',
+  'copies',
+  'previews',
+  'internal',
+] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** The measures of a single channel, which has one source. */
+export const CHANNEL_MEASURES = [
+  'tagged',
+  'app',
+  'inferred',
+  'other',
+  'shares',
+  'copies',
+  'previews',
+  'internal',
+] as const;
+export type ChannelMeasure = (typeof CHANNEL_MEASURES)[number];
+
+/** What a measure depends on. */
+export interface Counted {
+  kind: StoredKind;
+  source: Source;
+  evidence: Evidence;
+}
+
+/** An in-app browser or a messenger's referrer is what shows a private visit that has no tag. */
+const privateMeasure = (evidence: Evidence): 'tagged' | 'app' | 'inferred' =>
+  evidence === 'none' ? 'app' : evidence;
+
+export function measureOf({ kind, source, evidence }: Counted): Measure {
+  switch (kind) {
+    case 'share':
+      return source === 'public' ? 'public_shares' : 'shares';
+    case 'copy':
+      return 'copies';
+    case 'preview':
+      return 'previews';
+    case 'internal':
+      return 'internal';
+    case 'visit':
+      if (source === 'private') return privateMeasure(evidence);
+      if (source !== 'public') return source;
+      return evidence === 'tagged' ? 'public_tagged' : 'public_other';
+  }
+}
+
+export function channelMeasureOf({ kind, source, evidence }: Counted): ChannelMeasure {
+  switch (kind) {
+    case 'share':
+      return 'shares';
+    case 'copy':
+      return 'copies';
+    case 'preview':
+      return 'previews';
+    case 'internal':
+      return 'internal';
+    case 'visit':
+      if (source === 'private') return privateMeasure(evidence);
+      return evidence === 'tagged' ? 'tagged' : 'other';
+  }
+}

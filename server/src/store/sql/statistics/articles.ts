@@ -1,0 +1,305 @@
+/** The figures of many articles. */
+import type { Knex } from 'knex';
+import type { ArticleKey, ArticleSort } from '../../../../../core';
+import type { DayRange, MonthRange } from '../../calendar';
+import { MEASURES } from '../../measures';
+import type {
+  ArticleChannel,
+  ArticleCounts,
+  ArticlePageQuery,
+  ArticleStep,
+  Movement,
+} from '../../statistics';
+import type { Dialect } from '../dialect';
+import { articleKeyOf } from '../registry/articles';
+import { TABLES } from '../tables';
+import { articleParts, together } from './article-parts';
+import { countsOf, PRIVATE, PUBLIC, sums, VISITS } from './columns';
+import type { NumberedArticles } from './numbered-articles';
+
+/** What a page is sorted by: `value`, or `value` per `base`. Nothing else reaches the statement. */
+const SORTS: Readonly<Record<ArticleSort, { value: string; base?: string }>> = {
+  visits: { value: VISITS },
+  private: { value: PRIVATE },
+  privateShare: { value: PRIVATE, base: VISITS },
+  public: { value: PUBLIC },
+  search: { value: 'search' },
+  other: { value: 'assistant + campaign + referral + direct' },
+  shares: { value: 'shares' },
+  copies: { value: 'copies' },
+  previews: { value: 'previews' },
+  visitors: { value: 'visitors' },
+  change: { value: PRIVATE },
+};
+
+/** Articles among which a page is looked for, written into the statement: they may be thousands. */
+const inNumbers = (knex: Knex, numbers: readonly number[]): Knex.Raw =>
+  knex.raw(numbers.length ? `article in (${numbers.map(Number).join(',')})` : '1 = 0');
+
+/** The articles of one page, sorted by the database. */
+export async function articlePage(
+  dialect: Dialect,
+  query: ArticlePageQuery,
+  among: readonly number[] | undefined,
+): Promise<{ articles: ArticleKey[]; total: number }> {
+  const { knex, tableName } = dialect;
+  const { sort, order, offset, limit, type, locale } = query;
+  const { value, base = '0' } = SORTS[sort];
+  const read =
+    (sign: 1 | -1) =>
+    (rows: Knex.QueryBuilder): Knex.QueryBuilder => {
+      if (among) rows.where(inNumbers(knex, among));
+      return rows.select(
+        'article',
+        knex.raw(`${sign} * (${value}) as value`),
+        knex.raw(`${base} as base`),
+        knex.raw(`${sign === 1 ? 1 : 0} as current`),
+      );
+    };
+  const parts = [
+    ...articleParts(dialect, query, read(1)),
+    ...(sort === 'change' ? articleParts(dialect, query.previous, read(-1)) : []),
+  ];
+  const sorted = (): Knex.QueryBuilder | undefined => {
+    const rows = together(
+      dialect,
+      parts.map((part) => part.clone()),
+      't',
+    )
+      ?.groupBy('t.article')
+      .havingRaw('sum(t.current) > 0');
+    if (rows && (type !== undefined || locale !== undefined)) {
+      rows.whereIn(
+        't.article',
+        dialect
+          .from(TABLES.articles)
+          .select('id')
+          .where({
+            ...(type !== undefined && { uid: type }),
+            ...(locale !== undefined && { locale }),
+          }),
+      );
+    }
+    return rows;
+  };
+  // 1.0 *: whole numbers would divide to whole numbers. No visits: behind every share of visits.
+  const by = SORTS[sort].base
+    ? 'case when sum(t.base) > 0 then 1.0 * sum(t.value) / sum(t.base) else -1 end'
+    : 'sum(t.value)';
+  const rows: ({ total: string | number } & Parameters<typeof articleKeyOf>[0])[] = await knex
+    .from(
+      sorted()
+        ?.select('t.article', knex.raw(`${by} as sorted_by`), knex.raw('count(*) over () as total'))
+        .orderBy([{ column: 'sorted_by', order }, { column: 't.article' }])
+        .offset(offset)
+        .limit(limit)
+        .as('page') ?? '',
+    )
+    .join({ a: tableName(TABLES.articles) }, 'a.id', 'page.article')
+    .orderBy([{ column: 'sorted_by', order }, { column: 'page.article' }])
+    .select('page.total', 'a.uid', 'a.document_id', 'a.locale');
+  let total = Number(rows[0]?.total ?? 0);
+  if (rows.length === 0 && offset > 0) {
+    // A page beyond the last: how many there are is not in its rows.
+    const counted: { total: string | number } | undefined = await knex
+      .from(sorted()?.select('t.article').as('all_articles') ?? '')
+      .count({ total: '*' })
+      .first();
+    total = Number(counted?.total ?? 0);
+  }
+  return { articles: rows.map(articleKeyOf), total };
+}
+
+/** The counts of these articles in a range. */
+export async function articleCounts(
+  dialect: Dialect,
+  articles: NumberedArticles,
+  range: DayRange,
+): Promise<ArticleCounts[]> {
+  const columns = [...MEASURES, 'visitors'];
+  const rows: ({ article: number } & Record<string, unknown>)[] | undefined = await together(
+    dialect,
+    articleParts(dialect, range, (query) =>
+      query.whereIn('article', articles.numbers).select('article', ...columns),
+    ),
+    't',
+  )
+    ?.groupBy('article')
+    .select('article')
+    .select(sums(dialect.knex, columns));
+  return (rows ?? []).map((row) => ({
+    article: articles.keyOf(row.article),
+    counts: { ...countsOf(row), visitors: Number(row.visitors) },
+  }));
+}
+
+type StepRow = { article: number; at: number; private: string | number };
+
+/** Private visits of these articles by day. */
+export async function articleSteps(
+  dialect: Dialect,
+  articles: NumberedArticles,
+  { from, to }: DayRange,
+): Promise<ArticleStep[]> {
+  const rows: StepRow[] = await dialect
+    .from(TABLES.articleDays)
+    .whereIn('article', articles.numbers)
+    .whereBetween('day', [from, to])
+    .select('article', 'day as at', dialect.knex.raw(`${PRIVATE} as private`))
+    .orderBy(['article', 'day']);
+  return rows.map((row) => ({
+    article: articles.keyOf(row.article),
+    day: Number(row.at),
+    private: Number(row.private),
+  }));
+}
+
+/** Private visits of these articles by month. */
+export async function articleMonths(
+  dialect: Dialect,
+  articles: NumberedArticles,
+  { from, to }: MonthRange,
+): Promise<ArticleStep[]> {
+  const rows: StepRow[] = await dialect
+    .from(TABLES.articleMonths)
+    .whereIn('article', articles.numbers)
+    .whereBetween('month', [from, to])
+    .select('article', 'month as at', dialect.knex.raw(`${PRIVATE} as private`))
+    .orderBy(['article', 'month']);
+  return rows.map((row) => ({
+    article: articles.keyOf(row.article),
+    day: Number(row.at) * 100 + 1,
+    private: Number(row.private),
+  }));
+}
+
+/** Channels that brought these articles private visits or previews. */
+export async function articleChannels(
+  dialect: Dialect,
+  articles: NumberedArticles,
+  { from, to }: MonthRange,
+): Promise<ArticleChannel[]> {
+  const rows: (Pick<ArticleChannel, 'source' | 'channel'> & {
+    article: number;
+    visits: string | number;
+    previews: string | number;
+  })[] = await dialect
+    .from({ t: dialect.tableName(TABLES.articleChannels) } as unknown as string)
+    .join({ c: dialect.tableName(TABLES.channels) }, 'c.id', 't.channel')
+    .whereIn('t.article', articles.numbers)
+    .whereBetween('t.month', [from, to])
+    .groupBy('t.article', 'c.source', 'c.channel')
+    .havingRaw(
+      'sum(case when c.source = ? then tagged + app + inferred else 0 end + previews) > 0',
+      ['private'],
+    )
+    .select('t.article', 'c.source', 'c.channel')
+    .select(
+      dialect.knex.raw(
+        'sum(case when c.source = ? then tagged + app + inferred else 0 end) as visits',
+        ['private'],
+      ),
+    )
+    .sum({ previews: 't.previews' })
+    .orderBy('c.channel');
+  return rows.map(({ article, source, channel, visits, previews }) => ({
+    article: articles.keyOf(article),
+    source,
+    channel,
+    privateVisits: Number(visits),
+    previews: Number(previews),
+  }));
+}
+
+/** Visits and private visits of each article of a type that had any. */
+export async function totalsOfType(
+  dialect: Dialect,
+  uid: string,
+  range: DayRange,
+): Promise<{ visits: number; private: number }[]> {
+  const { knex } = dialect;
+  const rows: { visits: string | number; private: string | number }[] | undefined = await together(
+    dialect,
+    articleParts(dialect, range, (query) =>
+      query.select(
+        'article',
+        knex.raw(`${VISITS} as visits`),
+        knex.raw(`${PRIVATE} as private_visits`),
+      ),
+    ),
+    't',
+  )
+    ?.whereIn('article', dialect.from(TABLES.articles).select('id').where({ uid }))
+    .groupBy('article')
+    .havingRaw('sum(visits) > 0')
+    .select(knex.raw('sum(visits) as visits'), knex.raw('sum(private_visits) as private'));
+  return (rows ?? []).map((row) => ({ visits: Number(row.visits), private: Number(row.private) }));
+}
+
+/** Private visits by day since its first, of the articles of a type that were counted first lately. */
+export async function firstDaysOfType(
+  dialect: Dialect,
+  uid: string,
+  limit: number,
+  daysBetween: (first: number, day: number) => number,
+  days: number,
+): Promise<number[][]> {
+  const numbers: number[] = await dialect
+    .from(TABLES.articles)
+    .where({ uid })
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .pluck('id');
+  const rows: StepRow[] = await dialect
+    .from(TABLES.articleDays)
+    .whereIn('article', numbers)
+    .select('article', 'day as at', dialect.knex.raw(`${PRIVATE} as private`))
+    .orderBy(['article', 'day']);
+  const lists = new Map<number, { first: number; list: number[] }>();
+  for (const { article, at, private: visits } of rows) {
+    const known = lists.get(Number(article)) ?? {
+      first: Number(at),
+      list: Array.from({ length: days }, () => 0),
+    };
+    lists.set(Number(article), known);
+    const day = daysBetween(known.first, Number(at));
+    if (day < days) known.list[day] = Number(visits);
+  }
+  return [...lists.values()].map(({ list }) => list);
+}
+
+/** Articles with more private visits lately than their share of the days before, most first. */
+export async function movements(
+  dialect: Dialect,
+  recent: DayRange,
+  earlier: DayRange,
+  perEarlier: number,
+  limit: number,
+): Promise<Movement[]> {
+  const { knex, tableName } = dialect;
+  const rows: ({ recent: string | number; earlier: string | number } & Parameters<
+    typeof articleKeyOf
+  >[0])[] = await knex
+    .from(
+      dialect
+        .from(TABLES.articleDays)
+        .whereBetween('day', [earlier.from, recent.to])
+        .groupBy('article')
+        .select('article')
+        .select(
+          knex.raw(`sum(case when day >= ? then ${PRIVATE} else 0 end) as recent`, [recent.from]),
+          knex.raw(`sum(case when day <= ? then ${PRIVATE} else 0 end) as earlier`, [earlier.to]),
+        )
+        .as('t'),
+    )
+    .join({ a: tableName(TABLES.articles) }, 'a.id', 't.article')
+    .whereRaw('t.recent > t.earlier * ?', [perEarlier])
+    .orderByRaw('t.recent - t.earlier * ? desc, t.article', [perEarlier])
+    .limit(limit)
+    .select('t.recent', 't.earlier', 'a.uid', 'a.document_id', 'a.locale');
+  return rows.map((row) => ({
+    article: articleKeyOf(row),
+    recent: Number(row.recent),
+    earlier: Number(row.earlier),
+  }));
+}
