@@ -103,6 +103,7 @@ const ROOMS = {
     'server/src/settings',
     'server/src/store',
   ],
+  'server/src/mail': ['core'],
   'server/src/permissions': [],
 };
 

@@ -1,30 +1,37 @@
-import type { OverviewReport, Period } from '../../core';
+import type { OverviewQuery, OverviewReport, Period } from '../../core';
 import { chainsOf } from '../../server/src/report/chains';
-import { overview } from '../../server/src/report/overview';
+import { overview, type OverviewSources } from '../../server/src/report/overview';
 import { createCalendar } from '../../server/src/store/calendar';
 import type { StoredEvent } from '../../server/src/store/stored-event';
 import { storedEvent } from '../store-contract/stored-events';
-import { inMemoryStore } from './in-memory-store';
+import { shareToken, token } from '../store-contract/stored-events';
+import { storeOf } from './memory-database';
 
 const on = (moment: string, changes: Partial<StoredEvent> = {}): StoredEvent =>
   storedEvent({ at: Date.parse(moment), ...changes });
 
-function reportOf(
-  period: Period,
+const REST = {
+  missing: [],
+  origins: ['https://e.com'],
+  options: { chains: false, parameter: 'dsl' },
+  filters: () => Promise.resolve({ types: [], locales: [] }),
+} satisfies Partial<OverviewSources>;
+
+/** Noon of the last day of a period. */
+const lastNoon = ({ to }: Period): number => Date.parse(`${to}T12:00Z`);
+
+async function reportOf(
+  query: OverviewQuery,
   events: StoredEvent[] = [],
   timeZone = 'UTC',
+  sources: Partial<OverviewSources> = {},
 ): Promise<OverviewReport> {
   const calendar = createCalendar(timeZone);
-  return overview(
-    {
-      store: inMemoryStore(calendar, events),
-      calendar,
-      missing: [],
-      origins: ['https://e.com'],
-      options: { chains: false, parameter: 'dsl' },
-    },
-    period,
+  const store = await storeOf(
+    calendar,
+    events.map((event) => ({ ...event, id: token() })),
   );
+  return overview({ store, calendar, ...REST, ...sources }, query, lastNoon(query));
 }
 
 const day = (date: string): Period => ({ from: date, to: date });
@@ -153,7 +160,7 @@ describe('figures', () => {
       publicTaggedVisits: 0,
       appVisits: 0,
       inferredVisits: 0,
-      visitors: 3,
+      visitors: 0,
       previews: 0,
       copies: 0,
       ...counted,
@@ -200,61 +207,105 @@ describe('what an empty page needs to know', () => {
   });
 
   it('is what is still missing', async () => {
-    const calendar = createCalendar('UTC');
     const missing = ['siteUrl', 'contentTypes'] as const;
-    const report = await overview(
-      {
-        store: inMemoryStore(calendar),
-        calendar,
-        missing: [...missing],
-        origins: ['https://e.com'],
-        options: { chains: false, parameter: 'dsl' },
-      },
-      day('2026-01-31'),
-    );
+    const report = await reportOf(day('2026-01-31'), [], 'UTC', { missing: [...missing] });
     expect(report.missing).toEqual(missing);
     expect(report.period).toEqual(day('2026-01-31'));
+    expect(report.firstDay).toBeNull();
   });
 });
 
 it('passes on the database’s own error', async () => {
   const calendar = createCalendar('UTC');
-  const { statistics } = inMemoryStore(calendar);
-  const store = {
-    statistics: { ...statistics, siteVisitors: () => Promise.reject(new Error('connection lost')) },
-  };
-  await expect(
-    overview(
-      {
-        store,
-        calendar,
-        missing: [],
-        origins: ['https://e.com'],
-        options: { chains: false, parameter: 'dsl' },
-      },
-      day('2026-01-31'),
-    ),
-  ).rejects.toThrow('connection lost');
+  const store = await storeOf(calendar);
+  await store.close();
+  await expect(overview({ store, calendar, ...REST }, day('2026-01-31'))).rejects.toThrow(
+    /connection|pool/i,
+  );
+});
+
+describe('the previous period', () => {
+  it.each([
+    ['a day', '2026-03-10', '2026-03-10', '2026-03-03', '2026-03-03'],
+    ['a week', '2026-03-04', '2026-03-10', '2026-02-25', '2026-03-03'],
+    ['28 days', '2026-02-11', '2026-03-10', '2026-01-14', '2026-02-10'],
+    ['a month of 31 days', '2026-01-01', '2026-01-31', '2025-11-27', '2025-12-27'],
+  ])('of %s has the same weekdays and does not overlap', async (_, from, to, start, end) => {
+    const report = await reportOf({ from, to });
+    expect(report.previous.period).toEqual({ from: start, to: end });
+    expect(report.previous.series).toHaveLength(report.series.length);
+    const weekday = (date: string): number => new Date(date).getUTCDay();
+    expect(weekday(start)).toBe(weekday(from));
+  });
+
+  it('has its own figures', async () => {
+    const { figures, previous } = await reportOf(day('2026-03-10'), [
+      on('2026-03-10T10:00Z'),
+      on('2026-03-03T10:00Z'),
+      on('2026-03-03T11:00Z', { evidence: 'app' }),
+      on('2026-03-09T11:00Z'),
+    ]);
+    expect(figures.visits).toBe(1);
+    expect(previous.figures).toMatchObject({ visits: 2, taggedVisits: 1, appVisits: 1 });
+    expect(previous.series.map(({ taggedVisits }) => taggedVisits)[10]).toBe(1);
+  });
+});
+
+describe('hours', () => {
+  it('are told of the last weeks only', async () => {
+    const calendar = createCalendar('UTC');
+    const store = await storeOf(calendar, [on('2026-01-31T12:00Z')]);
+    const later = Date.parse('2026-03-20T12:00Z');
+    const report = await overview({ store, calendar, ...REST }, day('2026-01-31'), later);
+    expect(report).toMatchObject({ step: 'day', figures: { visits: 1 }, today: null });
+  });
+});
+
+describe('a filter', () => {
+  const events = [
+    on('2026-01-31T12:00Z'),
+    on('2026-01-31T12:00Z', { source: 'search', channel: 'google', evidence: 'none' }),
+  ];
+
+  it.each<[Partial<OverviewQuery>, number]>([
+    [{}, 2],
+    [{ source: 'search' }, 1],
+    [{ channel: 'whatsapp' }, 1],
+    [{ channel: 'signal' }, 0],
+    [{ type: 'api::article.article' }, 2],
+    [{ locale: 'fr' }, 0],
+  ])('%j leaves %i visits', async (filter, visits) => {
+    const report = await reportOf({ ...day('2026-01-31'), ...filter }, events);
+    expect(report.figures.visits).toBe(visits);
+    expect(report.filter).toEqual(filter);
+    // Nobody knows whether a visitor of one channel is one of another, too.
+    expect(report.figures.visitors).toBe(Object.keys(filter).length ? null : 0);
+  });
 });
 
 describe('chains', () => {
-  const calendar = createCalendar('UTC');
   const reported = async (chains: boolean): Promise<OverviewReport['chains']> => {
-    const sources = {
-      store: inMemoryStore(calendar),
-      calendar,
-      missing: [],
-      origins: [],
+    const [first, second] = [shareToken(), shareToken()];
+    const share = (token: string, parent?: string): StoredEvent =>
+      on('2026-01-31T12:00Z', { kind: 'share', chain: { token, parent } });
+    const visit = (parent: string): StoredEvent =>
+      on('2026-01-31T13:00Z', { chain: { token: undefined, parent } });
+    const events = [
+      share(first),
+      share(second, first),
+      ...[first, first, first, second].map(visit),
+    ];
+    const { chains: found } = await reportOf(day('2026-01-31'), events, 'UTC', {
       options: { chains, parameter: 'dsl' },
-    };
-    return (await overview(sources, day('2026-01-31'))).chains;
+    });
+    return found;
   };
 
   it('tell how many of those who came by a share passed it on', async () => {
     expect(await reported(true)).toEqual({
-      visits: 10,
-      childShares: 2,
-      factor: 0.2,
+      visits: 4,
+      childShares: 1,
+      factor: 0.25,
       generations: 2,
     });
   });
@@ -265,7 +316,7 @@ describe('chains', () => {
 
   it('have no factor before the first visit', () => {
     expect(chainsOf([])).toEqual({ visits: 0, childShares: 0, factor: null, generations: 0 });
-    expect(chainsOf([{ kind: 'share', generation: 1, count: 3 }])).toMatchObject({
+    expect(chainsOf([{ generation: 1, visits: 0, shares: 3 }])).toMatchObject({
       childShares: 0,
       factor: null,
       generations: 1,
@@ -274,16 +325,9 @@ describe('chains', () => {
 });
 
 it('names the pages that leave a device out of the figures, one for each origin', async () => {
-  const calendar = createCalendar('UTC');
-  const report = await overview(
-    {
-      store: inMemoryStore(calendar),
-      calendar,
-      missing: [],
-      origins: ['https://e.com', 'https://e.fr'],
-      options: { chains: false, parameter: 'x' },
-    },
-    day('2026-01-31'),
-  );
+  const report = await reportOf(day('2026-01-31'), [], 'UTC', {
+    origins: ['https://e.com', 'https://e.fr'],
+    options: { chains: false, parameter: 'x' },
+  });
   expect(report.ignoreUrls).toEqual(['https://e.com/?x-ignore', 'https://e.fr/?x-ignore']);
 });

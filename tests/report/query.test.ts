@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import { ARTICLE_SORTS } from '../../core';
-import { articlesQueryOf, periodOf } from '../../server/src/report/query';
+import { articlesQueryOf, overviewQueryOf } from '../../server/src/report/query';
 
 const PERIOD = { from: '2026-01-01', to: '2026-01-31' };
 
@@ -11,11 +11,11 @@ describe('period', () => {
     ['a leap day', '2028-02-29', '2028-02-29'],
     ['800 days', '2024-01-01', '2026-03-10'],
   ])('is read: %s', (_, from, to) => {
-    expect(periodOf({ from, to })).toEqual({ from, to });
+    expect(overviewQueryOf({ from, to })).toEqual({ from, to });
   });
 
   it('leaves out what it does not know', () => {
-    expect(periodOf({ ...PERIOD, sort: 'x', populate: '*' })).toEqual(PERIOD);
+    expect(overviewQueryOf({ ...PERIOD, sort: 'x', populate: '*' })).toEqual(PERIOD);
   });
 
   it.each<[string, unknown, string]>([
@@ -33,8 +33,8 @@ describe('period', () => {
     ['SQL', { ...PERIOD, from: "2026-01-01' or 1=1" }, 'from: a day such as'],
     ['801 days', { from: '2024-01-01', to: '2026-03-11' }, 'at most 800 days'],
   ])('is refused with what is allowed: %s', (_, query, message) => {
-    expect(() => periodOf(query)).toThrow(errors.ValidationError);
-    expect(() => periodOf(query)).toThrow(message);
+    expect(() => overviewQueryOf(query)).toThrow(errors.ValidationError);
+    expect(() => overviewQueryOf(query)).toThrow(message);
   });
 });
 
@@ -64,6 +64,7 @@ describe('table', () => {
   });
 
   it.each<[Record<string, unknown>, string]>([
+    [{ search: 'x'.repeat(101) }, 'search: a text of at most 100 characters'],
     [{ sort: 'title' }, 'sort: one of visits, private'],
     [{ sort: 'count; drop table x' }, 'sort: one of'],
     [{ sort: '__proto__' }, 'sort: one of'],
@@ -88,5 +89,27 @@ describe('table', () => {
     expect(() => articlesQueryOf({ from: 'x', to: 'y', sort: 'z', page: '0' })).toThrow(
       /from: .*to: .*sort: .*page: /,
     );
+  });
+});
+
+describe('filters', () => {
+  it('are read, and empty ones left out', () => {
+    expect(
+      overviewQueryOf({
+        ...PERIOD,
+        type: 'api::a.a',
+        locale: '',
+        source: 'search',
+        channel: ' x ',
+      }),
+    ).toEqual({ ...PERIOD, type: 'api::a.a', locale: undefined, source: 'search', channel: 'x' });
+  });
+
+  it.each<[Record<string, unknown>, string]>([
+    [{ source: 'internal' }, 'source: one of private, public'],
+    [{ channel: 'x'.repeat(101) }, 'channel: '],
+    [{ type: { $ne: '' } }, 'type: '],
+  ])('refuse %j', (changes, message) => {
+    expect(() => overviewQueryOf({ ...PERIOD, ...changes })).toThrow(message);
   });
 });

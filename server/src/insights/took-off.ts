@@ -24,18 +24,23 @@ interface Rise {
  * nor the usual decline after publication is a rise.
  */
 function bestRise(daily: readonly number[], periodDays: number): Rise | undefined {
-  let best: Rise | undefined;
   const first = Math.max(FIRST_DAY, daily.length - periodDays);
-  for (let start = first; start + WINDOW <= daily.length; start += 1) {
-    const before = daily.slice(0, start);
-    const visits = sum(daily.slice(start, start + WINDOW));
-    if (visits / WINDOW <= Math.max(...before)) continue;
-    if (best && visits <= best.window.count) continue;
-    best = {
-      start,
-      window: { count: visits, exposure: WINDOW },
-      before: { count: sum(before), exposure: start },
-    };
+  const last = daily.length - WINDOW;
+  let best: Rise | undefined;
+  let before = 0;
+  let mostBefore = 0;
+  for (const [day, visits] of daily.entries()) {
+    const count = sum(daily.slice(day, day + WINDOW));
+    const inPeriod = day >= first && day <= last;
+    if (inPeriod && count / WINDOW > mostBefore && count > (best?.window.count ?? 0)) {
+      best = {
+        start: day,
+        window: { count, exposure: WINDOW },
+        before: { count: before, exposure: day },
+      };
+    }
+    before += visits;
+    mostBefore = Math.max(mostBefore, visits);
   }
   return best;
 }

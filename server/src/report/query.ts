@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import {
   ARTICLE_SORTS,
+  MAX_PERIOD_DAYS,
   MAX_SEARCH,
   SOURCES,
   type ArticleKey,
@@ -12,8 +13,6 @@ import {
 } from '../../../core';
 import type { ArticlePeriod } from './article';
 
-/** Longest period of a report, in days: a little over two years, as long as statistics are kept. */
-const MAX_DAYS = 800;
 const DAY = 24 * 3600 * 1000;
 const MAX_IDS = 100;
 
@@ -22,9 +21,9 @@ const day = z.iso.date('a day such as 2026-01-31');
 const period = z
   .object({ from: day, to: day })
   .refine(({ from, to }) => from <= to, { path: ['from'], message: 'a day that is not after "to"' })
-  .refine(({ from, to }) => Date.parse(to) - Date.parse(from) < MAX_DAYS * DAY, {
+  .refine(({ from, to }) => Date.parse(to) - Date.parse(from) < MAX_PERIOD_DAYS * DAY, {
     path: ['from'],
-    message: `a period of at most ${MAX_DAYS} days`,
+    message: `a period of at most ${MAX_PERIOD_DAYS} days`,
   });
 
 const whole = (rule: string, most: number) =>

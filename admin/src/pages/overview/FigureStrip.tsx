@@ -60,11 +60,17 @@ function ChangeMark({ change }: { change: Change }) {
   if (change === null) return null;
   const percent = formatNumber(Math.abs(change), { style: 'percent', maximumFractionDigits: 0 });
   const direction = change === 0 ? 'same' : change > 0 ? 'up' : 'down';
-  const sign = { same: '≈', up: '▲', down: '▼' }[direction];
+  const said = text(`change.${direction}`, { percent });
   return (
     <Typography variant="pi" textColor="neutral600">
-      <span aria-hidden>{change === 0 ? sign : `${sign} ${percent}`}</span>
-      <VisuallyHidden tag="span">{text(`change.${direction}`, { percent })}</VisuallyHidden>
+      {direction === 'same' ? (
+        said
+      ) : (
+        <>
+          <span aria-hidden>{`${direction === 'up' ? '▲' : '▼'} ${percent}`}</span>
+          <VisuallyHidden tag="span">{said}</VisuallyHidden>
+        </>
+      )}
     </Typography>
   );
 }

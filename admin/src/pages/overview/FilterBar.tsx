@@ -24,12 +24,15 @@ const Bar = styled.div`
   position: sticky;
   top: 0;
   z-index: 2;
-  margin: ${({ theme }) => `0 -${theme.spaces[2]}`};
-  padding: ${({ theme }) => theme.spaces[2]};
+  /* As wide as the page, so that nothing looks out beside it. */
+  margin: ${({ theme }) => `0 -${theme.spaces[4]}`};
+  padding: ${({ theme }) => `${theme.spaces[2]} ${theme.spaces[4]}`};
   background: ${({ theme }) => theme.colors.neutral100};
 
   @media print {
     position: static;
+    margin: 0;
+    padding: 0;
   }
 `;
 

@@ -21,7 +21,7 @@ export function FilterSelect<Value extends string>(props: FilterSelectProps<Valu
   const offered = value === undefined || values.includes(value) ? values : [...values, value];
   if (offered.length < 2 && value === undefined) return null;
   return (
-    <Field.Root width="16rem">
+    <Field.Root width="17.6rem">
       <Choice<Value | typeof ALL>
         label={label}
         value={value ?? ALL}

@@ -34,7 +34,7 @@ export function Headline({ report, comparison }: HeadlineProps) {
 
   return (
     <section aria-label={text('overview.figures')}>
-      <Panel padding={{ initial: 4, medium: 6 }}>
+      <Panel padding={{ initial: 5, medium: 6 }}>
         <Typography variant="beta" tag="h2">
           {hasShare
             ? sentence('site', sent, figures.visits)

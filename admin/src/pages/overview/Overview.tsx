@@ -20,6 +20,7 @@ import { lengthOf, shortened, type PeriodChoice } from '../../shared/period/peri
 import { useText } from '../../translations/use-text';
 import { ArticlesSection } from './articles/ArticlesSection';
 import { FilterBar } from './FilterBar';
+import { OwnVisits } from './OwnVisits';
 import { periodParams } from './page-address';
 import { Ready } from './Ready';
 import { CardSkeleton, OverviewSkeleton } from './states/OverviewSkeleton';
@@ -44,12 +45,11 @@ export interface OverviewProps extends Pick<
   onCompare(compare: boolean): void;
 }
 
-/** Channels beside sources and referrers; one below the other where the window is narrow. */
+/** Channels beside sources; one below the other where the window is narrow. */
 const Cards = styled.div`
   display: grid;
   gap: ${({ theme }) => theme.spaces[4]};
   grid-template-columns: minmax(0, 1fr);
-  align-items: start;
 
   ${({ theme }) => theme.breakpoints.large} {
     grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
@@ -87,6 +87,7 @@ export function Overview(props: OverviewProps) {
             {(found) => <Ready {...props} report={found} />}
           </Answered>
           {!isNew && <Reports {...props} />}
+          {report !== undefined && !isNew && <OwnVisits urls={report.ignoreUrls} />}
         </>
       )}
     </Flex>
@@ -113,29 +114,27 @@ function Reports(props: OverviewProps) {
             />
           )}
         </Answered>
-        <Flex direction="column" alignItems="stretch" gap={4}>
-          {/* Sources are the channels' sums: where those failed, it is said once. */}
-          {channels.state !== 'failed' && (
-            <Answered answer={channels} skeleton={<CardSkeleton />}>
-              {({ rows }) => (
-                <SourcesCard
-                  rows={rows}
-                  source={query.filter.source}
-                  onSource={(source) => onFilter({ ...query.filter, source })}
-                />
-              )}
-            </Answered>
-          )}
-          <Answered
-            answer={referrers}
-            skeleton={<CardSkeleton />}
-            failedTitle={text('referrers.failed')}
-            onReset={onReset}
-          >
-            {({ rows }) => <ReferrersCard rows={rows} />}
+        {/* Sources are the channels' sums: where those failed, it is said once. */}
+        {channels.state !== 'failed' && (
+          <Answered answer={channels} skeleton={<CardSkeleton />}>
+            {({ rows }) => (
+              <SourcesCard
+                rows={rows}
+                source={query.filter.source}
+                onSource={(source) => onFilter({ ...query.filter, source })}
+              />
+            )}
           </Answered>
-        </Flex>
+        )}
       </Cards>
+      <Answered
+        answer={referrers}
+        skeleton={<CardSkeleton />}
+        failedTitle={text('referrers.failed')}
+        onReset={onReset}
+      >
+        {({ rows }) => <ReferrersCard rows={rows} />}
+      </Answered>
       <ArticlesSection {...props} answer={props.articles} period={periodParams(query)} />
     </>
   );

@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import type { OverviewReport } from '../../../../core';
 import { TrafficPanel } from '../../shared/charts/TrafficPanel';
 import { privateVisits } from '../../shared/figures/degrees';
+import { FindingList } from '../../shared/findings/FindingList';
 import { Notice } from '../../shared/layout/Notice';
 import { utcDate } from '../../shared/period/days';
 import { presetPeriod } from '../../shared/period/period';
@@ -15,7 +16,6 @@ import { isQuiet } from './figure-values';
 import { Headline } from './Headline';
 import { Misses } from './Misses';
 import type { OverviewProps } from './Overview';
-import { OwnVisits } from './OwnVisits';
 import { Quiet } from './states/Quiet';
 import { Missing, Setup } from './states/Setup';
 
@@ -76,6 +76,7 @@ function Counted(props: OverviewProps & { report: OverviewReport }) {
   return (
     <>
       <Headline report={report} comparison={comparison} />
+      <FindingList findings={report.findings} settingsPath={props.settingsPath} />
       <TrafficPanel
         title={text('chart.title')}
         series={report.series}
@@ -110,7 +111,6 @@ function Counted(props: OverviewProps & { report: OverviewReport }) {
         </Flex>
       </TrafficPanel>
       <CountedBy periods={report.countedBy} settingsPath={props.settingsPath} />
-      <OwnVisits urls={report.ignoreUrls} />
     </>
   );
 }

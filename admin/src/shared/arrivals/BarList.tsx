@@ -1,4 +1,4 @@
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
@@ -16,12 +16,25 @@ interface BarListProps {
   items: readonly BarItem[];
   /** What the percentages are of. Without it, there are none. */
   total?: number;
+  /** Whether the list is set in two columns where there is room. */
+  inColumns?: boolean;
 }
+
+const List = styled.ol<{ $inColumns: boolean }>`
+  padding: ${({ theme }) => `0 ${theme.spaces[3]} ${theme.spaces[5]}`};
+
+  ${({ theme }) => theme.breakpoints.medium} {
+    padding: ${({ theme }) => `0 ${theme.spaces[4]} ${theme.spaces[5]}`};
+    columns: ${({ $inColumns }) => ($inColumns ? 2 : 1)};
+    column-gap: ${({ theme }) => theme.spaces[4]};
+  }
+`;
 
 const Row = styled.li`
   position: relative;
   display: flex;
   align-items: baseline;
+  break-inside: avoid;
   justify-content: space-between;
   gap: ${({ theme }) => theme.spaces[3]};
   padding: ${({ theme }) => `6px ${theme.spaces[2]}`};
@@ -32,7 +45,7 @@ const Bar = styled.span`
   position: absolute;
   inset: 2px auto 2px 0;
   border-radius: ${({ theme }) => theme.borderRadius};
-  background: ${({ theme }) => theme.colors.primary100};
+  background: ${({ theme }) => theme.colors.primary200};
   print-color-adjust: exact;
 `;
 
@@ -60,11 +73,11 @@ const Choose = styled.button`
 `;
 
 /** Names with their counts, and bars to compare them by. */
-export function BarList({ labelledBy, items, total }: BarListProps) {
+export function BarList({ labelledBy, items, total, inColumns = false }: BarListProps) {
   const { formatNumber } = useIntl();
   const most = Math.max(1, ...items.map(({ value }) => value));
   return (
-    <Box tag="ol" aria-labelledby={labelledBy} paddingLeft={3} paddingRight={3} paddingBottom={4}>
+    <List aria-labelledby={labelledBy} $inColumns={inColumns}>
       {items.map(({ key, label, value, onChoose }) => (
         <Row key={key}>
           <Bar aria-hidden style={{ width: `${(100 * value) / most}%` }} />
@@ -89,6 +102,6 @@ export function BarList({ labelledBy, items, total }: BarListProps) {
           </Flex>
         </Row>
       ))}
-    </Box>
+    </List>
   );
 }

@@ -7,7 +7,7 @@ import { BarList } from './BarList';
 import { NoneYet } from './NoneYet';
 
 /** So many are listed at first. */
-const FIRST = 8;
+const FIRST = 10;
 
 /** The sites and apps whose links were followed. */
 export function ReferrersCard({ rows }: { rows: readonly ReferrerRow[] }) {
@@ -25,9 +25,9 @@ export function ReferrersCard({ rows }: { rows: readonly ReferrerRow[] }) {
           <NoneYet text={text('referrers.none')} />
         ) : (
           <>
-            <BarList labelledBy={id} items={items} />
+            <BarList labelledBy={id} items={items} inColumns />
             {rows.length > FIRST && (
-              <Box paddingLeft={5} paddingBottom={4} data-noprint>
+              <Box paddingLeft={{ initial: 5, medium: 6 }} paddingBottom={5} data-noprint>
                 <TextButton aria-expanded={all} onClick={() => setAll(!all)}>
                   {all ? text('referrers.fewer') : text('referrers.all', { count: rows.length })}
                 </TextButton>

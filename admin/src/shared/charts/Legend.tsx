@@ -1,5 +1,4 @@
 import { Flex, Typography } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
 import { useTheme } from 'styled-components';
 import { useText } from '../../translations/use-text';
 import { LINE, VISIT_SERIES, type Series } from './series';
@@ -8,18 +7,14 @@ import { Swatch } from './Swatch';
 
 const SERIES: readonly Series[] = [...VISIT_SERIES, 'shares'];
 
-interface LegendProps {
-  /** Sums of the period. */
-  figures: Record<Series, number>;
-  /** What the line stands for, if there is one. */
-  line?: string;
-}
-
-/** What the colours stand for, with the sums of the period. */
-export function Legend({ figures, line }: LegendProps) {
+/**
+ * What the colours stand for.
+ *
+ * @param line what the line stands for, if there is one
+ */
+export function Legend({ line }: { line?: string }) {
   const { colors } = useTheme();
   const text = useText();
-  const { formatNumber } = useIntl();
   return (
     <Flex tag="ul" gap={4} wrap="wrap">
       {SERIES.map((series) => (
@@ -27,9 +22,6 @@ export function Legend({ figures, line }: LegendProps) {
           <Swatch series={series} />
           <Typography variant="pi" textColor="neutral700">
             {text(seriesLabel(series))}
-          </Typography>
-          <Typography variant="pi" fontWeight="bold" textColor="neutral800">
-            {formatNumber(figures[series])}
           </Typography>
         </Flex>
       ))}

@@ -8,6 +8,8 @@ import { Swatch } from './Swatch';
 
 const SERIES: readonly Series[] = [...[...VISIT_SERIES].reverse(), 'shares'];
 const WIDTH = 240;
+/** In a narrower chart it would hide the bar that it is about, so it stands below. */
+const ROOMY = 2 * WIDTH;
 
 interface TooltipProps {
   bar: Bar;
@@ -34,10 +36,11 @@ export function Tooltip({ bar, label, lineLabel, by, x, chartWidth }: TooltipPro
       shadow="popupShadow"
       hasRadius
       padding={3}
-      position="absolute"
-      top="0.8rem"
-      width={`${WIDTH}px`}
-      style={{ left, pointerEvents: 'none' }}
+      style={
+        chartWidth < ROOMY
+          ? { marginTop: 8 }
+          : { position: 'absolute', top: 8, width: WIDTH, left, pointerEvents: 'none' }
+      }
     >
       <Typography variant="pi" fontWeight="bold">
         {label}

@@ -40,7 +40,7 @@ export function TrafficChart(props: TrafficChartProps) {
         role="img"
         aria-label={summary}
         // Paper is of another width than the screen.
-        style={{ maxWidth: '100%', color: colors.neutral600 }}
+        style={{ display: 'block', maxWidth: '100%', height: 'auto', color: colors.neutral600 }}
       >
         <Plot {...props} active={active} scales={scales} />
       </svg>

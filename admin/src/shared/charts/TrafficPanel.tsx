@@ -23,7 +23,7 @@ export interface TrafficPanelProps {
   step: 'hour' | 'day';
   /** The site's, in which hours are written. */
   timeZone: string;
-  /** Sums of the period, for the legend. */
+  /** Sums of the period, for whoever cannot see the chart. */
   figures: Record<Series, number>;
   /** Private visits to compare with, one value per point of the series. */
   line?: { label: string; values: Line };
@@ -69,7 +69,7 @@ export function TrafficPanel(props: TrafficPanelProps) {
 
   return (
     <section aria-labelledby={headingId}>
-      <Panel padding={{ initial: 4, medium: 6 }}>
+      <Panel padding={{ initial: 5, medium: 6 }}>
         <Flex justifyContent="space-between" alignItems="baseline" gap={2} wrap="wrap">
           <Flex gap={2} alignItems="baseline" wrap="wrap">
             <Typography variant="delta" tag="h2" id={headingId}>
@@ -89,7 +89,7 @@ export function TrafficPanel(props: TrafficPanelProps) {
           </TextButton>
         </Flex>
         <Flex paddingTop={3} paddingBottom={4} gap={4} justifyContent="space-between" wrap="wrap">
-          <Legend figures={figures} line={line?.label} />
+          <Legend line={line?.label} />
           {props.controls}
         </Flex>
         <Box ref={box} style={{ minHeight: CHART_HEIGHT }}>

@@ -34,10 +34,14 @@ export const PrintStyles = createGlobalStyle`
       overflow: visible !important;
     }
 
-    main *,
-    main {
+    main,
+    main * {
       box-shadow: none !important;
-      print-color-adjust: exact;
+      min-width: 0 !important;
+    }
+
+    main > * {
+      padding-inline: 0 !important;
     }
 
     main section,

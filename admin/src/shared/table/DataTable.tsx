@@ -14,7 +14,7 @@ const Table = styled.table`
 
   th,
   td {
-    padding: ${({ theme }) => `${theme.spaces[3]} ${theme.spaces[3]}`};
+    padding: ${({ theme }) => `${theme.spaces[3]} ${theme.spaces[2]}`};
     border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
     text-align: left;
     vertical-align: middle;
@@ -24,14 +24,29 @@ const Table = styled.table`
     border-bottom: none;
   }
 
-  th:first-child,
-  td:first-child {
+  th:first-child {
     padding-left: ${({ theme }) => theme.spaces[5]};
   }
 
   th:last-child,
   td:last-child {
     padding-right: ${({ theme }) => theme.spaces[5]};
+  }
+
+  ${({ theme }) => theme.breakpoints.medium} {
+    th,
+    td {
+      padding-inline: ${({ theme }) => theme.spaces[3]};
+    }
+
+    th:first-child {
+      padding-left: ${({ theme }) => theme.spaces[6]};
+    }
+
+    th:last-child,
+    td:last-child {
+      padding-right: ${({ theme }) => theme.spaces[6]};
+    }
   }
 
   thead th {
@@ -48,7 +63,19 @@ const Table = styled.table`
   .number {
     text-align: right;
     font-variant-numeric: tabular-nums;
+  }
+
+  td.number {
     white-space: nowrap;
+  }
+
+  @media print {
+    font-size: 9pt;
+
+    th,
+    td {
+      padding: 1.5mm !important;
+    }
   }
 `;
 

@@ -1,6 +1,5 @@
 import { Box, Field, Flex, Typography } from '@strapi/design-system';
 import { formatArticleKey, type ArticleRow, type ArticleSort } from '../../../../../core';
-import { useShareSentence } from '../../../shared/figures/ShareSentence';
 import { Sparkline } from '../../../shared/figures/Sparkline';
 import { Choice } from '../../../shared/layout/Choice';
 import { useText } from '../../../translations/use-text';
@@ -58,7 +57,6 @@ function Lines({
   unit,
 }: { row: ArticleRow } & Pick<ArticlesViewProps, 'columns' | 'unit'>) {
   const text = useText();
-  const sentence = useShareSentence();
   const valueOf = useArticleValues();
   return (
     <Flex tag="dl" direction="column" alignItems="stretch" gap={1}>
@@ -70,8 +68,6 @@ function Lines({
           <Typography tag="dd" variant="pi" textColor="neutral800" marginLeft={0} textAlign="right">
             {column === 'trend' ? (
               <Sparkline values={row.sparkline} unit={unit} />
-            ) : column === 'privateShare' ? (
-              sentence('article', row.bySource.private, row.visits)
             ) : (
               valueOf(column, row)
             )}

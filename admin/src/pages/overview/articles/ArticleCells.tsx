@@ -14,7 +14,7 @@ interface ArticleCellsProps {
   /** Most private visits of an article in sight: the length of its bar. */
   most: number;
   unit: 'day' | 'week';
-  period: Readonly<Record<string, string>>;
+  period: Record<string, string>;
 }
 
 const TitleHead = styled.th`

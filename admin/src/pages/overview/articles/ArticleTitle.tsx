@@ -3,13 +3,14 @@ import { Pencil } from '@strapi/icons';
 import { Link as RouterLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { ArticleRow } from '../../../../../core';
+import { articlePath, editorPath } from '../../../shared/articles/article-paths';
+import { useArticleTitle } from '../../../shared/articles/use-article-title';
 import { useText } from '../../../translations/use-text';
-import { articleEditor, articlePage } from './columns';
 
 interface ArticleTitleProps {
   row: ArticleRow;
   /** Parameters of the article's page: of which days it tells. */
-  period: Readonly<Record<string, string>>;
+  period: Record<string, string>;
 }
 
 const Wrapping = styled(Link)`
@@ -24,11 +25,11 @@ const Wrapping = styled(Link)`
 /** The title, which leads to the article's figures, and a small button to its editor. */
 export function ArticleTitle({ row, period }: ArticleTitleProps) {
   const text = useText();
-  const name = row.title ?? text(row.hidden ? 'articles.hidden' : 'articles.deleted');
+  const name = useArticleTitle()(row);
   return (
     <Flex gap={2} justifyContent="space-between">
       <div>
-        <Wrapping tag={RouterLink} to={articlePage(row, period)}>
+        <Wrapping tag={RouterLink} to={articlePath(row, period)}>
           {name}
         </Wrapping>
         {row.locale !== null && (
@@ -40,7 +41,7 @@ export function ArticleTitle({ row, period }: ArticleTitleProps) {
       {row.title !== null && (
         <IconButton
           tag={RouterLink}
-          to={articleEditor(row)}
+          to={editorPath(row)}
           data-noprint
           variant="ghost"
           size="XS"

@@ -18,7 +18,7 @@ export interface ArticlesViewProps {
   /** How much time one point of the curves stands for. */
   unit: 'day' | 'week';
   /** Parameters of the articles' pages: of which days they tell. */
-  period: Readonly<Record<string, string>>;
+  period: Record<string, string>;
   sort: ArticleSort;
   order: SortOrder;
   onSort(sort: ArticleSort, order: SortOrder): void;
