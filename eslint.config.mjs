@@ -95,7 +95,13 @@ const ROOMS = {
     'server/src/content',
     'server/src/store',
   ],
-  'server/src/report': ['core', 'server/src/config', 'server/src/settings', 'server/src/store'],
+  'server/src/report': [
+    'core',
+    'server/src/config',
+    'server/src/insights',
+    'server/src/settings',
+    'server/src/store',
+  ],
   'server/src/insights': ['core'],
   'server/src/jobs': [
     'server/src/config',

@@ -302,6 +302,8 @@ export interface ArticleReport {
    * its `median` is `null` without enough articles.
    */
   sincePublication: { firstDay: string; own: number[]; median: number[] | null } | null;
+  /** What is worth a look about this article, strongest first. */
+  findings: Finding[];
   /** Whole months that `channels`, `referrers` and `chains` are of: those that the period touches. */
   months: Period;
   channels: ChannelRow[];
@@ -337,4 +339,11 @@ export interface MoversReport {
 export interface MyArticlesReport {
   period: Period;
   rows: (ArticleFacts & { visits: number; private: number; sparkline: number[] })[];
+}
+
+/** `GET /dark-social/findings?from&to`: what is worth a look, three at most and often none. */
+export interface FindingsReport {
+  period: Period;
+  /** Strongest first. */
+  findings: Finding[];
 }

@@ -23,7 +23,7 @@ import { createRecorder, type Recordable } from './intake/recorder';
 import { createConversion, type Conversion } from './jobs/conversion';
 import { reclassify } from './reclassify/reclassify';
 import type { EntryState } from './report/article';
-import { rateMovement, type Rate } from './report/lists';
+import { createFindings, type Findings } from './report/findings';
 import { createTypeFigures, type TypeFigures } from './report/type-figures';
 import { createRun, type ReclassificationRun } from './reclassify/run';
 import { rulesVersion } from './settings/rules-version';
@@ -58,7 +58,7 @@ export interface DarkSocial {
   typeFigures: TypeFigures;
   /** What the overview can be filtered by. */
   filters(): Promise<OverviewReport['filters']>;
-  rateMovement: Rate;
+  findings: Findings;
   conversion: Conversion;
   /** What is still missing before anything can be recorded. */
   missing: OverviewReport['missing'];
@@ -171,6 +171,10 @@ export async function compose(
     (error) => strapi.log.error(error),
   );
 
+  const titles = (keys: readonly ArticleKey[]) => currentTitles(strapi, titleOf, keys);
+  const isSingleType = (uid: string): boolean =>
+    strapi.get('content-types').get(uid)?.kind === 'singleType';
+
   const instance: DarkSocial = {
     options,
     origins,
@@ -185,8 +189,8 @@ export async function compose(
     settings,
     rulesVersion: rulesNow,
     reclassification,
-    titles: (keys) => currentTitles(strapi, titleOf, keys),
-    isSingleType: (uid) => strapi.get('content-types').get(uid)?.kind === 'singleType',
+    titles,
+    isSingleType,
     entries,
     search: entries.search,
     async entryState(article) {
@@ -209,7 +213,7 @@ export async function compose(
         locales: [...new Set(locales)].sort(),
       };
     },
-    rateMovement,
+    findings: createFindings({ store, titles, isSingleType }),
     conversion: createConversion(store, {
       info: (line) => strapi.log.info(`dark-social: ${line}`),
       error: (error) => strapi.log.error(error),

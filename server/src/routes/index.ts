@@ -34,6 +34,7 @@ export const routes = {
     routes: [
       admin('GET', '/overview', 'reports.overview', READ_ACTION),
       admin('GET', '/channels', 'reports.channels', READ_ACTION),
+      admin('GET', '/findings', 'reports.findings', READ_ACTION),
       admin('GET', '/referrers', 'reports.referrers', READ_ACTION),
       admin('GET', '/articles', 'reports.articles', READ_ACTION),
       forEditors('/sharing-state', 'sharingState.find'),
@@ -62,6 +63,7 @@ export const routes = {
       { method: 'POST', path: '/events', handler: 'events.recordOnBehalf', config: {} },
       { method: 'GET', path: '/reports/overview', handler: 'reports.overview', config: {} },
       { method: 'GET', path: '/reports/channels', handler: 'reports.channels', config: {} },
+      { method: 'GET', path: '/reports/findings', handler: 'reports.findings', config: {} },
       { method: 'GET', path: '/reports/referrers', handler: 'reports.referrers', config: {} },
       { method: 'GET', path: '/reports/articles', handler: 'reports.articles', config: {} },
       {
