@@ -107,10 +107,28 @@ describe('the page of an article', () => {
   test('says first how much was sent privately', async () => {
     await page();
     screen.getByRole('heading', { name: '45% of its visits were sent privately: 90 of 200' });
-    // In the bar of degrees, and in the chart's legend.
-    expect(
-      screen.getAllByText('Certain').map(({ parentElement }) => parentElement?.textContent),
-    ).toEqual(['Certain60', 'Certain60']);
+    const [legend] = screen.getAllByText('Certain');
+    expect(legend?.parentElement?.textContent).toBe('Certain60');
+  });
+
+  test('points out what is worth a look', async () => {
+    const { uid, documentId, locale } = ARTICLE.article;
+    await page({
+      findings: [
+        {
+          kind: 'took-off',
+          action: 'open-article',
+          strength: 90,
+          article: { uid, documentId, locale, title: 'Soup for forty' },
+          daysAfter: 9,
+          days: 2,
+          visits: 112,
+          visitsPerDayBefore: 4,
+        },
+      ],
+    });
+    screen.getByRole('heading', { name: 'Worth a look' });
+    screen.getByText(/Soup for forty.*112/);
   });
 
   test('lists channels with their yield, referrers and who fetched previews', async () => {

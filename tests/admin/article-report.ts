@@ -88,6 +88,7 @@ export const ARTICLE: ArticleReport = {
   ],
   median: { articles: 57, visits: 60, private: 24, privateShare: 0.38 },
   sincePublication: { firstDay: '2026-03-01', own: [30, 20, 10, 0], median: [10, 6, 2, 1] },
+  findings: [],
   months: { from: '2026-03-01', to: '2026-03-31' },
   channels: [
     channelRow('whatsapp', { shares: 8, linkVisits: 50, visitsPerShare: 6.25, previews: 7 }),
