@@ -2,10 +2,13 @@ import { PaperPlane } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { addSharingSwitch } from './builder/sharing-switch';
 import { channelsField } from './content-manager/channels/field';
+import { registerFiguresColumn } from './content-manager/list-column/column';
+import { registerSharingPanel } from './content-manager/panel/panel';
 import { mutateEditLayout } from './content-manager/sharing/sharing-layout';
 import { PLUGIN_ID, READ_PERMISSIONS, SETTINGS_PERMISSIONS } from './plugin';
 import { loadTranslations } from './translations/load';
 import { message } from './translations/message';
+import { registerWidgets } from './widgets/register';
 
 /** The plugin's entry point in the admin panel. */
 export default {
@@ -15,7 +18,7 @@ export default {
       icon: PaperPlane,
       intlLabel: message('plugin.name'),
       permissions: READ_PERMISSIONS,
-      Component: () => import('./pages/overview'),
+      Component: () => import('./pages'),
     });
     app.addSettingsLink('global', {
       id: PLUGIN_ID,
@@ -26,6 +29,9 @@ export default {
       Component: () => import('./pages/settings'),
     });
     app.customFields.register(channelsField);
+    registerWidgets(app);
+    registerFiguresColumn(app);
+    registerSharingPanel(app);
     app.registerPlugin({ id: PLUGIN_ID, name: 'Dark social' });
   },
 

@@ -4,8 +4,14 @@ export const PLUGIN_ID = 'dark-social';
 /** What a role needs to see the figures. The server registers this action under the same name. */
 export const READ_PERMISSIONS = [{ action: `plugin::${PLUGIN_ID}.read`, subject: null }];
 
+/** What a role needs to save the figures as files. */
+export const EXPORT_PERMISSIONS = [{ action: `plugin::${PLUGIN_ID}.export`, subject: null }];
+
 /** What a role needs to see and change how visits are classified. */
 export const SETTINGS_PERMISSIONS = [{ action: `plugin::${PLUGIN_ID}.settings`, subject: null }];
 
 /** Address of the plugin's page in Strapi's Settings. */
 export const SETTINGS_PATH = `/settings/${PLUGIN_ID}`;
+
+/** Address of the plugin's page of the whole site. */
+export const PLUGIN_PATH = `/plugins/${PLUGIN_ID}`;

@@ -1,4 +1,5 @@
 import { condense } from '../../admin/src/shared/charts/condense';
+import { barAt, plotScales } from '../../admin/src/shared/charts/plot-scales';
 import { thin, wholeTicks } from '../../admin/src/shared/charts/ticks';
 import { addDays } from '../../admin/src/shared/period/days';
 import type { SeriesPoint } from '../../core';
@@ -38,6 +39,12 @@ test('sums days into months where weeks are still too many, and loses nothing', 
   expect(bars.reduce((sum, { inferredVisits }) => sum + inferredVisits, 0)).toBe(4 * 365);
 });
 
+test('sums what the bars are compared with by the same steps', () => {
+  const { bars } = condense(days('2026-01-01', 14), 'day', 5, [1, 2, 3, 4, 5, 6]);
+  expect(bars.map(({ line }) => line)).toEqual([10, 11, null]);
+  expect(condense(days('2026-01-01', 1), 'day', 5).bars[0]?.line).toBeNull();
+});
+
 test('keeps hours apart, and an empty series empty', () => {
   const hours = days('2026-01-01', 3).map((point, hour) => ({
     ...point,
@@ -51,4 +58,13 @@ test('thins out dates evenly, and marks whole numbers only', () => {
   expect(thin(['a', 'b', 'c', 'd', 'e'], 2)).toEqual(['a', 'd']);
   expect(thin(['a', 'b'], 0)).toEqual(['a']);
   expect(wholeTicks([0, 0.5, 1])).toEqual([0, 1]);
+});
+
+test('finds the bar below a finger, and the nearest one beside the plot', () => {
+  const { bars } = condense(days('2026-01-01', 4), 'day', 4);
+  const scales = plotScales(bars, 456);
+  const middle = (index: number) =>
+    (scales.x(bars[index]?.start ?? '') ?? 0) + scales.x.bandwidth() / 2;
+  expect([0, 1, 2, 3].map((index) => barAt(scales, 4, middle(index)))).toEqual([0, 1, 2, 3]);
+  expect([barAt(scales, 4, -20), barAt(scales, 4, 1000)]).toEqual([0, 3]);
 });

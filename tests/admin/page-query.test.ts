@@ -2,10 +2,14 @@ import { readPageQuery } from '../../admin/src/pages/overview/page-query';
 
 const today = '2026-03-15';
 
-test('shows the last 30 days, most private visits first, where the address says nothing', () => {
+test('shows the last four weeks, most private visits first, where the address says nothing', () => {
   expect(readPageQuery({}, today)).toEqual({
-    choice: '30d',
-    period: { from: '2026-02-14', to: '2026-03-15' },
+    choice: '28d',
+    period: { from: '2026-02-16', to: '2026-03-15' },
+    filter: {},
+    compare: true,
+    search: '',
+    columns: ['trend', 'privateShare', 'visits', 'change', 'bestChannel'],
     sort: 'private',
     order: 'desc',
     page: 1,
@@ -14,11 +18,19 @@ test('shows the last 30 days, most private visits first, where the address says 
 });
 
 test.each([
+  ['today', today],
   ['7d', '2026-03-09'],
   ['90d', '2025-12-16'],
   ['12m', '2025-03-16'],
 ])('counts %s back from today, today included', (period, from) => {
   expect(readPageQuery({ period }, today).period).toEqual({ from, to: today });
+});
+
+test('takes yesterday for a day that is over', () => {
+  expect(readPageQuery({ period: 'yesterday' }, today).period).toEqual({
+    from: '2026-03-14',
+    to: '2026-03-14',
+  });
 });
 
 test('counts twelve months back from a leap day', () => {
@@ -38,8 +50,8 @@ test.each([
   ['a missing end', { period: 'custom', from: '2026-02-01' }],
   ['something that is no text', { period: 'custom', from: ['2026-02-01'], to: {} }],
   ['an unknown period', { period: 'ever' }],
-])('falls back to 30 days on %s', (_, raw) => {
-  expect(readPageQuery(raw, today)).toMatchObject({ choice: '30d', period: { to: today } });
+])('falls back to four weeks on %s', (_, raw) => {
+  expect(readPageQuery(raw, today)).toMatchObject({ choice: '28d', period: { to: today } });
 });
 
 test('reads sorting and paging, and falls back on what the server would refuse', () => {
@@ -57,4 +69,21 @@ test('reads sorting and paging, and falls back on what the server would refuse',
     page: 1,
     pageSize: 10,
   });
+});
+
+test('reads filters, and leaves out what cannot be one', () => {
+  const good = { type: 'api::page.page', locale: 'fr', channel: 'google', source: 'search' };
+  expect(readPageQuery(good, today).filter).toEqual(good);
+  const bad = { type: '', locale: ['fr'], channel: 'x'.repeat(101), source: 'internal' };
+  expect(readPageQuery(bad, today).filter).toEqual({});
+});
+
+test('reads the search, the columns in the table’s order, and whether to compare', () => {
+  const raw = { search: 'swifts', columns: 'shares,visits,nothing', compare: 'none' };
+  expect(readPageQuery(raw, today)).toMatchObject({
+    search: 'swifts',
+    columns: ['visits', 'shares'],
+    compare: false,
+  });
+  expect(readPageQuery({ columns: '' }, today).columns).toEqual([]);
 });

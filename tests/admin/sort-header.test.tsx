@@ -1,4 +1,3 @@
-import { Table, Thead, Tr } from '@strapi/design-system';
 import { screen } from '@testing-library/react';
 import { SortHeader } from '../../admin/src/pages/overview/articles/SortHeader';
 import type { ArticleSort, SortOrder } from '../../core';
@@ -8,13 +7,13 @@ import { renderInPanel } from './panel';
 async function visitsHead(sort: ArticleSort, order: SortOrder) {
   const onSort = jest.fn();
   const person = await renderInPanel(
-    <Table colCount={1} rowCount={1}>
-      <Thead>
-        <Tr>
+    <table>
+      <thead>
+        <tr>
           <SortHeader label="Visits" column="visits" sort={sort} order={order} onSort={onSort} />
-        </Tr>
-      </Thead>
-    </Table>,
+        </tr>
+      </thead>
+    </table>,
   );
   await person.click(screen.getByRole('button', { name: 'Visits' }));
   const head = screen.getByRole('columnheader', { name: 'Visits' });

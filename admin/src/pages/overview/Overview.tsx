@@ -1,130 +1,157 @@
-import type { ReactNode } from 'react';
-import { Flex, Typography, VisuallyHidden } from '@strapi/design-system';
-import type {
-  ArticleSort,
-  ArticlesReport,
-  OverviewReport,
-  Period,
-  SortOrder,
+import { Button, Flex, VisuallyHidden } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { styled } from 'styled-components';
+import {
+  MAX_PERIOD_DAYS,
+  type ChannelsReport,
+  type OverviewReport,
+  type Period,
+  type ReferrersReport,
+  type ReportFilter,
 } from '../../../../core';
-import { TrafficPanel } from '../../shared/charts/TrafficPanel';
-import { useText } from '../../translations/use-text';
 import { Answered } from '../../shared/answer/Answered';
 import type { Answer } from '../../shared/answer/use-answer';
-import { ArticlesSection } from './articles/ArticlesSection';
-import { CountedBy } from './CountedBy';
-import { isQuiet } from './figure-values';
-import { Figures } from './Figures';
-import { Misses } from './Misses';
-import { OwnVisits } from './OwnVisits';
-import type { PageQuery } from './page-query';
-import type { Day } from '../../shared/period/days';
-import { presetPeriod, type PeriodChoice } from '../../shared/period/period';
-import { PeriodPicker } from '../../shared/period/PeriodPicker';
-import { useFormatPeriod } from '../../shared/period/use-format-period';
+import { ChannelsCard } from '../../shared/arrivals/ChannelsCard';
+import { ReferrersCard } from '../../shared/arrivals/ReferrersCard';
+import { SourcesCard } from '../../shared/arrivals/SourcesCard';
 import { Notice } from '../../shared/layout/Notice';
-import { OverviewSkeleton } from './states/OverviewSkeleton';
-import { Quiet } from './states/Quiet';
-import { Missing, Setup } from './states/Setup';
+import type { Day } from '../../shared/period/days';
+import { lengthOf, shortened, type PeriodChoice } from '../../shared/period/period';
+import { useText } from '../../translations/use-text';
+import { ArticlesSection } from './articles/ArticlesSection';
+import { FilterBar } from './FilterBar';
+import { OwnVisits } from './OwnVisits';
+import { periodParams } from './page-address';
+import { Ready } from './Ready';
+import { CardSkeleton, OverviewSkeleton } from './states/OverviewSkeleton';
 
-interface OverviewProps {
-  query: PageQuery;
+type ArticlesProps = Parameters<typeof ArticlesSection>[0];
+
+export interface OverviewProps extends Pick<
+  ArticlesProps,
+  'query' | 'pagination' | 'onSearch' | 'onColumns' | 'onSort' | 'onReset'
+> {
   today: Day;
   /** Address of the Strapi server, for the snippet that an empty page shows. */
   serverUrl: string;
   overview: Answer<OverviewReport>;
-  articles: Answer<ArticlesReport>;
-  pagination: ReactNode;
+  channels: Answer<ChannelsReport>;
+  referrers: Answer<ReferrersReport>;
+  articles: ArticlesProps['answer'];
   /** Where the rules can be changed, for those who may. */
   settingsPath?: string;
   onPeriod(choice: PeriodChoice, period: Period): void;
-  onSort(sort: ArticleSort, order: SortOrder): void;
+  onFilter(filter: ReportFilter): void;
+  onCompare(compare: boolean): void;
 }
+
+/** Channels beside sources; one below the other where the window is narrow. */
+const Cards = styled.div`
+  display: grid;
+  gap: ${({ theme }) => theme.spaces[4]};
+  grid-template-columns: minmax(0, 1fr);
+
+  ${({ theme }) => theme.breakpoints.large} {
+    grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+  }
+`;
 
 /** The page's content, whatever the source of its reports. */
 export function Overview(props: OverviewProps) {
-  const { query, today, overview, onPeriod } = props;
+  const { query, today, overview, onPeriod, onFilter } = props;
   const text = useText();
   const report = overview.state === 'ready' ? overview.report : undefined;
   const isNew = report?.everRecorded === false;
-  const days = useFormatPeriod()(query.period);
   const loading = overview.state === 'loading' || (overview.state === 'ready' && overview.stale);
 
   return (
-    <Flex direction="column" alignItems="stretch" gap={6}>
+    <Flex direction="column" alignItems="stretch" gap={4}>
       {!isNew && (
-        <Flex justifyContent="space-between" alignItems="flex-end" gap={4} wrap="wrap">
-          <PeriodPicker
-            choice={query.choice}
-            period={query.period}
-            today={today}
-            onChange={onPeriod}
-          />
-          <Typography variant="pi" textColor="neutral600">
-            {report ? text('period.zone', { period: days, zone: report.timeZone }) : days}
-          </Typography>
-        </Flex>
+        <FilterBar
+          query={query}
+          today={today}
+          filters={report?.filters}
+          timeZone={report?.timeZone}
+          onPeriod={onPeriod}
+          onFilter={onFilter}
+        />
       )}
-      <VisuallyHidden role="status">
-        {overview.state !== 'failed' && text(loading ? 'overview.loading' : 'overview.loaded')}
-      </VisuallyHidden>
-      <Answered answer={overview} skeleton={<OverviewSkeleton />}>
-        {(found) => <Ready {...props} report={found} />}
-      </Answered>
+      {lengthOf(query.period) > MAX_PERIOD_DAYS ? (
+        <TooLong {...props} />
+      ) : (
+        <>
+          <VisuallyHidden role="status">
+            {overview.state !== 'failed' && text(loading ? 'overview.loading' : 'overview.loaded')}
+          </VisuallyHidden>
+          <Answered answer={overview} skeleton={<OverviewSkeleton />} onReset={props.onReset}>
+            {(found) => <Ready {...props} report={found} />}
+          </Answered>
+          {!isNew && <Reports {...props} />}
+          {report !== undefined && !isNew && <OwnVisits urls={report.ignoreUrls} />}
+        </>
+      )}
     </Flex>
   );
 }
 
-function Ready({ report, ...props }: OverviewProps & { report: OverviewReport }) {
+/** The cards below the chart, each with an answer of its own. */
+function Reports(props: OverviewProps) {
+  const { query, channels, referrers, onFilter, onReset } = props;
   const text = useText();
-  if (!report.everRecorded) {
-    return (
-      <Flex direction="column" alignItems="stretch" gap={6}>
-        <Misses misses={report.misses} />
-        <Setup missing={report.missing} serverUrl={props.serverUrl} />
-      </Flex>
-    );
-  }
-  const { figures } = report;
   return (
-    <Flex direction="column" alignItems="stretch" gap={6}>
-      {report.missing.length > 0 && (
-        <Notice tone="warning" title={text('setup.incomplete')}>
-          <Missing missing={report.missing} />
-        </Notice>
-      )}
-      <Misses misses={report.misses} />
-      {report.sample && (
-        <Notice tone="info" title={text('sample.title')}>
-          {text('sample.text')}
-        </Notice>
-      )}
-      {isQuiet(figures) ? (
-        <Quiet
-          // No preset is longer.
-          onLonger={
-            props.query.choice === '12m'
-              ? undefined
-              : () => props.onPeriod('12m', presetPeriod('12m', props.today))
-          }
-        />
-      ) : (
-        <>
-          <Flex direction="column" alignItems="stretch" gap={3}>
-            <Figures figures={figures} chains={report.chains} />
-            <CountedBy periods={report.countedBy} settingsPath={props.settingsPath} />
-          </Flex>
-          <TrafficPanel report={report} />
-          <ArticlesSection
-            answer={props.articles}
-            sort={props.query.sort}
-            order={props.query.order}
-            onSort={props.onSort}
-            pagination={props.pagination}
-          />
-          <OwnVisits urls={report.ignoreUrls} />
-        </>
-      )}
-    </Flex>
+    <>
+      <Cards>
+        <Answered
+          answer={channels}
+          skeleton={<CardSkeleton />}
+          failedTitle={text('channelsCard.failed')}
+          onReset={onReset}
+        >
+          {({ rows }) => (
+            <ChannelsCard
+              rows={rows}
+              onChannel={(channel) => onFilter({ ...query.filter, channel })}
+            />
+          )}
+        </Answered>
+        {/* Sources are the channels' sums: where those failed, it is said once. */}
+        {channels.state !== 'failed' && (
+          <Answered answer={channels} skeleton={<CardSkeleton />}>
+            {({ rows }) => (
+              <SourcesCard
+                rows={rows}
+                source={query.filter.source}
+                onSource={(source) => onFilter({ ...query.filter, source })}
+              />
+            )}
+          </Answered>
+        )}
+      </Cards>
+      <Answered
+        answer={referrers}
+        skeleton={<CardSkeleton />}
+        failedTitle={text('referrers.failed')}
+        onReset={onReset}
+      >
+        {({ rows }) => <ReferrersCard rows={rows} />}
+      </Answered>
+      <ArticlesSection {...props} answer={props.articles} period={periodParams(query)} />
+    </>
+  );
+}
+
+/** An address may ask for more days than are kept. */
+function TooLong({ query, onPeriod }: OverviewProps) {
+  const text = useText();
+  const { formatNumber } = useIntl();
+  const days = formatNumber(MAX_PERIOD_DAYS);
+  return (
+    <Notice tone="warning" title={text('period.tooLong', { days })}>
+      <Flex gap={2} paddingTop={2} wrap="wrap">
+        <Button variant="secondary" onClick={() => onPeriod('custom', shortened(query.period))}>
+          {text('period.shorten', { days })}
+        </Button>
+      </Flex>
+    </Notice>
   );
 }

@@ -1,12 +1,24 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { skipToken } from '@reduxjs/toolkit/query';
 import { Layouts, Page, Pagination, useQueryParams, useRBAC } from '@strapi/strapi/admin';
-import { SETTINGS_PATH, SETTINGS_PERMISSIONS } from '../../plugin';
-import { useText } from '../../translations/use-text';
+import { MAX_PERIOD_DAYS } from '../../../../core';
+import { EXPORT_PERMISSIONS, SETTINGS_PATH, SETTINGS_PERMISSIONS } from '../../plugin';
 import { useAnswer } from '../../shared/answer/use-answer';
-import { Overview } from './Overview';
-import { useDarkSocialArticlesQuery, useDarkSocialOverviewQuery } from './overview-api';
-import { DEFAULT_PAGE_SIZE, readPageQuery } from './page-query';
+import { ExportMenu } from '../../shared/export/ExportMenu';
 import { dayIn } from '../../shared/period/days';
+import { lengthOf } from '../../shared/period/period';
+import { ForPaper } from '../../shared/print/ForPaper';
+import { useText } from '../../translations/use-text';
+import { DEFAULT_COLUMNS } from './articles/columns';
+import { Overview } from './Overview';
+import {
+  useDarkSocialArticlesQuery,
+  useDarkSocialChannelsQuery,
+  useDarkSocialOverviewQuery,
+  useDarkSocialReferrersQuery,
+} from './overview-api';
+import { CLEARED, lastPage, periodParams, type AddressChange } from './page-address';
+import { DEFAULT_PAGE_SIZE, readPageQuery } from './page-query';
 
 /** Age in seconds from which figures are fetched again when the page is reopened. */
 const FRESH_SECONDS = 30;
@@ -15,57 +27,110 @@ const FRESH_SECONDS = 30;
 export function OverviewPage() {
   const text = useText();
   const [{ query: raw }, setQuery] = useQueryParams<Record<string, unknown>>();
-  const { allowedActions } = useRBAC(SETTINGS_PERMISSIONS);
+  const { allowedActions } = useRBAC([...SETTINGS_PERMISSIONS, ...EXPORT_PERMISSIONS]);
   // Periods are days in the site's time zone; until the first report names it, in the browser's.
   const [timeZone, setTimeZone] = useState<string>();
   const today = dayIn(new Date(), timeZone);
   const query = readPageQuery(raw, today);
-  const { period, sort, order, page, pageSize } = query;
+  const { period, filter, sort, order, page, pageSize } = query;
 
   const fresh = { refetchOnMountOrArgChange: FRESH_SECONDS };
-  const overview = useDarkSocialOverviewQuery(period, fresh);
-  const articles = useDarkSocialArticlesQuery({ ...period, sort, order, page, pageSize }, fresh);
+  const tooLong = lengthOf(period) > MAX_PERIOD_DAYS;
+  const asked = { ...period, ...filter };
+  // What articles and referrers can be narrowed to.
+  const { channel: _channel, source: _source, ...narrowed } = asked;
+  const search = query.search === '' ? {} : { search: query.search };
+  const overview = useDarkSocialOverviewQuery(tooLong ? skipToken : asked, fresh);
+  const channels = useDarkSocialChannelsQuery(tooLong ? skipToken : asked, fresh);
+  const referrers = useDarkSocialReferrersQuery(tooLong ? skipToken : narrowed, fresh);
+  const articles = useDarkSocialArticlesQuery(
+    tooLong ? skipToken : { ...narrowed, ...search, sort, order, page, pageSize },
+    fresh,
+  );
 
   const siteZone = overview.data?.timeZone;
   if (siteZone !== undefined && siteZone !== timeZone) setTimeZone(siteZone);
 
+  const change = (changed: AddressChange) => setQuery(changed);
   const total = articles.data?.total ?? 0;
+  // Bookmarks of a page outlive its articles.
+  const last = articles.isFetching || !articles.data ? undefined : lastPage(query, total);
+  useEffect(() => {
+    if (last !== undefined) setQuery({ page: last }, 'push', true);
+  }, [last, setQuery]);
 
   return (
-    <Page.Main>
-      <Page.Title>{text('overview.title')}</Page.Title>
-      <Layouts.Header title={text('overview.title')} subtitle={text('overview.subtitle')} />
-      <Layouts.Content>
-        <Overview
-          query={query}
-          today={today}
-          serverUrl={window.strapi.backendURL}
-          overview={useAnswer(overview)}
-          articles={useAnswer(articles)}
-          onPeriod={(choice, { from, to }) =>
-            setQuery(
-              // Presets stay relative: a bookmark of "last 7 days" moves on with time.
-              choice === 'custom'
-                ? { period: choice, from, to, page: 1 }
-                : { period: choice, from: undefined, to: undefined, page: 1 },
+    <ForPaper>
+      <Page.Main>
+        <Page.Title>{text('overview.title')}</Page.Title>
+        <Layouts.Header
+          title={text('overview.title')}
+          subtitle={text('overview.subtitle')}
+          primaryAction={
+            allowedActions.canExport === true && (
+              <ExportMenu
+                period={period}
+                reports={[
+                  { name: 'overview', label: 'export.overview', params: asked },
+                  {
+                    name: 'articles',
+                    label: 'export.articles',
+                    params: { ...narrowed, ...search, sort, order },
+                  },
+                ]}
+              />
             )
           }
-          onSort={(nextSort, nextOrder) =>
-            setQuery({ sort: nextSort, order: nextOrder, page: 1 }, 'push', true)
-          }
-          settingsPath={allowedActions.canSettings === true ? SETTINGS_PATH : undefined}
-          pagination={
-            <Pagination.Root
-              defaultPageSize={DEFAULT_PAGE_SIZE}
-              pageCount={Math.ceil(total / pageSize)}
-              total={total}
-            >
-              <Pagination.PageSize />
-              <Pagination.Links />
-            </Pagination.Root>
-          }
         />
-      </Layouts.Content>
-    </Page.Main>
+        <Layouts.Content>
+          <Overview
+            query={query}
+            today={today}
+            serverUrl={window.strapi.backendURL}
+            overview={useAnswer(overview)}
+            channels={useAnswer(channels)}
+            referrers={useAnswer(referrers)}
+            articles={useAnswer(articles)}
+            onPeriod={(choice, chosen) =>
+              change({
+                from: undefined,
+                to: undefined,
+                ...periodParams({ choice, period: chosen }),
+                page: 1,
+              })
+            }
+            onFilter={(next) =>
+              change({
+                ...CLEARED,
+                search: query.search === '' ? undefined : query.search,
+                ...next,
+              })
+            }
+            onCompare={(compare) => change({ compare: compare ? undefined : 'none' })}
+            onReset={() => change(CLEARED)}
+            onSearch={(next) => change({ search: next === '' ? undefined : next, page: 1 })}
+            onColumns={(columns) =>
+              change({
+                columns: columns.join() === DEFAULT_COLUMNS.join() ? undefined : columns.join(),
+              })
+            }
+            onSort={(nextSort, nextOrder) =>
+              setQuery({ sort: nextSort, order: nextOrder, page: 1 }, 'push', true)
+            }
+            settingsPath={allowedActions.canSettings === true ? SETTINGS_PATH : undefined}
+            pagination={
+              <Pagination.Root
+                defaultPageSize={DEFAULT_PAGE_SIZE}
+                pageCount={Math.ceil(total / pageSize)}
+                total={total}
+              >
+                <Pagination.PageSize />
+                <Pagination.Links />
+              </Pagination.Root>
+            }
+          />
+        </Layouts.Content>
+      </Page.Main>
+    </ForPaper>
   );
 }

@@ -1,12 +1,34 @@
-import type { ArticlesQuery, ArticlesReport, OverviewReport, Period } from '../../../../core';
+import type {
+  ArticlesQuery,
+  ArticlesReport,
+  ChannelsReport,
+  OverviewQuery,
+  OverviewReport,
+  Period,
+  ReferrersReport,
+  ReportFilter,
+} from '../../../../core';
 import { api, FIGURES_TAG, unwrap } from '../../shared/api';
 
-/** What the page asks the server. */
+/** What the page asks the server: a question per card, so that each can fail by itself. */
 const overviewApi = api.injectEndpoints({
   endpoints: (build) => ({
-    darkSocialOverview: build.query<OverviewReport, Period>({
+    darkSocialOverview: build.query<OverviewReport, OverviewQuery>({
       query: (params) => ({ url: '/dark-social/overview', method: 'GET', config: { params } }),
       transformResponse: unwrap<OverviewReport>,
+      providesTags: [FIGURES_TAG],
+    }),
+    darkSocialChannels: build.query<ChannelsReport, OverviewQuery>({
+      query: (params) => ({ url: '/dark-social/channels', method: 'GET', config: { params } }),
+      transformResponse: unwrap<ChannelsReport>,
+      providesTags: [FIGURES_TAG],
+    }),
+    darkSocialReferrers: build.query<
+      ReferrersReport,
+      Period & Pick<ReportFilter, 'type' | 'locale'>
+    >({
+      query: (params) => ({ url: '/dark-social/referrers', method: 'GET', config: { params } }),
+      transformResponse: unwrap<ReferrersReport>,
       providesTags: [FIGURES_TAG],
     }),
     darkSocialArticles: build.query<ArticlesReport, ArticlesQuery>({
@@ -17,4 +39,9 @@ const overviewApi = api.injectEndpoints({
   }),
 });
 
-export const { useDarkSocialOverviewQuery, useDarkSocialArticlesQuery } = overviewApi;
+export const {
+  useDarkSocialOverviewQuery,
+  useDarkSocialChannelsQuery,
+  useDarkSocialReferrersQuery,
+  useDarkSocialArticlesQuery,
+} = overviewApi;

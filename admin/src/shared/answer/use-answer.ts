@@ -1,4 +1,4 @@
-import { useAPIErrorHandler } from '@strapi/strapi/admin';
+import { failureOf, type Failure } from './failure';
 
 /**
  * A report on its way from the server. While new figures load, the old ones stay (`stale`), so that
@@ -6,26 +6,23 @@ import { useAPIErrorHandler } from '@strapi/strapi/admin';
  */
 export type Answer<Report> =
   | { state: 'loading' }
-  | { state: 'failed'; reason: string; retry(): void }
+  | { state: 'failed'; failure: Failure; retry(): void }
   | { state: 'ready'; report: Report; stale: boolean };
-
-type QueryError = Parameters<ReturnType<typeof useAPIErrorHandler>['_unstableFormatAPIError']>[0];
 
 /** The part of a query hook's result that decides what is on screen. */
 interface QueryResult<Report> {
   data?: Report;
-  error?: QueryError;
+  error?: Parameters<typeof failureOf>[0];
   isFetching: boolean;
   refetch(): unknown;
 }
 
 /** Turns the result of a query hook into an answer. */
 export function useAnswer<Report>(result: QueryResult<Report>): Answer<Report> {
-  const { _unstableFormatAPIError: explain } = useAPIErrorHandler();
   const { data, error, isFetching, refetch } = result;
   // A retry shows that it is running; old figures are never shown below a new error.
   if (error && !isFetching) {
-    return { state: 'failed', reason: explain(error), retry: () => void refetch() };
+    return { state: 'failed', failure: failureOf(error), retry: () => void refetch() };
   }
   return data === undefined
     ? { state: 'loading' }

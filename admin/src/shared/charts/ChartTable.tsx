@@ -3,7 +3,8 @@ import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import { useText } from '../../translations/use-text';
 import type { Bar } from './condense';
-import { LOOKS, VISIT_SERIES } from './series';
+import { VISIT_SERIES } from './series';
+import { seriesLabel } from './series-label';
 
 const Scroller = styled(Box)`
   max-height: 36rem;
@@ -48,11 +49,13 @@ interface ChartTableProps {
   id: string;
   caption: string;
   bars: Bar[];
+  /** Head of the column of what the bars are compared with, if they are. */
+  lineLabel?: string;
   nameOf(bar: Bar): string;
 }
 
 /** The chart's numbers as a table, for screen readers and exact values. */
-export function ChartTable({ id, caption, bars, nameOf }: ChartTableProps) {
+export function ChartTable({ id, caption, bars, lineLabel, nameOf }: ChartTableProps) {
   const text = useText();
   const { formatNumber } = useIntl();
   return (
@@ -64,9 +67,10 @@ export function ChartTable({ id, caption, bars, nameOf }: ChartTableProps) {
             <th scope="col">{text('chart.time')}</th>
             {COLUMNS.map((column) => (
               <th key={column} scope="col">
-                {text(column === 'otherVisits' ? 'chart.other' : LOOKS[column].label)}
+                {text(column === 'otherVisits' ? 'chart.other' : seriesLabel(column))}
               </th>
             ))}
+            {lineLabel !== undefined && <th scope="col">{lineLabel}</th>}
           </tr>
         </thead>
         <tbody>
@@ -76,6 +80,9 @@ export function ChartTable({ id, caption, bars, nameOf }: ChartTableProps) {
               {COLUMNS.map((column) => (
                 <td key={column}>{formatNumber(bar[column])}</td>
               ))}
+              {lineLabel !== undefined && (
+                <td>{bar.line === null ? text('figure.none') : formatNumber(bar.line)}</td>
+              )}
             </tr>
           ))}
         </tbody>

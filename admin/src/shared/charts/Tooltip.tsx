@@ -2,22 +2,29 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { useText } from '../../translations/use-text';
 import type { Bar } from './condense';
-import { LOOKS, VISIT_SERIES, type Series } from './series';
+import { VISIT_SERIES, type Series } from './series';
+import { seriesLabel } from './series-label';
 import { Swatch } from './Swatch';
 
 const SERIES: readonly Series[] = [...[...VISIT_SERIES].reverse(), 'shares'];
 const WIDTH = 240;
+/** In a narrower chart it would hide the bar that it is about, so it stands below. */
+const ROOMY = 2 * WIDTH;
 
 interface TooltipProps {
   bar: Bar;
   label: string;
+  /** What the line stands for, if there is one. */
+  lineLabel?: string;
+  /** By what the bar is pointed at, where it can be chosen. */
+  by?: 'mouse' | 'touch' | 'keyboard';
   /** Middle of the bar and width of the chart, in CSS pixels. */
   x: number;
   chartWidth: number;
 }
 
-/** The numbers of one bar, for the mouse; keyboard and screen readers have the table. */
-export function Tooltip({ bar, label, x, chartWidth }: TooltipProps) {
+/** The numbers of one bar, for the eye: screen readers are told them by the slider and the table. */
+export function Tooltip({ bar, label, lineLabel, by, x, chartWidth }: TooltipProps) {
   const text = useText();
   const { formatNumber } = useIntl();
   const left = x + 12 + WIDTH > chartWidth ? Math.max(0, x - 12 - WIDTH) : x + 12;
@@ -29,10 +36,11 @@ export function Tooltip({ bar, label, x, chartWidth }: TooltipProps) {
       shadow="popupShadow"
       hasRadius
       padding={3}
-      position="absolute"
-      top="0.8rem"
-      width={`${WIDTH}px`}
-      style={{ left, pointerEvents: 'none' }}
+      style={
+        chartWidth < ROOMY
+          ? { marginTop: 8 }
+          : { position: 'absolute', top: 8, width: WIDTH, left, pointerEvents: 'none' }
+      }
     >
       <Typography variant="pi" fontWeight="bold">
         {label}
@@ -42,7 +50,7 @@ export function Tooltip({ bar, label, x, chartWidth }: TooltipProps) {
           <Swatch series={series} />
           <Box flex="1">
             <Typography variant="pi" textColor="neutral700">
-              {text(LOOKS[series].label)}
+              {text(seriesLabel(series))}
             </Typography>
           </Box>
           <Typography variant="pi" fontWeight="bold">
@@ -50,6 +58,21 @@ export function Tooltip({ bar, label, x, chartWidth }: TooltipProps) {
           </Typography>
         </Flex>
       ))}
+      {lineLabel !== undefined && bar.line !== null && (
+        <Flex gap={2} paddingTop={1} justifyContent="space-between">
+          <Typography variant="pi" textColor="neutral600">
+            {lineLabel}
+          </Typography>
+          <Typography variant="pi" textColor="neutral600">
+            {formatNumber(bar.line)}
+          </Typography>
+        </Flex>
+      )}
+      {by !== undefined && (
+        <Typography tag="p" variant="pi" textColor="neutral600" paddingTop={2}>
+          {text(`chart.choose.${by}`)}
+        </Typography>
+      )}
     </Box>
   );
 }

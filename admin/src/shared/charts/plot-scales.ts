@@ -1,4 +1,5 @@
 import { scaleBand, scaleLinear } from '@visx/scale';
+import { privateVisits } from '../figures/degrees';
 import type { Bar } from './condense';
 
 /** Space around the bars, in CSS pixels: numbers on the left, dates below. */
@@ -7,9 +8,9 @@ export const MARGIN = { top: 8, right: 12, bottom: 28, left: 44 };
 export const VISITS_HEIGHT = 200;
 export const SHARES_HEIGHT = 44;
 export const GAP = 24;
-export const CHART_HEIGHT = MARGIN.top + VISITS_HEIGHT + GAP + SHARES_HEIGHT + MARGIN.bottom;
-
-const privateVisits = (bar: Bar): number => bar.taggedVisits + bar.appVisits + bar.inferredVisits;
+/** Height of both plots together. */
+export const BOTTOM = VISITS_HEIGHT + GAP + SHARES_HEIGHT;
+export const CHART_HEIGHT = MARGIN.top + BOTTOM + MARGIN.bottom;
 
 /**
  * The scales of the two plots. Shares are far fewer than visits, and two axes on one plot would
@@ -28,7 +29,19 @@ export function plotScales(bars: Bar[], width: number) {
       paddingInner: bars.length > 60 ? 0.15 : 0.25,
       paddingOuter: 0.1,
     }),
-    visits: counts(Math.max(0, ...bars.map(privateVisits)), VISITS_HEIGHT),
+    visits: counts(
+      Math.max(0, ...bars.map((bar) => Math.max(privateVisits(bar), bar.line ?? 0))),
+      VISITS_HEIGHT,
+    ),
     shares: counts(Math.max(0, ...bars.map(({ shares }) => shares)), SHARES_HEIGHT),
   };
+}
+
+export type PlotScales = ReturnType<typeof plotScales>;
+
+/** The bar that is nearest to a place, as its index. `left` in CSS pixels from the axis of counts. */
+export function barAt({ inner, x }: Pick<PlotScales, 'inner' | 'x'>, count: number, left: number) {
+  // Half of the space between bars belongs to each.
+  const outer = (inner - x.step() * count) / 2;
+  return Math.min(count - 1, Math.max(0, Math.floor((left - outer) / x.step())));
 }

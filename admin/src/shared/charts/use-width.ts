@@ -7,7 +7,10 @@ export function useWidth<Element extends HTMLElement>(): [RefObject<Element>, nu
   useEffect(() => {
     if (element.current === null) return undefined;
     const observer = new ResizeObserver(([entry]) => {
-      if (entry) setWidth(Math.floor(entry.contentRect.width));
+      // What is drawn for the screen is shrunk on paper, not drawn anew: nobody waits for that.
+      if (entry && !window.matchMedia('print').matches) {
+        setWidth(Math.floor(entry.contentRect.width));
+      }
     });
     observer.observe(element.current);
     return () => observer.disconnect();

@@ -1,17 +1,19 @@
 import { DatePicker, Field, Flex } from '@strapi/design-system';
-import type { Period } from '../../../../core';
+import { MAX_PERIOD_DAYS, type Period } from '../../../../core';
 import { useText } from '../../translations/use-text';
 import { Choice } from '../layout/Choice';
-import { dayIn, utcDate, type Day } from './days';
+import { addDays, dayIn, utcDate, type Day } from './days';
 import { PRESETS, presetPeriod, type PeriodChoice } from './period';
 
 const CHOICES: readonly PeriodChoice[] = [...PRESETS, 'custom'];
 
 interface PeriodPickerProps {
-  choice: PeriodChoice;
+  choice: PeriodChoice | 'publication';
   period: Period;
   today: Day;
   onChange(choice: PeriodChoice, period: Period): void;
+  /** Offers the days since the publication as well, on the page of one article. */
+  onPublication?: () => void;
 }
 
 interface DayFieldProps {
@@ -26,9 +28,10 @@ interface DayFieldProps {
 /** The picker takes a date's day in UTC, but returns midnight in the local time zone. */
 function DayField({ label, name, day, first, last, onChange }: DayFieldProps) {
   return (
-    <Field.Root name={name} width="17rem">
-      <Field.Label>{label}</Field.Label>
+    <Field.Root name={name} width="15rem">
       <DatePicker
+        aria-label={label}
+        size="S"
         value={utcDate(day)}
         minDate={first === undefined ? undefined : utcDate(first)}
         maxDate={utcDate(last)}
@@ -39,19 +42,22 @@ function DayField({ label, name, day, first, last, onChange }: DayFieldProps) {
 }
 
 /** Chooses the days that the whole page is about. */
-export function PeriodPicker({ choice, period, today, onChange }: PeriodPickerProps) {
+export function PeriodPicker(props: PeriodPickerProps) {
+  const { choice, period, today, onChange, onPublication } = props;
   const text = useText();
-  // A custom period starts from the days on screen.
-  const choose = (next: PeriodChoice) =>
-    onChange(next, next === 'custom' ? period : presetPeriod(next, today));
+  const choose = (next: PeriodChoice | 'publication') => {
+    if (next === 'publication') onPublication?.();
+    // A custom period starts from the days on screen.
+    else onChange(next, next === 'custom' ? period : presetPeriod(next, today));
+  };
 
   return (
-    <Flex gap={4} alignItems="flex-end" wrap="wrap">
-      <Field.Root name="period" width="20rem">
-        <Field.Label>{text('period.label')}</Field.Label>
+    <Flex gap={2} wrap="wrap">
+      <Field.Root name="period" width="18rem">
         <Choice
+          label={text('period.label')}
           value={choice}
-          values={CHOICES}
+          values={onPublication === undefined ? CHOICES : (['publication', ...CHOICES] as const)}
           labelOf={(each) => text(`period.${each}`)}
           onChange={choose}
         />
@@ -62,6 +68,7 @@ export function PeriodPicker({ choice, period, today, onChange }: PeriodPickerPr
             name="from"
             label={text('period.from')}
             day={period.from}
+            first={addDays(period.to, 1 - MAX_PERIOD_DAYS)}
             last={period.to}
             onChange={(from) => onChange('custom', { ...period, from })}
           />

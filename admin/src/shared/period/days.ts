@@ -26,3 +26,7 @@ export function dayIn(moment: Date, timeZone?: string): Day {
   // `sv` writes days as ISO 8601 does.
   return new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short' }).format(moment);
 }
+
+/** By how many days `to` comes after `from`. */
+export const daysBetween = (from: Day, to: Day): number =>
+  Math.round((utcDate(to).getTime() - utcDate(from).getTime()) / 86_400_000);

@@ -1,101 +1,90 @@
-import type { ReactNode } from 'react';
-import { Link, Td, Typography } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
-import { Link as RouterLink } from 'react-router-dom';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import type { ArticleRow } from '../../../../../core';
-import { useText } from '../../../translations/use-text';
-import { AFTER_NUMBERS, articleEditor, otherVisits, previewCount } from './columns';
+import { DegreesBar } from '../../../shared/figures/DegreesBar';
+import { Sparkline } from '../../../shared/figures/Sparkline';
+import { ArticleTitle } from './ArticleTitle';
+import type { Column, OptionalColumn } from './columns';
 import { Previews } from './Previews';
-import { useChannelName } from '../../../shared/use-channel-name';
+import { useArticleValues } from './use-article-values';
 
-const Number = styled(Typography)`
-  display: block;
-  text-align: right;
-  font-variant-numeric: tabular-nums;
-  white-space: nowrap;
+interface ArticleCellsProps {
+  row: ArticleRow;
+  columns: readonly OptionalColumn[];
+  /** Most private visits of an article in sight: the length of its bar. */
+  most: number;
+  unit: 'day' | 'week';
+  period: Record<string, string>;
+}
+
+const TitleHead = styled.th`
+  min-width: 22rem;
+  max-width: 44rem;
 `;
 
-const Title = styled.div`
-  min-width: 18rem;
-  max-width: 40rem;
-
-  ${({ theme }) => theme.breakpoints.large} {
-    min-width: 20rem;
-  }
-
-  overflow-wrap: anywhere;
-  white-space: normal;
-`;
-
-function Count({ children, below }: { children: ReactNode; below?: ReactNode }) {
+/** The cells of one article. */
+export function ArticleCells({ row, columns, most, unit, period }: ArticleCellsProps) {
   return (
-    <Td>
-      <Number textColor="neutral800">{children}</Number>
-      {below !== undefined && (
-        <Number variant="pi" textColor="neutral600">
-          {below}
-        </Number>
-      )}
-    </Td>
+    <>
+      <TitleHead scope="row">
+        <ArticleTitle row={row} period={period} />
+      </TitleHead>
+      <td>
+        <PrivateBar row={row} most={most} />
+      </td>
+      {columns.map((column) => (
+        <OtherCell key={column} column={column} row={row} unit={unit} />
+      ))}
+    </>
   );
 }
 
-function TitleCell({ row }: { row: ArticleRow }) {
-  const text = useText();
+/** Private visits: their number, and how sure they are. */
+export function PrivateBar({ row, most }: Pick<ArticleCellsProps, 'row' | 'most'>) {
+  const valueOf = useArticleValues();
   return (
-    <Td>
-      <Title>
-        {row.title === null ? (
-          <Typography textColor="neutral600">{text('articles.deleted')}</Typography>
-        ) : (
-          <Link tag={RouterLink} to={articleEditor(row)}>
-            {row.title}
-          </Link>
-        )}
-      </Title>
-    </Td>
-  );
-}
-
-/** The cells of one article, without their row: the table numbers its rows itself. */
-export function useArticleCells(): (row: ArticleRow) => ReactNode[] {
-  const text = useText();
-  const { formatNumber } = useIntl();
-  const channelName = useChannelName();
-  const none = text('figure.none');
-
-  return (row) => {
-    const { bySource, inferredVisits, privateShare, bestChannel, previews } = row;
-    const inferred = text('articles.inferred', { value: formatNumber(inferredVisits) });
-    return [
-      <TitleCell key="title" row={row} />,
-      <Td key="locale">
-        <Typography textColor="neutral800">{row.locale ?? none}</Typography>
-      </Td>,
-      <Count key="visits">{formatNumber(row.visits)}</Count>,
-      <Count key="private" below={inferredVisits > 0 ? inferred : undefined}>
-        {formatNumber(bySource.private)}
-      </Count>,
-      <Count key="search">{formatNumber(bySource.search)}</Count>,
-      <Count key="public">{formatNumber(bySource.public)}</Count>,
-      <Count key="other">{formatNumber(otherVisits(row))}</Count>,
-      <Count key="privateShare">
-        {privateShare === null
-          ? none
-          : formatNumber(privateShare, { style: 'percent', maximumFractionDigits: 0 })}
-      </Count>,
-      <Td key="bestChannel" className={AFTER_NUMBERS}>
-        <Typography textColor="neutral800">
-          {bestChannel === null ? none : channelName(bestChannel)}
+    <Flex gap={3}>
+      <Box width="4.8rem" shrink={0}>
+        <Typography
+          tag="p"
+          fontWeight="semiBold"
+          textAlign="right"
+          style={{ fontVariantNumeric: 'tabular-nums' }}
+        >
+          {valueOf('private', row)}
         </Typography>
-      </Td>,
-      <Count
-        key="shares"
-        below={previewCount(previews) > 0 ? <Previews previews={previews} /> : undefined}
-      >
-        {formatNumber(row.shares)}
-      </Count>,
-    ];
-  };
+      </Box>
+      <Box minWidth="9.6rem" flex="1">
+        <DegreesBar counts={row} whole={most} height={10} />
+      </Box>
+    </Flex>
+  );
+}
+
+function OtherCell({
+  column,
+  row,
+  unit,
+}: {
+  column: Column;
+  row: ArticleRow;
+  unit: 'day' | 'week';
+}) {
+  const valueOf = useArticleValues();
+  if (column === 'trend') {
+    return (
+      <td>
+        <Sparkline values={row.sparkline} unit={unit} />
+      </td>
+    );
+  }
+  return (
+    <td className={column === 'bestChannel' ? undefined : 'number'}>
+      {column === 'previews' && row.previewsBy.length > 0 ? (
+        <Previews row={row} />
+      ) : (
+        valueOf(column, row)
+      )}
+    </td>
+  );
 }

@@ -1,70 +1,67 @@
-import { Table, Tbody, Td, Thead, Tr, Typography } from '@strapi/design-system';
-import type { ArticleRow, ArticleSort, SortOrder } from '../../../../../core';
-import { formatArticleKey } from '../../../../../core';
-import { styled } from 'styled-components';
-import { ColumnHead } from '../../../shared/layout/ColumnHead';
+import {
+  formatArticleKey,
+  type ArticleRow,
+  type ArticleSort,
+  type SortOrder,
+} from '../../../../../core';
+import { DataTable } from '../../../shared/table/DataTable';
 import { useText } from '../../../translations/use-text';
-import { useArticleCells } from './ArticleCells';
-import { AFTER_NUMBERS, COUNT_COLUMNS } from './columns';
+import { ArticleCells } from './ArticleCells';
+import { isSortable, type OptionalColumn } from './columns';
 import { SortHeader } from './SortHeader';
 
-export interface ArticlesTableProps {
-  rows: ArticleRow[];
+export interface ArticlesViewProps {
+  /** Id of the heading that names the list. */
+  labelledBy: string;
+  rows: readonly ArticleRow[];
+  columns: readonly OptionalColumn[];
+  /** How much time one point of the curves stands for. */
+  unit: 'day' | 'week';
+  /** Parameters of the articles' pages: of which days they tell. */
+  period: Record<string, string>;
   sort: ArticleSort;
   order: SortOrder;
   onSort(sort: ArticleSort, order: SortOrder): void;
 }
 
-/** Ten columns: closer together than Strapi's lists, so that they fit beside the menu. */
-const Compact = styled.div`
-  th,
-  td {
-    padding: ${({ theme }) => `${theme.spaces[3]} ${theme.spaces[2]}`};
-  }
-
-  .${AFTER_NUMBERS} {
-    padding-left: ${({ theme }) => theme.spaces[6]};
-  }
-`;
-
-/** Title, locale, the counts, best channel, shares. */
-const COLUMNS = COUNT_COLUMNS.length + 4;
+/** Most private visits of an article in sight. */
+export const mostPrivate = (rows: readonly ArticleRow[]): number =>
+  Math.max(1, ...rows.map(({ bySource }) => bySource.private));
 
 /** Which articles travel, and how. The server sorts. */
-export function ArticlesTable({ rows, ...sorting }: ArticlesTableProps) {
+export function ArticlesTable(props: ArticlesViewProps) {
+  const { labelledBy, rows, columns, unit, period, ...sorting } = props;
   const text = useText();
-  const cellsOf = useArticleCells();
+  const most = mostPrivate(rows);
   return (
-    <Compact>
-      <Table colCount={COLUMNS} rowCount={rows.length + 1} aria-labelledby="dark-social-articles">
-        <Thead>
-          <Tr>
-            <ColumnHead label={text('articles.article')} />
-            <ColumnHead label={text('articles.locale')} />
-            {COUNT_COLUMNS.map((column) => (
+    <DataTable labelledBy={labelledBy}>
+      <thead>
+        <tr>
+          <th scope="col">{text('articles.article')}</th>
+          <SortHeader column="private" label={text('articles.private')} end={false} {...sorting} />
+          {columns.map((column) =>
+            isSortable(column) ? (
               <SortHeader
                 key={column}
                 column={column}
                 label={text(`articles.${column}`)}
                 {...sorting}
               />
-            ))}
-            <ColumnHead label={text('articles.bestChannel')} className={AFTER_NUMBERS} />
-            <SortHeader column="shares" label={text('articles.shares')} {...sorting} />
-          </Tr>
-        </Thead>
-        <Tbody>
-          {rows.length === 0 ? (
-            <Tr>
-              <Td colSpan={COLUMNS}>
-                <Typography textColor="neutral600">{text('articles.empty')}</Typography>
-              </Td>
-            </Tr>
-          ) : (
-            rows.map((row) => <Tr key={formatArticleKey(row)}>{cellsOf(row)}</Tr>)
+            ) : (
+              <th key={column} scope="col">
+                {text(`articles.${column}`)}
+              </th>
+            ),
           )}
-        </Tbody>
-      </Table>
-    </Compact>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={formatArticleKey(row)}>
+            <ArticleCells row={row} columns={columns} most={most} unit={unit} period={period} />
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
   );
 }

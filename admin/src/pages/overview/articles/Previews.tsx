@@ -2,9 +2,8 @@ import { Tooltip, VisuallyHidden } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import type { ArticleRow } from '../../../../../core';
-import { useText } from '../../../translations/use-text';
-import { previewCount } from './columns';
 import { useChannelName } from '../../../shared/use-channel-name';
+import { useText } from '../../../translations/use-text';
 
 /** A text with a tooltip that the mouse and the keyboard can reach. */
 const Hint = styled.button`
@@ -20,13 +19,12 @@ const Hint = styled.button`
 `;
 
 /** How many link previews of an article were fetched, and by whom. */
-export function Previews({ previews }: Pick<ArticleRow, 'previews'>) {
+export function Previews({ row }: { row: Pick<ArticleRow, 'previews' | 'previewsBy'> }) {
   const text = useText();
   const { formatList, formatNumber } = useIntl();
   const channelName = useChannelName();
-  const count = previewCount(previews);
   const channels = formatList(
-    previews.map((each) =>
+    row.previewsBy.map((each) =>
       text('articles.previews.channel', {
         channel: channelName(each.channel),
         previews: formatNumber(each.count),
@@ -38,7 +36,7 @@ export function Previews({ previews }: Pick<ArticleRow, 'previews'>) {
   return (
     <Tooltip label={explanation} align="end">
       <Hint type="button">
-        {text('articles.previews', { count, previews: formatNumber(count) })}
+        {formatNumber(row.previews)}
         {/* The tooltip is read only while it is open. */}
         <VisuallyHidden tag="span">{`. ${explanation}`}</VisuallyHidden>
       </Hint>

@@ -1,21 +1,21 @@
-import { Th, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 import { CaretDown } from '@strapi/icons';
 import { styled } from 'styled-components';
 import type { ArticleSort, SortOrder } from '../../../../../core';
 
-const SortButton = styled.button`
+const SortButton = styled.button<{ $end: boolean }>`
   display: flex;
   align-items: center;
   gap: ${({ theme }) => theme.spaces[1]};
-  margin-left: auto;
+  margin-left: ${({ $end }) => ($end ? 'auto' : 0)};
   padding: ${({ theme }) => theme.spaces[1]} 0;
   background: none;
   border: none;
   cursor: pointer;
-  white-space: nowrap;
 `;
 
 const Arrow = styled(CaretDown)<{ $shown: boolean; $up: boolean }>`
+  flex: none;
   visibility: ${({ $shown }) => ($shown ? 'visible' : 'hidden')};
   transform: rotate(${({ $up }) => ($up ? 180 : 0)}deg);
 `;
@@ -25,23 +25,23 @@ interface SortHeaderProps {
   column: ArticleSort;
   sort: ArticleSort;
   order: SortOrder;
+  /** Whether the column's content is at its right end, as numbers are. */
+  end?: boolean;
   onSort(sort: ArticleSort, order: SortOrder): void;
 }
 
-/**
- * The head of a column of numbers. The first press sorts descending, the second ascending.
- * Not Strapi's `Table.HeaderCell`, which writes one parameter `sort=name:ASC` and puts `aria-sort`
- * on a grid cell, where screen readers do not look for it.
- */
-export function SortHeader({ label, column, sort, order, onSort }: SortHeaderProps) {
+/** The head of a column that the server can sort by: descending first, then ascending. */
+export function SortHeader({ label, column, sort, order, end = true, onSort }: SortHeaderProps) {
   const sorted = sort === column;
   return (
-    <Th
-      role="columnheader"
+    <th
+      scope="col"
+      className={end ? 'number' : undefined}
       aria-sort={sorted ? (order === 'asc' ? 'ascending' : 'descending') : 'none'}
     >
       <SortButton
         type="button"
+        $end={end}
         onClick={() => onSort(column, sorted && order === 'desc' ? 'asc' : 'desc')}
       >
         <Arrow
@@ -52,10 +52,15 @@ export function SortHeader({ label, column, sort, order, onSort }: SortHeaderPro
           $shown={sorted}
           $up={order === 'asc'}
         />
-        <Typography variant="sigma" tag="span" textColor={sorted ? 'neutral800' : 'neutral600'}>
+        <Typography
+          variant="pi"
+          tag="span"
+          fontWeight="semiBold"
+          textColor={sorted ? 'neutral800' : 'neutral600'}
+        >
           {label}
         </Typography>
       </SortButton>
-    </Th>
+    </th>
   );
 }

@@ -1,30 +1,38 @@
 import type { ArticleRow, ArticleSort } from '../../../../../core';
 
-/** The columns of counts, in order. Each can be sorted by on the server. */
-export const COUNT_COLUMNS = [
+/** The columns that can be left out, in the table's order. Title and private visits always stand. */
+export const OPTIONAL_COLUMNS = [
+  'trend',
+  'privateShare',
   'visits',
-  'private',
+  'change',
+  'bestChannel',
+  'shares',
   'search',
   'public',
   'other',
-  'privateShare',
-] as const satisfies readonly ArticleSort[];
+  'visitors',
+  'copies',
+  'previews',
+] as const;
+export type OptionalColumn = (typeof OPTIONAL_COLUMNS)[number];
+export type Column = OptionalColumn | 'private';
 
-/** Class of a text column after right-aligned numbers, which needs extra space on its left. */
-export const AFTER_NUMBERS = 'after-numbers';
+export const DEFAULT_COLUMNS: readonly OptionalColumn[] = [
+  'trend',
+  'privateShare',
+  'visits',
+  'change',
+  'bestChannel',
+];
+
+/** What the server can sort by: the columns of numbers. */
+export const isSortable = (column: Column): column is Column & ArticleSort =>
+  column !== 'trend' && column !== 'bestChannel';
 
 /** Visits that are neither private nor public nor from a search engine. */
-export const otherVisits = ({ visits, bySource }: ArticleRow): number =>
+export const otherVisits = ({
+  visits,
+  bySource,
+}: Pick<ArticleRow, 'visits' | 'bySource'>): number =>
   visits - bySource.private - bySource.public - bySource.search;
-
-/** Link previews of an article, whoever fetched them. */
-export const previewCount = (previews: ArticleRow['previews']): number =>
-  previews.reduce((sum, { count }) => sum + count, 0);
-
-/** Where an editor finds the article, in the language that was read. */
-export function articleEditor({ uid, documentId, locale, singleType }: ArticleRow): string {
-  const query = locale === null ? '' : `?plugins[i18n][locale]=${encodeURIComponent(locale)}`;
-  return singleType
-    ? `/content-manager/single-types/${uid}${query}`
-    : `/content-manager/collection-types/${uid}/${documentId}${query}`;
-}

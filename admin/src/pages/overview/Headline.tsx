@@ -1,0 +1,108 @@
+import { useId, useState } from 'react';
+import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import type { OverviewReport } from '../../../../core';
+import { DegreesBar } from '../../shared/figures/DegreesBar';
+import { privateVisits } from '../../shared/figures/degrees';
+import { percentFormat, shareOfVisits } from '../../shared/figures/share-of-visits';
+import { useShareSentence } from '../../shared/figures/ShareSentence';
+import { Panel } from '../../shared/layout/Panel';
+import { useFormatPeriod } from '../../shared/period/use-format-period';
+import { useText } from '../../translations/use-text';
+import { changeOfShare, type Comparison } from './comparison';
+import { FigureStrip } from './FigureStrip';
+import { Method } from './Method';
+
+interface HeadlineProps {
+  report: OverviewReport;
+  /** `null` where the period before cannot stand beside this one. */
+  comparison: Comparison | null;
+}
+
+/** The period in one sentence, how sure it is, and how it changed. */
+export function Headline({ report, comparison }: HeadlineProps) {
+  const text = useText();
+  const sentence = useShareSentence();
+  const { formatNumber } = useIntl();
+  const [asked, setAsked] = useState(false);
+  const methodId = useId();
+  const { figures, filter } = report;
+  const sent = privateVisits(figures);
+  // Of one channel or source, all visits are private or none are.
+  const hasShare = filter.channel === undefined && filter.source === undefined;
+  const sure = shareOfVisits(figures.taggedVisits + figures.appVisits, figures.visits);
+
+  return (
+    <section aria-label={text('overview.figures')}>
+      <Panel padding={{ initial: 5, medium: 6 }}>
+        <Typography variant="beta" tag="h2">
+          {hasShare
+            ? sentence('site', sent, figures.visits)
+            : text('headline.filtered', {
+                count: figures.visits,
+                visits: formatNumber(figures.visits),
+              })}
+        </Typography>
+        {hasShare && comparison !== null && (
+          <ShareChange comparison={comparison} previous={report.previous} />
+        )}
+        {sent > 0 && (
+          <Box paddingTop={4}>
+            <DegreesBar
+              counts={figures}
+              whole={hasShare ? figures.visits : sent}
+              height={16}
+              legend
+            />
+          </Box>
+        )}
+        <Flex paddingTop={2} gap={3} wrap="wrap" alignItems="baseline">
+          {hasShare && figures.inferredVisits > 0 && sure.kind === 'share' && (
+            <Typography variant="pi" textColor="neutral600">
+              {text('headline.sure', {
+                share: formatNumber(sure.share, percentFormat(sure.share)),
+              })}
+            </Typography>
+          )}
+          <TextButton
+            data-noprint
+            aria-expanded={asked}
+            aria-controls={methodId}
+            onClick={() => setAsked(!asked)}
+          >
+            {text('method.question')}
+          </TextButton>
+        </Flex>
+        {asked && <Method id={methodId} />}
+        <FigureStrip figures={figures} chains={report.chains} comparison={comparison} />
+      </Panel>
+    </section>
+  );
+}
+
+function ShareChange({
+  comparison,
+  previous,
+}: {
+  comparison: Comparison;
+  previous: OverviewReport['previous'];
+}) {
+  const text = useText();
+  const { formatNumber } = useIntl();
+  const period = useFormatPeriod()(previous.period);
+  const change = changeOfShare(comparison.now, comparison.before);
+  if (change === null) return null;
+  const points = Math.abs(100 * change);
+  return (
+    <Typography tag="p" textColor="neutral600" paddingTop={1}>
+      {change === 0
+        ? text('headline.same', { period })
+        : text(change > 0 ? 'headline.more' : 'headline.less', {
+            // Plural forms go by the number as it is written.
+            count: Math.round(points * 10) / 10,
+            points: formatNumber(points, { maximumFractionDigits: points < 1 ? 1 : 0 }),
+            period,
+          })}
+    </Typography>
+  );
+}

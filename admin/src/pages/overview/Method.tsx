@@ -1,0 +1,37 @@
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { DEGREES } from '../../shared/figures/degrees';
+import { DegreeSwatch } from '../../shared/figures/DegreeSwatch';
+import { SmallLink } from '../../shared/layout/SmallLink';
+import { useText } from '../../translations/use-text';
+
+/** The method in full. */
+const METHOD_URL =
+  'https://github.com/dark-social-labs/strapi-plugin-dark-social/blob/main/docs/method.md';
+
+/** How it is known that a visit is private, in a few lines. */
+export function Method({ id }: { id: string }) {
+  const text = useText();
+  return (
+    <Box id={id} marginTop={3} padding={4} background="neutral100" hasRadius>
+      <Flex tag="dl" direction="column" alignItems="stretch" gap={2}>
+        {DEGREES.map((degree) => (
+          <Box key={degree}>
+            <Flex tag="dt" gap={2}>
+              <DegreeSwatch degree={degree} />
+              <Typography fontWeight="semiBold">{text(`degree.${degree}`)}</Typography>
+            </Flex>
+            <Typography tag="dd" textColor="neutral700" paddingLeft={5} marginLeft={0}>
+              {text(`method.${degree}`)}
+            </Typography>
+          </Box>
+        ))}
+      </Flex>
+      <Typography tag="p" variant="pi" textColor="neutral700" paddingTop={3}>
+        {text('method.limits')}{' '}
+        <SmallLink href={METHOD_URL} isExternal>
+          {text('method.more')}
+        </SmallLink>
+      </Typography>
+    </Box>
+  );
+}

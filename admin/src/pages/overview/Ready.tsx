@@ -1,0 +1,138 @@
+import { useState } from 'react';
+import { Checkbox, Flex, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import type { OverviewReport } from '../../../../core';
+import { TrafficPanel } from '../../shared/charts/TrafficPanel';
+import { privateVisits } from '../../shared/figures/degrees';
+import { FindingList } from '../../shared/findings/FindingList';
+import { Notice } from '../../shared/layout/Notice';
+import { utcDate } from '../../shared/period/days';
+import { presetPeriod } from '../../shared/period/period';
+import { useFormatPeriod } from '../../shared/period/use-format-period';
+import { useText } from '../../translations/use-text';
+import { comparisonOf } from './comparison';
+import { CountedBy } from './CountedBy';
+import { isQuiet } from './figure-values';
+import { Headline } from './Headline';
+import { Misses } from './Misses';
+import type { OverviewProps } from './Overview';
+import { Quiet } from './states/Quiet';
+import { Missing, Setup } from './states/Setup';
+
+/** What the overview's report says: remarks, the sentence and the chart. */
+export function Ready(props: OverviewProps & { report: OverviewReport }) {
+  const { report } = props;
+  const text = useText();
+  if (!report.everRecorded) {
+    return (
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        <Misses misses={report.misses} />
+        <Setup missing={report.missing} serverUrl={props.serverUrl} />
+      </Flex>
+    );
+  }
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      {report.missing.length > 0 && (
+        <Notice tone="warning" title={text('setup.incomplete')}>
+          <Missing missing={report.missing} />
+        </Notice>
+      )}
+      <Misses misses={report.misses} />
+      <Converting upTo={report.convertingUpTo} />
+      {report.sample && (
+        <Notice tone="info" title={text('sample.title')}>
+          {text('sample.text')}
+        </Notice>
+      )}
+      {isQuiet(report.figures) ? <NothingHere {...props} /> : <Counted {...props} />}
+    </Flex>
+  );
+}
+
+function NothingHere({ query, today, onPeriod }: OverviewProps) {
+  return (
+    <Quiet
+      // No preset is longer.
+      onLonger={
+        query.choice === '12m' ? undefined : () => onPeriod('12m', presetPeriod('12m', today))
+      }
+    />
+  );
+}
+
+function Counted(props: OverviewProps & { report: OverviewReport }) {
+  const { report, query, onPeriod, onCompare } = props;
+  const text = useText();
+  const { formatDate } = useIntl();
+  const [now] = useState(Date.now);
+  const comparison = query.compare ? comparisonOf(report, now) : null;
+  const { firstDay, period, previous, today } = report;
+  const written = (day: string) =>
+    formatDate(utcDate(day), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const began = firstDay !== null && firstDay > period.from && firstDay <= period.to;
+  const previousLabel = text('chart.previous', { period: useFormatPeriod()(previous.period) });
+
+  return (
+    <>
+      <Headline report={report} comparison={comparison} />
+      <FindingList findings={report.findings} settingsPath={props.settingsPath} />
+      <TrafficPanel
+        title={text('chart.title')}
+        series={report.series}
+        step={report.step}
+        timeZone={report.timeZone}
+        figures={report.figures}
+        line={
+          comparison === null
+            ? undefined
+            : { label: previousLabel, values: previous.series.map(privateVisits) }
+        }
+        marks={began ? [{ at: firstDay, label: text('chart.began') }] : []}
+        today={today}
+        controls={
+          <div data-noprint>
+            <Checkbox
+              checked={query.compare}
+              onCheckedChange={(checked) => onCompare(checked === true)}
+            >
+              {text('chart.compare')}
+            </Checkbox>
+          </div>
+        }
+        onZoom={(chosen) => onPeriod('custom', chosen)}
+      >
+        <Flex direction="column" alignItems="stretch" gap={1} paddingTop={2}>
+          {began && <Remark>{text('chart.beganOn', { day: written(firstDay) })}</Remark>}
+          {query.compare && comparison === null && !began && (
+            <Remark>{text('chart.noPrevious')}</Remark>
+          )}
+          {today !== null && <Remark>{text('chart.today')}</Remark>}
+        </Flex>
+      </TrafficPanel>
+      <CountedBy periods={report.countedBy} settingsPath={props.settingsPath} />
+    </>
+  );
+}
+
+function Remark({ children }: { children: string }) {
+  return (
+    <Typography tag="p" variant="pi" textColor="neutral600">
+      {children}
+    </Typography>
+  );
+}
+
+/** Some figures of older days are still to come. */
+function Converting({ upTo }: { upTo: string | null }) {
+  const text = useText();
+  const { formatDate } = useIntl();
+  if (upTo === null) return null;
+  return (
+    <Notice tone="info" title={text('converting.title')}>
+      {text('converting.text', {
+        day: formatDate(utcDate(upTo), { dateStyle: 'long', timeZone: 'UTC' }),
+      })}
+    </Notice>
+  );
+}

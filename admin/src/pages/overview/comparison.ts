@@ -1,0 +1,69 @@
+import { type OverviewReport, type SeriesPoint } from '../../../../core';
+import { privateVisits } from '../../shared/figures/degrees';
+
+/** What two periods are compared by. */
+export interface Sums {
+  visits: number;
+  private: number;
+  shares: number;
+}
+
+export interface Comparison {
+  now: Sums;
+  before: Sums;
+}
+
+/** The part of the overview that is compared. */
+export type Compared = Pick<OverviewReport, 'series' | 'step' | 'previous' | 'today' | 'firstDay'>;
+
+const HOUR_MS = 3_600_000;
+/** Differences beyond so many standard deviations are more than noise: 19 in 20. */
+const BEYOND_NOISE = 1.96;
+/** Below so many, a change is not worth a percentage. */
+const ENOUGH = 30;
+
+function sum(points: readonly SeriesPoint[]): Sums {
+  const sums: Sums = { visits: 0, private: 0, shares: 0 };
+  for (const point of points) {
+    sums.private += privateVisits(point);
+    sums.visits += privateVisits(point) + point.otherVisits;
+    sums.shares += point.shares;
+  }
+  return sums;
+}
+
+/**
+ * The period beside the one before, by the steps that are over: a day that is not over would look
+ * like a loss. `null` where counting began after the previous period did, or no step is over.
+ *
+ * @param now ms since 1970
+ */
+export function comparisonOf(report: Compared, now: number): Comparison | null {
+  const { series, step, previous, today, firstDay } = report;
+  if (firstDay === null || firstDay > previous.period.from) return null;
+  const over = series.filter(({ at }) =>
+    step === 'hour' ? Date.parse(at) + HOUR_MS <= now : at !== today,
+  ).length;
+  if (over === 0) return null;
+  return { now: sum(series.slice(0, over)), before: sum(previous.series.slice(0, over)) };
+}
+
+/** How something changed: `null` where there is too little to tell, 0 where it is no more than noise. */
+export type Change = number | null;
+
+/** By how much of its former self a count changed: 0.5 is half as many again. */
+export function changeOfCount(now: number, before: number): Change {
+  if (now + before < ENOUGH || before === 0) return null;
+  // The difference of two Poisson counts has the variance of their sum.
+  const isNoise = Math.abs(now - before) <= BEYOND_NOISE * Math.sqrt(now + before);
+  return isNoise ? 0 : now / before - 1;
+}
+
+/** By how much the private share of visits changed: 0.04 is four points. */
+export function changeOfShare(now: Sums, before: Sums): Change {
+  if (now.visits < ENOUGH || before.visits < ENOUGH) return null;
+  const difference = now.private / now.visits - before.private / before.visits;
+  const pooled = (now.private + before.private) / (now.visits + before.visits);
+  const deviation = Math.sqrt(pooled * (1 - pooled) * (1 / now.visits + 1 / before.visits));
+  return Math.abs(difference) <= BEYOND_NOISE * deviation ? 0 : difference;
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { Box, TextButton } from '@strapi/design-system';
+import { OTHER_HOSTS, type ReferrerRow } from '../../../../core';
+import { useText } from '../../translations/use-text';
+import { Card } from '../layout/Card';
+import { BarList } from './BarList';
+import { NoneYet } from './NoneYet';
+
+/** So many are listed at first. */
+const FIRST = 10;
+
+/** The sites and apps whose links were followed. */
+export function ReferrersCard({ rows }: { rows: readonly ReferrerRow[] }) {
+  const text = useText();
+  const [all, setAll] = useState(false);
+  const items = rows.slice(0, all ? rows.length : FIRST).map(({ host, visits }) => ({
+    key: host,
+    label: host === OTHER_HOSTS ? text('referrers.other') : host,
+    value: visits,
+  }));
+  return (
+    <Card title={text('referrers.title')} about={text('referrers.about')}>
+      {(id) =>
+        items.length === 0 ? (
+          <NoneYet text={text('referrers.none')} />
+        ) : (
+          <>
+            <BarList labelledBy={id} items={items} inColumns />
+            {rows.length > FIRST && (
+              <Box paddingLeft={{ initial: 5, medium: 6 }} paddingBottom={5} data-noprint>
+                <TextButton aria-expanded={all} onClick={() => setAll(!all)}>
+                  {all ? text('referrers.fewer') : text('referrers.all', { count: rows.length })}
+                </TextButton>
+              </Box>
+            )}
+          </>
+        )
+      }
+    </Card>
+  );
+}
