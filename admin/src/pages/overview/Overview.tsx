@@ -53,6 +53,15 @@ const Cards = styled.div`
 
   ${({ theme }) => theme.breakpoints.large} {
     grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+
+    /* Side by side, both are as high as the higher one. */
+    @media screen {
+      > *,
+      > * > section,
+      > * > section > div {
+        height: 100%;
+      }
+    }
   }
 `;
 

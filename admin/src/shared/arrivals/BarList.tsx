@@ -46,6 +46,7 @@ const Bar = styled.span`
   inset: 2px auto 2px 0;
   border-radius: ${({ theme }) => theme.borderRadius};
   background: ${({ theme }) => theme.colors.primary200};
+  opacity: 0.6;
   print-color-adjust: exact;
 `;
 
