@@ -1,14 +1,21 @@
-// npm run bench -- <attribution|content-api|intake|mixed-reads|sdk> [--json]
+// npm run bench -- <attribution|content-api|intake|mixed-reads|report|sdk> [--json] [options of its own]
 import { report } from './lib/figures.mjs';
 
-const BENCHES = ['attribution', 'content-api', 'intake', 'mixed-reads', 'sdk'];
-const words = process.argv.slice(2);
-const json = words.includes('--json');
-const names = words.filter((word) => word !== '--json');
+const BENCHES = {
+  attribution: './attribution.mjs',
+  'content-api': './content-api.mjs',
+  intake: './intake.mjs',
+  'mixed-reads': './mixed-reads.mjs',
+  report: './report/index.mjs',
+  sdk: './sdk.mjs',
+};
+const [name, ...words] = process.argv.slice(2).filter((word) => word !== '--json');
+const json = process.argv.includes('--json');
 
-if (names.length !== 1 || !BENCHES.includes(names[0])) {
-  process.stderr.write(`Usage: npm run bench -- <${BENCHES.join('|')}> [--json]\n`);
+if (!Object.hasOwn(BENCHES, name ?? '')) {
+  const names = Object.keys(BENCHES).join('|');
+  process.stderr.write(`Usage: npm run bench -- <${names}> [--json]\n`);
   process.exit(1);
 }
-const { run } = await import(`./${names[0]}.mjs`);
-report(await run(), json);
+const { run } = await import(BENCHES[name]);
+report(await run(words), json);

@@ -47,3 +47,29 @@ export async function createDatabase(name, directory) {
   };
   return { connection, drop: () => administer(`drop database ${database} with (force)`) };
 }
+
+/** A database that stays for the next run, as knex takes it. Made where it is missing. */
+export async function keptDatabase(name, label, directory) {
+  if (name === 'sqlite') {
+    return {
+      client: 'better-sqlite3',
+      connection: { filename: join(directory, `${label}.db`) },
+      useNullAsDefault: true,
+    };
+  }
+  const client = { postgres: 'pg', mysql: 'mysql2' }[name];
+  const url = new URL(DATABASES[name].url);
+  const database = `dark_social_bench_${label}`;
+  const admin = knex({ client, connection: url.toString() });
+  try {
+    const there =
+      name === 'postgres'
+        ? (await admin.raw('select 1 from pg_database where datname = ?', [database])).rows.length
+        : (await admin.raw('show databases like ?', [database]))[0].length;
+    if (!there) await admin.raw(`create database ${database}`);
+  } finally {
+    await admin.destroy();
+  }
+  url.pathname = `/${database}`;
+  return { client, connection: url.toString() };
+}

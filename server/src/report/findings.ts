@@ -2,6 +2,7 @@
 import { LRUCache } from 'lru-cache';
 import {
   channelById,
+  MAX_PERIOD_DAYS,
   formatArticleKey,
   type ArticleKey,
   type Finding,
@@ -49,7 +50,10 @@ async function firstDays(
   const range = { from: month * 100 + 1, to };
   const [steps, months, siteFirstDay] = await Promise.all([
     statistics.articleSteps(articles, range),
-    statistics.articleMonths(articles, { from: 0, to: monthOf(addDays(range.from, -1)) }),
+    statistics.articleMonths(articles, {
+      from: monthOf(addDays(range.from, -MAX_PERIOD_DAYS)),
+      to: monthOf(addDays(range.from, -1)),
+    }),
     statistics.firstDay(),
   ]);
   const old = new Set(months.map(({ article }) => formatArticleKey(article)));

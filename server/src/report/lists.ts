@@ -5,7 +5,7 @@ import type {
   MoversReport,
   MyArticlesReport,
 } from '../../../core';
-import { formatArticleKey } from '../../../core';
+import { formatArticleKey, MAX_PERIOD_DAYS } from '../../../core';
 import { bunchSize, topMovers } from '../insights';
 import { addDays, daysBetween, monthOf, type Calendar, type DayRange } from '../store/calendar';
 import type { EventStore } from '../store/event-store';
@@ -91,7 +91,10 @@ export async function movers(
   ]);
   const { tagged, shares } = sumOf(site.map(({ counts }) => counts));
   const articles = found.map(({ article }) => article);
-  const months = { from: 0, to: monthOf(addDays(earlier.from, -31)) };
+  const months = {
+    from: monthOf(addDays(earlier.from, -MAX_PERIOD_DAYS)),
+    to: monthOf(addDays(earlier.from, -31)),
+  };
   const before = await statistics.articleMonths(articles, months);
   const old = new Set(before.map(({ article }) => formatArticleKey(article)));
   const byKey = new Map(found.map(({ article }) => [formatArticleKey(article), article]));

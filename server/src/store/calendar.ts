@@ -85,6 +85,13 @@ export const monthsOf = ({ from, to }: DayRange): MonthRange => ({
 
 const nextMonth = (month: number): number => (month % 100 === 12 ? month + 89 : month + 1);
 
+/** Every month of a range: databases look each up in an index that begins with it. */
+export function eachMonth({ from, to }: MonthRange): number[] {
+  const months: number[] = [];
+  for (let month = from; month <= to; month = nextMonth(month)) months.push(month);
+  return months;
+}
+
 /** A range of days as its whole months, if any, and the days at its edges. */
 export function splitRange({ from, to }: DayRange): { months?: MonthRange; days: DayRange[] } {
   const startsWhole = from % 100 === 1;

@@ -285,7 +285,7 @@ export const MIGRATIONS: readonly Migration[] = [
     // What the former tables hold is converted by and by: see `conversion`.
     up(schema, dialect) {
       const { client } = dialect;
-      schema
+      void schema
         .createTable(TABLES.collections, (table) => {
           table.increments('id');
           code(table, 'uid', 120, client);

@@ -1,6 +1,6 @@
 /** The rows of articles that make up a range of days: whole months, and the days at its edges. */
 import type { Knex } from 'knex';
-import { splitRange, type DayRange } from '../../calendar';
+import { eachMonth, splitRange, type DayRange } from '../../calendar';
 import type { Dialect } from '../dialect';
 import { TABLES } from '../tables';
 
@@ -16,9 +16,7 @@ export function articleParts(
 ): Knex.QueryBuilder[] {
   const { months, days } = splitRange(range);
   return [
-    ...(months
-      ? [dialect.from(TABLES.articleMonths).whereBetween('month', [months.from, months.to])]
-      : []),
+    ...(months ? [dialect.from(TABLES.articleMonths).whereIn('month', eachMonth(months))] : []),
     ...days.map(({ from, to }) => dialect.from(TABLES.articleDays).whereBetween('day', [from, to])),
   ].map(narrow);
 }

@@ -1,6 +1,6 @@
 /** The parts of one article's page. */
 import type { ReferrerRow } from '../../../../../core';
-import type { DayRange, MonthRange } from '../../calendar';
+import { eachMonth, type DayRange, type MonthRange } from '../../calendar';
 import { CHANNEL_MEASURES, MEASURES } from '../../measures';
 import type { ChannelCounts, GenerationCount, SiteStep } from '../../statistics';
 import type { Dialect } from '../dialect';
@@ -26,14 +26,14 @@ export async function articleDays(
 export async function channelsOf(
   dialect: Dialect,
   article: number,
-  { from, to }: MonthRange,
+  months: MonthRange,
 ): Promise<ChannelCounts[]> {
   const table = TABLES.articleChannels;
   const rows: (ChannelColumns & Record<string, unknown>)[] = await dialect
     .from(table)
     .join({ c: dialect.tableName(TABLES.channels) }, 'c.id', `${table}.channel`)
     .where({ article })
-    .whereBetween('month', [from, to])
+    .whereIn('month', eachMonth(months))
     .groupBy(CHANNEL_COLUMNS)
     .select(CHANNEL_COLUMNS)
     .select(sums(dialect.knex, CHANNEL_MEASURES, table));
@@ -44,12 +44,12 @@ export async function channelsOf(
 export async function referrersOf(
   dialect: Dialect,
   article: number,
-  { from, to }: MonthRange,
+  months: MonthRange,
 ): Promise<ReferrerRow[]> {
   const rows: { host: string; total: string | number }[] = await dialect
     .from(TABLES.articleReferrers)
     .where({ article })
-    .whereBetween('month', [from, to])
+    .whereIn('month', eachMonth(months))
     .groupBy('host')
     .select('host')
     .sum({ total: 'visits' })
@@ -60,12 +60,12 @@ export async function referrersOf(
 export async function generationsOf(
   dialect: Dialect,
   article: number,
-  { from, to }: MonthRange,
+  months: MonthRange,
 ): Promise<GenerationCount[]> {
   const rows: Record<string, unknown>[] = await dialect
     .from(TABLES.articleGenerations)
     .where({ article })
-    .whereBetween('month', [from, to])
+    .whereIn('month', eachMonth(months))
     .groupBy('generation')
     .select('generation')
     .select(sums(dialect.knex, ['visits', 'shares']));

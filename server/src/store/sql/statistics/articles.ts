@@ -1,7 +1,7 @@
 /** The figures of many articles. */
 import type { Knex } from 'knex';
 import type { ArticleKey, ArticleSort } from '../../../../../core';
-import type { DayRange, MonthRange } from '../../calendar';
+import { eachMonth, type DayRange, type MonthRange } from '../../calendar';
 import { MEASURES } from '../../measures';
 import type {
   ArticleChannel,
@@ -158,12 +158,12 @@ export async function articleSteps(
 export async function articleMonths(
   dialect: Dialect,
   articles: NumberedArticles,
-  { from, to }: MonthRange,
+  months: MonthRange,
 ): Promise<ArticleStep[]> {
   const rows: StepRow[] = await dialect
     .from(TABLES.articleMonths)
     .whereIn('article', articles.numbers)
-    .whereBetween('month', [from, to])
+    .whereIn('month', eachMonth(months))
     .select('article', 'month as at', dialect.knex.raw(`${PRIVATE} as private`))
     .orderBy(['article', 'month']);
   return rows.map((row) => ({
@@ -177,7 +177,7 @@ export async function articleMonths(
 export async function articleChannels(
   dialect: Dialect,
   articles: NumberedArticles,
-  { from, to }: MonthRange,
+  months: MonthRange,
 ): Promise<ArticleChannel[]> {
   const rows: (Pick<ArticleChannel, 'source' | 'channel'> & {
     article: number;
@@ -187,7 +187,7 @@ export async function articleChannels(
     .from({ t: dialect.tableName(TABLES.articleChannels) } as unknown as string)
     .join({ c: dialect.tableName(TABLES.channels) }, 'c.id', 't.channel')
     .whereIn('t.article', articles.numbers)
-    .whereBetween('t.month', [from, to])
+    .whereIn('t.month', eachMonth(months))
     .groupBy('t.article', 'c.source', 'c.channel')
     .havingRaw(
       'sum(case when c.source = ? then tagged + app + inferred else 0 end + previews) > 0',

@@ -1,0 +1,246 @@
+// How long the questions of the pages take, beside the same questions asked of the raw events and of
+// the layout before, on each database: npm run bench -- report [--visits 1e6] [--databases sqlite,postgres,mysql]
+//
+// The data is written by the store's own append, and stays for the next run. Titles come from Strapi's
+// tables, which are not part of this.
+import { mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import knex from 'knex';
+import { keptDatabase } from '../lib/database.mjs';
+import { median } from '../lib/figures.mjs';
+import { FORMER, makeFormer } from './former.mjs';
+import { RAW } from './raw.mjs';
+import { sizes } from './sizes.mjs';
+import { articleOf, ARTICLES, batches, DAYS } from './world.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 9);
+const BATCH = 4_000;
+/** Rounds of what takes seconds. */
+const SLOW_ROUNDS = 2;
+const NOW = Date.parse('2026-11-28T20:00:00Z');
+
+/** The store and the reports, bundled as the plugin's server is. */
+async function load(directory) {
+  const outfile = join(directory, 'report.cjs');
+  const exported = [
+    ['store/sql', 'createDialect, createSqlStore'],
+    ['store/calendar', 'createCalendar'],
+    ['report/overview', 'overview'],
+    ['report/articles', 'articles'],
+    ['report/article', 'article'],
+    ['report/channels', 'channels'],
+    ['report/referrers', 'referrers'],
+    ['report/lists', 'articleFigures, movers'],
+    ['report/findings', 'createFindings'],
+    ['report/type-figures', 'createTypeFigures'],
+    ['report/days', 'previousRange, rangeOf'],
+  ].map(([path, names]) => `export { ${names} } from './server/src/${path}';`);
+  await build({
+    stdin: { contents: exported.join('\n'), resolveDir: root, loader: 'ts' },
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    packages: 'external',
+    logLevel: 'error',
+  });
+  return createRequire(import.meta.url)(outfile);
+}
+
+/** Writes the events, unless an earlier run did. */
+async function fill(connection, store, calendar, visits) {
+  await store.migrate();
+  if (await connection.schema.hasTable('bench_filled')) return undefined;
+  const began = performance.now();
+  let written = 0;
+  let day;
+  let peak = 0;
+  for (const batch of batches(visits, NOW, BATCH)) {
+    if (day !== batch.day && day !== undefined) {
+      // As the hourly job does: hashes of yesterday's visitors go.
+      const today = calendar.dayOf(batch.events[0].at);
+      await store.retention.prune({ visitors: today, events: 0, statistics: 0, hours: 0 });
+      if (batch.day % 20 === 0) process.stderr.write(`  day ${batch.day} of ${DAYS}\r`);
+    }
+    day = batch.day;
+    await store.log.append(batch.events, '1');
+    written += batch.events.length;
+    peak = Math.max(peak, batch.events.length);
+  }
+  const perSecond = written / ((performance.now() - began) / 1000);
+  if (connection.client.config.client === 'pg') {
+    for (const { relname } of (
+      await connection.raw(
+        `select relname from pg_class where relname like 'dark_social_%' and relkind = 'r'`,
+      )
+    ).rows) {
+      await connection.raw(`vacuum analyze ${relname}`);
+    }
+  }
+  await connection.schema.createTable('bench_filled', (table) => table.integer('events'));
+  await connection('bench_filled').insert({ events: written });
+  return perSecond;
+}
+
+async function timed(run, rounds) {
+  const times = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const began = performance.now();
+    await run();
+    times.push(performance.now() - began);
+  }
+  return median(times);
+}
+
+const GOALS = { overview: 40, articles: 100, article: 30, list: 20 };
+
+async function measure(client, visits, directory, loaded) {
+  const connection = knex(await keptDatabase(client, `report_${visits}`, directory));
+  const { createDialect, createSqlStore, createCalendar, previousRange, rangeOf } = loaded;
+  const calendar = createCalendar('Europe/Paris');
+  const store = createSqlStore(createDialect(connection, client, undefined), calendar);
+  const said = `${client}, ${visits.toExponential(0).replace('+', '')} visits`;
+  try {
+    process.stderr.write(`${said}: filling\n`);
+    const perSecond = await fill(connection, store, calendar, visits);
+    await makeFormer(connection, client);
+
+    const period = { from: '2025-11-29', to: '2026-11-28' };
+    const range = rangeOf(period);
+    const key = articleOf(ARTICLES - 200);
+    const listed = Array.from({ length: 100 }, (_, index) => articleOf(ARTICLES - 1 - index * 3));
+    const numbered = await connection('dark_social_articles')
+      .whereIn(
+        'document_id',
+        [key, ...listed].map(({ documentId }) => documentId),
+      )
+      .select('id', 'document_id');
+    const numberOf = new Map(numbered.map(({ id, document_id }) => [document_id, Number(id)]));
+    const scope = {
+      range,
+      previous: previousRange(range),
+      week: { from: 20261122, to: 20261128 },
+      number: numberOf.get(key.documentId),
+      numbers: [...numberOf.values()].slice(0, 100),
+    };
+
+    const typeFigures = loaded.createTypeFigures(store.statistics);
+    const sources = {
+      store,
+      calendar,
+      typeFigures,
+      titles: async () => new Map(),
+      isSingleType: () => false,
+      search: async () => [],
+      filters: async () => ({ types: [], locales: [] }),
+      entryState: async () => ({ publishedAt: null, updatedAt: null, url: null }),
+      missing: [],
+      origins: [],
+      options: { chains: false, parameter: 'dsl' },
+    };
+    const findings = loaded.createFindings(sources);
+    const all = { ...sources, findings };
+    const reader = { mayRead: () => true };
+    const table = { ...period, sort: 'private', order: 'desc', page: 1, pageSize: 10 };
+    const own = {
+      overview: () => loaded.overview(all, period, NOW),
+      articles: () => loaded.articles(all, reader, table),
+      article: () => loaded.article(all, reader, key, period, NOW),
+      list: () => loaded.articleFigures(all, listed, 7, NOW),
+    };
+    const further = {
+      'articles, 30 days': () =>
+        loaded.articles(all, reader, { ...table, from: '2026-10-30', to: '2026-11-28' }),
+      'articles by change, page 500': () =>
+        loaded.articles(all, reader, { ...table, sort: 'change', page: 500 }),
+      'channels, 12 months': () => loaded.channels(all, period),
+      'referrers, 12 months': () => loaded.referrers(all, period),
+      movers: () => loaded.movers(all, reader, NOW),
+      'findings, 28 days, first time': () =>
+        loaded.createFindings(sources).ofSite(reader, { from: '2026-11-01', to: '2026-11-28' }),
+      'overview of one channel': () =>
+        loaded.overview(all, { ...period, channel: 'whatsapp' }, NOW),
+    };
+
+    const rows = [];
+    for (const [question, ask] of Object.entries(own)) {
+      process.stderr.write(`${said}: ${question}\n`);
+      await ask();
+      const value = await timed(ask, ROUNDS);
+      const raw = await timed(() => RAW[question](connection, scope), SLOW_ROUNDS);
+      const former = await timed(() => FORMER[question](connection, scope), SLOW_ROUNDS);
+      const metric = `${said}: ${question}`;
+      const goal = `<= ${GOALS[question]}`;
+      rows.push(
+        { bench: 'report', metric, value, unit: 'ms', goal, holds: value <= GOALS[question] },
+        {
+          ...{ bench: 'report', metric: `${metric}, raw SQL`, value: raw, unit: 'ms' },
+          ...{ beside: question, ratio: raw / value },
+          ...(visits >= 1e7 && { goal: '>= 100 x', holds: raw / value >= 100 }),
+        },
+        {
+          ...{ bench: 'report', metric: `${metric}, layout before`, value: former, unit: 'ms' },
+          ...{ beside: question, ratio: former / value },
+        },
+      );
+    }
+    for (const [question, ask] of Object.entries(further)) {
+      process.stderr.write(`${said}: ${question}\n`);
+      await ask();
+      const value = await timed(ask, ROUNDS);
+      rows.push({ bench: 'report', metric: `${said}: ${question}`, value, unit: 'ms' });
+    }
+    const { events: count } = await connection('bench_filled').first();
+    const bytes = await sizes(connection, client);
+    const size = (metric, value, more = {}) =>
+      rows.push({ bench: 'report', metric: `${said}: ${metric}`, value, unit: 'MB', ...more });
+    const megabytes = (number) => number / 1e6;
+    rows.push({
+      ...{ bench: 'report', metric: `${said}: bytes an event`, value: bytes.events / count },
+      ...{
+        unit: 'bytes',
+        ...(client === 'postgres' && { goal: '<= 120', holds: bytes.events / count <= 120 }),
+      },
+    });
+    size('raw events', megabytes(bytes.raw));
+    size('statistics', megabytes(bytes.statistics), {
+      ...{ beside: 'raw events', ratio: bytes.statistics / bytes.raw },
+      ...{ goal: '<= 0.2', holds: bytes.statistics / bytes.raw <= 0.2 },
+    });
+    size('layout before', megabytes(bytes.former), {
+      ...{ beside: 'statistics', ratio: bytes.former / bytes.statistics },
+    });
+    size('visitors of the last day', megabytes(bytes.visitors));
+    if (perSecond) {
+      rows.push({
+        bench: 'report',
+        metric: `${said}: written`,
+        value: perSecond,
+        unit: 'events/s',
+      });
+    }
+    return rows;
+  } finally {
+    await connection.destroy();
+  }
+}
+
+/** @param given what stands after the bench's name, such as `--visits 1e7` */
+export async function run(given = []) {
+  const option = (name, standard) => {
+    const at = given.indexOf(`--${name}`);
+    return at < 0 ? standard : given[at + 1];
+  };
+  const visits = Number(option('visits', '1e6'));
+  const databases = option('databases', 'sqlite,postgres,mysql').split(',');
+  const directory = join(root, 'tests', 'output', 'bench');
+  await mkdir(directory, { recursive: true });
+  const loaded = await load(directory);
+  const rows = [];
+  for (const client of databases) rows.push(...(await measure(client, visits, directory, loaded)));
+  return rows;
+}
