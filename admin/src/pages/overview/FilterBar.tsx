@@ -32,7 +32,7 @@ const Bar = styled.div`
   @media print {
     position: static;
     margin: 0;
-    padding: 0;
+    padding: ${({ theme }) => `0 ${theme.spaces[6]}`};
   }
 `;
 

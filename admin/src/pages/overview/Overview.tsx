@@ -19,6 +19,7 @@ import type { Day } from '../../shared/period/days';
 import { lengthOf, shortened, type PeriodChoice } from '../../shared/period/period';
 import { useText } from '../../translations/use-text';
 import { ArticlesSection } from './articles/ArticlesSection';
+import { isComparable } from './comparison';
 import { FilterBar } from './FilterBar';
 import { OwnVisits } from './OwnVisits';
 import { periodParams } from './page-address';
@@ -53,6 +54,15 @@ const Cards = styled.div`
 
   ${({ theme }) => theme.breakpoints.large} {
     grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+
+    /* Side by side, both are as high as the higher one. */
+    @media screen {
+      > *,
+      > * > section,
+      > * > section > div {
+        height: 100%;
+      }
+    }
   }
 `;
 
@@ -96,7 +106,7 @@ export function Overview(props: OverviewProps) {
 
 /** The cards below the chart, each with an answer of its own. */
 function Reports(props: OverviewProps) {
-  const { query, channels, referrers, onFilter, onReset } = props;
+  const { query, overview, channels, referrers, onFilter, onReset } = props;
   const text = useText();
   return (
     <>
@@ -135,7 +145,12 @@ function Reports(props: OverviewProps) {
       >
         {({ rows }) => <ReferrersCard rows={rows} />}
       </Answered>
-      <ArticlesSection {...props} answer={props.articles} period={periodParams(query)} />
+      <ArticlesSection
+        {...props}
+        answer={props.articles}
+        comparable={overview.state !== 'ready' || isComparable(overview.report)}
+        period={periodParams(query)}
+      />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { MAX_PERIOD_DAYS } from '../../../../core';
 import { EXPORT_PERMISSIONS, SETTINGS_PATH, SETTINGS_PERMISSIONS } from '../../plugin';
 import { useAnswer } from '../../shared/answer/use-answer';
 import { ExportMenu } from '../../shared/export/ExportMenu';
+import { useNarrow } from '../../shared/layout/use-narrow';
 import { dayIn } from '../../shared/period/days';
 import { lengthOf } from '../../shared/period/period';
 import { ForPaper } from '../../shared/print/ForPaper';
@@ -32,6 +33,7 @@ export function OverviewPage() {
   const [timeZone, setTimeZone] = useState<string>();
   const today = dayIn(new Date(), timeZone);
   const query = readPageQuery(raw, today);
+  const narrow = useNarrow();
   const { period, filter, sort, order, page, pageSize } = query;
 
   const fresh = { refetchOnMountOrArgChange: FRESH_SECONDS };
@@ -124,7 +126,8 @@ export function OverviewPage() {
                 pageCount={Math.ceil(total / pageSize)}
                 total={total}
               >
-                <Pagination.PageSize />
+                {/* On a phone there is room for the pages only. */}
+                {!narrow && <Pagination.PageSize />}
                 <Pagination.Links />
               </Pagination.Root>
             }

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { Checkbox, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { OverviewReport } from '../../../../core';
+import { OTHER_SERIES, PRIVATE_SERIES, visitsOf } from '../../shared/charts/series';
 import { TrafficPanel } from '../../shared/charts/TrafficPanel';
-import { privateVisits } from '../../shared/figures/degrees';
 import { FindingList } from '../../shared/findings/FindingList';
 import { Notice } from '../../shared/layout/Notice';
 import { utcDate } from '../../shared/period/days';
@@ -20,7 +20,7 @@ import { Quiet } from './states/Quiet';
 import { Missing, Setup } from './states/Setup';
 
 /** What the overview's report says: remarks, the sentence and the chart. */
-export function Ready(props: OverviewProps & { report: OverviewReport }) {
+export function Ready(props: ReadyProps) {
   const { report } = props;
   const text = useText();
   if (!report.everRecorded) {
@@ -31,6 +31,7 @@ export function Ready(props: OverviewProps & { report: OverviewReport }) {
       </Flex>
     );
   }
+  const quiet = isQuiet(report.figures);
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       {report.missing.length > 0 && (
@@ -38,6 +39,7 @@ export function Ready(props: OverviewProps & { report: OverviewReport }) {
           <Missing missing={report.missing} />
         </Notice>
       )}
+      {!quiet && <Said {...props} />}
       <Misses misses={report.misses} />
       <Converting upTo={report.convertingUpTo} />
       {report.sample && (
@@ -45,8 +47,26 @@ export function Ready(props: OverviewProps & { report: OverviewReport }) {
           {text('sample.text')}
         </Notice>
       )}
-      {isQuiet(report.figures) ? <NothingHere {...props} /> : <Counted {...props} />}
+      {quiet ? <NothingHere {...props} /> : <Series {...props} />}
     </Flex>
+  );
+}
+
+type ReadyProps = OverviewProps & { report: OverviewReport };
+
+/** The period beside the one before, if both can be compared and should be. */
+function useComparison({ report, query }: Pick<ReadyProps, 'report' | 'query'>) {
+  const [now] = useState(Date.now);
+  return query.compare ? comparisonOf(report, now) : null;
+}
+
+/** The period in words. */
+function Said(props: ReadyProps) {
+  return (
+    <>
+      <Headline report={props.report} comparison={useComparison(props)} />
+      <FindingList findings={props.report.findings} settingsPath={props.settingsPath} />
+    </>
   );
 }
 
@@ -61,12 +81,16 @@ function NothingHere({ query, today, onPeriod }: OverviewProps) {
   );
 }
 
-function Counted(props: OverviewProps & { report: OverviewReport }) {
+/** The period step by step. */
+function Series(props: ReadyProps) {
   const { report, query, onPeriod, onCompare } = props;
   const text = useText();
   const { formatDate } = useIntl();
-  const [now] = useState(Date.now);
-  const comparison = query.compare ? comparisonOf(report, now) : null;
+  const comparison = useComparison(props);
+  const { source } = report.filter;
+  // Of a source that is not private, there would be nothing to draw.
+  const isOther = source !== undefined && source !== 'private';
+  const shown = isOther ? OTHER_SERIES : PRIVATE_SERIES;
   const { firstDay, period, previous, today } = report;
   const written = (day: string) =>
     formatDate(utcDate(day), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -75,10 +99,9 @@ function Counted(props: OverviewProps & { report: OverviewReport }) {
 
   return (
     <>
-      <Headline report={report} comparison={comparison} />
-      <FindingList findings={report.findings} settingsPath={props.settingsPath} />
       <TrafficPanel
-        title={text('chart.title')}
+        title={text(isOther ? 'chart.title.other' : 'chart.title')}
+        shown={shown}
         series={report.series}
         step={report.step}
         timeZone={report.timeZone}
@@ -86,7 +109,10 @@ function Counted(props: OverviewProps & { report: OverviewReport }) {
         line={
           comparison === null
             ? undefined
-            : { label: previousLabel, values: previous.series.map(privateVisits) }
+            : {
+                label: previousLabel,
+                values: previous.series.map((point) => visitsOf(point, shown)),
+              }
         }
         marks={began ? [{ at: firstDay, label: text('chart.began') }] : []}
         today={today}

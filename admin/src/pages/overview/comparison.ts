@@ -16,6 +16,15 @@ export interface Comparison {
 /** The part of the overview that is compared. */
 export type Compared = Pick<OverviewReport, 'series' | 'step' | 'previous' | 'today' | 'firstDay'>;
 
+/** Whether the period before was counted in full; today alone has no like. */
+export const isComparable = ({
+  period,
+  previous,
+  today,
+  firstDay,
+}: Pick<OverviewReport, 'period' | 'previous' | 'today' | 'firstDay'>): boolean =>
+  firstDay !== null && firstDay <= previous.period.from && today !== period.from;
+
 const HOUR_MS = 3_600_000;
 /** Differences beyond so many standard deviations are more than noise: 19 in 20. */
 const BEYOND_NOISE = 1.96;

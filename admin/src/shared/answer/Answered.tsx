@@ -42,7 +42,7 @@ export function Answered<Report>(props: AnsweredProps<Report>) {
     );
   }
   return (
-    <Box height="100%" aria-busy={answer.stale} style={{ opacity: answer.stale ? 0.6 : 1 }}>
+    <Box aria-busy={answer.stale} style={{ opacity: answer.stale ? 0.6 : 1 }}>
       {children(answer.report)}
     </Box>
   );

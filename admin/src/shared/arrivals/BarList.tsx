@@ -1,6 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
+import { percentFormat } from '../figures/share-of-visits';
 
 export interface BarItem {
   key: string;
@@ -46,6 +47,7 @@ const Bar = styled.span`
   inset: 2px auto 2px 0;
   border-radius: ${({ theme }) => theme.borderRadius};
   background: ${({ theme }) => theme.colors.primary200};
+  opacity: 0.6;
   print-color-adjust: exact;
 `;
 
@@ -93,7 +95,7 @@ export function BarList({ labelledBy, items, total, inColumns = false }: BarList
           <Flex gap={2} alignItems="baseline" position="relative" shrink={0}>
             {total !== undefined && total > 0 && (
               <Typography variant="pi" textColor="neutral600">
-                {formatNumber(value / total, { style: 'percent', maximumFractionDigits: 0 })}
+                {formatNumber(value / total, percentFormat(value / total))}
               </Typography>
             )}
             <Typography fontWeight="semiBold" textColor="neutral800">

@@ -95,7 +95,7 @@ export function ChannelsCard({ rows, onChannel }: ChannelsCardProps) {
             </DataTable>
           )}
           {likely > 0 && (
-            <Box padding={{ initial: 5, medium: 6 }} paddingTop={3}>
+            <Box padding={{ initial: 5, medium: 6 }} paddingTop={{ initial: 3, medium: 3 }}>
               <Typography tag="p" variant="pi" textColor="neutral600">
                 {text('channelsCard.likely', { count: likely, visits: formatNumber(likely) })}
               </Typography>

@@ -3,8 +3,7 @@ import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import { useText } from '../../translations/use-text';
 import type { Bar } from './condense';
-import { VISIT_SERIES } from './series';
-import { seriesLabel } from './series-label';
+import { PRIVATE_SERIES, seriesLabel } from './series';
 
 const Scroller = styled(Box)`
   max-height: 36rem;
@@ -43,7 +42,7 @@ const PlainTable = styled.table`
   }
 `;
 
-const COLUMNS = [...VISIT_SERIES, 'otherVisits', 'shares'] as const;
+const COLUMNS = [...PRIVATE_SERIES, 'otherVisits', 'shares'] as const;
 
 interface ChartTableProps {
   id: string;
@@ -67,7 +66,7 @@ export function ChartTable({ id, caption, bars, lineLabel, nameOf }: ChartTableP
             <th scope="col">{text('chart.time')}</th>
             {COLUMNS.map((column) => (
               <th key={column} scope="col">
-                {text(column === 'otherVisits' ? 'chart.other' : seriesLabel(column))}
+                {text(seriesLabel(column))}
               </th>
             ))}
             {lineLabel !== undefined && <th scope="col">{lineLabel}</th>}

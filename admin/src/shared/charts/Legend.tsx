@@ -1,23 +1,23 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { useTheme } from 'styled-components';
 import { useText } from '../../translations/use-text';
-import { LINE, VISIT_SERIES, type Series } from './series';
-import { seriesLabel } from './series-label';
+import { LINE, seriesLabel, type VisitSeries } from './series';
 import { Swatch } from './Swatch';
 
-const SERIES: readonly Series[] = [...VISIT_SERIES, 'shares'];
+interface LegendProps {
+  /** The visits that are drawn. */
+  shown: readonly VisitSeries[];
+  /** What the line stands for, if there is one. */
+  line?: string;
+}
 
-/**
- * What the colours stand for.
- *
- * @param line what the line stands for, if there is one
- */
-export function Legend({ line }: { line?: string }) {
+/** What the colours stand for. */
+export function Legend({ shown, line }: LegendProps) {
   const { colors } = useTheme();
   const text = useText();
   return (
     <Flex tag="ul" gap={4} wrap="wrap">
-      {SERIES.map((series) => (
+      {([...shown, 'shares'] as const).map((series) => (
         <Flex tag="li" key={series} gap={2}>
           <Swatch series={series} />
           <Typography variant="pi" textColor="neutral700">

@@ -5,16 +5,17 @@ import { useId } from 'react';
 import { useIntl } from 'react-intl';
 import { useTheme } from 'styled-components';
 import { useText } from '../../translations/use-text';
-import { DEGREE_LOOKS } from '../figures/degrees';
 import { Fill } from '../figures/Fill';
 import type { Bar } from './condense';
 import { Marks, type Mark } from './Marks';
 import { BOTTOM, GAP, MARGIN, SHARES_HEIGHT, VISITS_HEIGHT, type PlotScales } from './plot-scales';
-import { LINE, SHARES_COLOR, VISIT_SERIES, type VisitSeries } from './series';
+import { LINE, LOOKS, type VisitSeries } from './series';
 import { thin, wholeTicks } from './ticks';
 
 interface PlotProps {
   bars: Bar[];
+  /** The visits that are drawn, from the bottom up. */
+  shown: readonly VisitSeries[];
   scales: PlotScales;
   /** The bar that is pointed at. */
   active?: Bar;
@@ -30,7 +31,7 @@ const LABEL_WIDTH = 56;
 const PARTIAL = 0.45;
 
 /** What is drawn of a series: two plots, one above the other, on one time axis. */
-export function Plot({ bars, scales, active, marks, isPartial, shortName }: PlotProps) {
+export function Plot({ bars, shown, scales, active, marks, isPartial, shortName }: PlotProps) {
   const text = useText();
   const { colors } = useTheme();
   const { formatNumber } = useIntl();
@@ -38,7 +39,7 @@ export function Plot({ bars, scales, active, marks, isPartial, shortName }: Plot
   const { inner, x, visits, shares } = scales;
 
   const fillOf = (series: VisitSeries) => {
-    const { color, texture } = DEGREE_LOOKS[series];
+    const { color, texture } = LOOKS[series];
     return texture === 'solid' ? colors[color] : `url(#${id}${series})`;
   };
   const opacity = (bar?: Bar) => (bar !== undefined && isPartial(bar) ? PARTIAL : 1);
@@ -64,8 +65,8 @@ export function Plot({ bars, scales, active, marks, isPartial, shortName }: Plot
   return (
     <>
       <defs>
-        {VISIT_SERIES.map((series) => {
-          const { color, texture } = DEGREE_LOOKS[series];
+        {shown.map((series) => {
+          const { color, texture } = LOOKS[series];
           return (
             texture !== 'solid' && (
               <Fill
@@ -94,7 +95,7 @@ export function Plot({ bars, scales, active, marks, isPartial, shortName }: Plot
         )}
         <BarStack<Bar, VisitSeries>
           data={bars}
-          keys={[...VISIT_SERIES]}
+          keys={[...shown]}
           x={({ start }) => start}
           xScale={x}
           yScale={visits}
@@ -139,7 +140,7 @@ export function Plot({ bars, scales, active, marks, isPartial, shortName }: Plot
               y={shares(bar.shares)}
               width={x.bandwidth()}
               height={SHARES_HEIGHT - shares(bar.shares)}
-              fill={colors[SHARES_COLOR]}
+              fill={colors[LOOKS.shares.color]}
               opacity={opacity(bar)}
             />
           ))}

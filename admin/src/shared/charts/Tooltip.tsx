@@ -2,17 +2,17 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { useText } from '../../translations/use-text';
 import type { Bar } from './condense';
-import { VISIT_SERIES, type Series } from './series';
-import { seriesLabel } from './series-label';
+import { seriesLabel, type VisitSeries } from './series';
 import { Swatch } from './Swatch';
 
-const SERIES: readonly Series[] = [...[...VISIT_SERIES].reverse(), 'shares'];
 const WIDTH = 240;
 /** In a narrower chart it would hide the bar that it is about, so it stands below. */
 const ROOMY = 2 * WIDTH;
 
 interface TooltipProps {
   bar: Bar;
+  /** The visits that are drawn. */
+  shown: readonly VisitSeries[];
   label: string;
   /** What the line stands for, if there is one. */
   lineLabel?: string;
@@ -24,7 +24,7 @@ interface TooltipProps {
 }
 
 /** The numbers of one bar, for the eye: screen readers are told them by the slider and the table. */
-export function Tooltip({ bar, label, lineLabel, by, x, chartWidth }: TooltipProps) {
+export function Tooltip({ bar, shown, label, lineLabel, by, x, chartWidth }: TooltipProps) {
   const text = useText();
   const { formatNumber } = useIntl();
   const left = x + 12 + WIDTH > chartWidth ? Math.max(0, x - 12 - WIDTH) : x + 12;
@@ -45,7 +45,7 @@ export function Tooltip({ bar, label, lineLabel, by, x, chartWidth }: TooltipPro
       <Typography variant="pi" fontWeight="bold">
         {label}
       </Typography>
-      {SERIES.map((series) => (
+      {([...[...shown].reverse(), 'shares'] as const).map((series) => (
         <Flex key={series} gap={2} paddingTop={1}>
           <Swatch series={series} />
           <Box flex="1">

@@ -5,11 +5,14 @@ import type { Mark } from './Marks';
 import { CHART_HEIGHT, MARGIN, plotScales } from './plot-scales';
 import { Plot } from './Plot';
 import { PlotPointer, type Reach } from './PlotPointer';
+import type { VisitSeries } from './series';
 import { Tooltip } from './Tooltip';
 
 interface TrafficChartProps {
   title: string;
   bars: Bar[];
+  /** The visits that are drawn, from the bottom up. */
+  shown: readonly VisitSeries[];
   width: number;
   /** Describes the chart to screen readers. */
   summary: string;
@@ -25,10 +28,10 @@ interface TrafficChartProps {
 
 /** Private visits as stacked bars, and below them, on the same time axis, the shares. */
 export function TrafficChart(props: TrafficChartProps) {
-  const { title, bars, width, summary, lineLabel, fullName, onChoose } = props;
+  const { title, bars, shown, width, summary, lineLabel, fullName, onChoose } = props;
   const { colors } = useTheme();
   const [reach, setReach] = useState<Reach>();
-  const scales = plotScales(bars, width);
+  const scales = plotScales(bars, width, shown);
   const active = reach === undefined ? undefined : bars[reach.index];
 
   return (
@@ -56,6 +59,7 @@ export function TrafficChart(props: TrafficChartProps) {
       {reach !== undefined && active !== undefined && (
         <Tooltip
           bar={active}
+          shown={shown}
           label={fullName(active)}
           lineLabel={lineLabel}
           by={onChoose && reach.by}

@@ -9,7 +9,7 @@ import { condense, type Bar, type Line } from './condense';
 import { Legend } from './Legend';
 import type { Mark } from './Marks';
 import { CHART_HEIGHT } from './plot-scales';
-import type { Series } from './series';
+import { PRIVATE_SERIES, type Series, type VisitSeries } from './series';
 import { TrafficChart } from './TrafficChart';
 import { useBarLabel } from './use-bar-label';
 import { useWidth } from './use-width';
@@ -24,7 +24,9 @@ export interface TrafficPanelProps {
   /** The site's, in which hours are written. */
   timeZone: string;
   /** Sums of the period, for whoever cannot see the chart. */
-  figures: Record<Series, number>;
+  figures: Record<Exclude<Series, 'otherVisits'>, number>;
+  /** The visits that are drawn; by default, the private ones. */
+  shown?: readonly VisitSeries[];
   /** Private visits to compare with, one value per point of the series. */
   line?: { label: string; values: Line };
   /** Days to point out, such as that of the publication. */
@@ -42,6 +44,7 @@ export interface TrafficPanelProps {
 /** The time series with its legend and, on request, its table. */
 export function TrafficPanel(props: TrafficPanelProps) {
   const { title, series, step, timeZone, figures, line, marks = [], today, onZoom } = props;
+  const { shown = PRIVATE_SERIES } = props;
   const text = useText();
   const { formatNumber } = useIntl();
   const [box, width] = useWidth<HTMLDivElement>();
@@ -89,7 +92,7 @@ export function TrafficPanel(props: TrafficPanelProps) {
           </TextButton>
         </Flex>
         <Flex paddingTop={3} paddingBottom={4} gap={4} justifyContent="space-between" wrap="wrap">
-          <Legend line={line?.label} />
+          <Legend shown={shown} line={line?.label} />
           {props.controls}
         </Flex>
         <Box ref={box} style={{ minHeight: CHART_HEIGHT }}>
@@ -97,6 +100,7 @@ export function TrafficPanel(props: TrafficPanelProps) {
             <TrafficChart
               title={title}
               bars={bars}
+              shown={shown}
               width={width}
               summary={summary}
               lineLabel={line?.label}

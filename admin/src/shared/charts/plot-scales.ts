@@ -1,6 +1,6 @@
 import { scaleBand, scaleLinear } from '@visx/scale';
-import { privateVisits } from '../figures/degrees';
 import type { Bar } from './condense';
+import { PRIVATE_SERIES, visitsOf, type VisitSeries } from './series';
 
 /** Space around the bars, in CSS pixels: numbers on the left, dates below. */
 export const MARGIN = { top: 8, right: 12, bottom: 28, left: 44 };
@@ -16,7 +16,11 @@ export const CHART_HEIGHT = MARGIN.top + BOTTOM + MARGIN.bottom;
  * The scales of the two plots. Shares are far fewer than visits, and two axes on one plot would
  * invite false comparisons, so shares have a strip of their own.
  */
-export function plotScales(bars: Bar[], width: number) {
+export function plotScales(
+  bars: Bar[],
+  width: number,
+  shown: readonly VisitSeries[] = PRIVATE_SERIES,
+) {
   const inner = Math.max(0, width - MARGIN.left - MARGIN.right);
   const counts = (most: number, height: number) =>
     // At least 1, so that an empty plot has its zero at the bottom.
@@ -30,7 +34,7 @@ export function plotScales(bars: Bar[], width: number) {
       paddingOuter: 0.1,
     }),
     visits: counts(
-      Math.max(0, ...bars.map((bar) => Math.max(privateVisits(bar), bar.line ?? 0))),
+      Math.max(0, ...bars.map((bar) => Math.max(visitsOf(bar, shown), bar.line ?? 0))),
       VISITS_HEIGHT,
     ),
     shares: counts(Math.max(0, ...bars.map(({ shares }) => shares)), SHARES_HEIGHT),

@@ -13,6 +13,7 @@ export function useBarNumbers(): (bar: Bar) => string {
       text('chart.bar', {
         count: privateVisits(bar),
         visits: formatNumber(privateVisits(bar)),
+        others: formatNumber(bar.otherVisits),
         tagged: formatNumber(bar.taggedVisits),
         app: formatNumber(bar.appVisits),
         inferred: formatNumber(bar.inferredVisits),

@@ -20,7 +20,7 @@ export function FindingList({ findings, settingsPath }: FindingListProps) {
   return (
     <Card title={text('findings.title')}>
       {() => (
-        <Box tag="ul" padding={{ initial: 5, medium: 6 }} paddingTop={0}>
+        <Box tag="ul" padding={{ initial: 5, medium: 6 }} paddingTop={{ initial: 0, medium: 0 }}>
           {findings.map((finding) => {
             const link = findingLink(finding, settingsPath);
             const said = sentence(finding);

@@ -16,8 +16,8 @@ interface CardProps {
 export function Card({ title, about, controls, children }: CardProps) {
   const id = useId();
   return (
-    <section aria-labelledby={id} style={{ height: '100%' }}>
-      <Panel padding={0} overflow="hidden" height="100%">
+    <section aria-labelledby={id}>
+      <Panel padding={0} overflow="hidden">
         <Box padding={{ initial: 5, medium: 6 }} paddingBottom={{ initial: 3, medium: 3 }}>
           <Flex justifyContent="space-between" alignItems="center" gap={3} wrap="wrap">
             <Typography variant="delta" tag="h2" id={id}>

@@ -34,6 +34,13 @@ export const PrintStyles = createGlobalStyle`
       overflow: visible !important;
     }
 
+    /* Texts without a colour of their own have the panel's, which may be a dark one's. */
+    body,
+    main {
+      color: black;
+      background: none !important;
+    }
+
     main,
     main * {
       box-shadow: none !important;

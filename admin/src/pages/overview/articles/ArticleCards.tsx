@@ -11,7 +11,7 @@ import { useArticleValues } from './use-article-values';
 
 /** The articles on a phone: a card each, with the columns as lines. */
 export function ArticleCards(props: ArticlesViewProps) {
-  const { labelledBy, rows, columns, unit, period, sort, onSort } = props;
+  const { labelledBy, rows, columns, unit, comparable, period, sort, onSort } = props;
   const text = useText();
   const most = mostPrivate(rows);
   const shown: Column[] = ['private', ...columns];
@@ -43,7 +43,7 @@ export function ArticleCards(props: ArticlesViewProps) {
             <Box paddingTop={2} paddingBottom={2}>
               <PrivateBar row={row} most={most} />
             </Box>
-            <Lines row={row} columns={columns} unit={unit} />
+            <Lines row={row} columns={columns} unit={unit} comparable={comparable} />
           </Box>
         ))}
       </Box>
@@ -55,7 +55,8 @@ function Lines({
   row,
   columns,
   unit,
-}: { row: ArticleRow } & Pick<ArticlesViewProps, 'columns' | 'unit'>) {
+  comparable,
+}: { row: ArticleRow } & Pick<ArticlesViewProps, 'columns' | 'unit' | 'comparable'>) {
   const text = useText();
   const valueOf = useArticleValues();
   return (
@@ -69,7 +70,7 @@ function Lines({
             {column === 'trend' ? (
               <Sparkline values={row.sparkline} unit={unit} />
             ) : (
-              valueOf(column, row)
+              valueOf(column, row, comparable)
             )}
           </Typography>
         </Flex>

@@ -4,7 +4,7 @@ import type { ArticleRow } from '../../../../../core';
 import { DegreesBar } from '../../../shared/figures/DegreesBar';
 import { Sparkline } from '../../../shared/figures/Sparkline';
 import { ArticleTitle } from './ArticleTitle';
-import type { Column, OptionalColumn } from './columns';
+import type { OptionalColumn } from './columns';
 import { Previews } from './Previews';
 import { useArticleValues } from './use-article-values';
 
@@ -14,6 +14,7 @@ interface ArticleCellsProps {
   /** Most private visits of an article in sight: the length of its bar. */
   most: number;
   unit: 'day' | 'week';
+  comparable: boolean;
   period: Record<string, string>;
 }
 
@@ -23,7 +24,7 @@ const TitleHead = styled.th`
 `;
 
 /** The cells of one article. */
-export function ArticleCells({ row, columns, most, unit, period }: ArticleCellsProps) {
+export function ArticleCells({ row, columns, most, unit, comparable, period }: ArticleCellsProps) {
   return (
     <>
       <TitleHead scope="row">
@@ -33,7 +34,7 @@ export function ArticleCells({ row, columns, most, unit, period }: ArticleCellsP
         <PrivateBar row={row} most={most} />
       </td>
       {columns.map((column) => (
-        <OtherCell key={column} column={column} row={row} unit={unit} />
+        <OtherCell key={column} column={column} row={row} unit={unit} comparable={comparable} />
       ))}
     </>
   );
@@ -61,29 +62,21 @@ export function PrivateBar({ row, most }: Pick<ArticleCellsProps, 'row' | 'most'
   );
 }
 
-function OtherCell({
-  column,
-  row,
-  unit,
-}: {
-  column: Column;
-  row: ArticleRow;
-  unit: 'day' | 'week';
-}) {
+interface OtherCellProps extends Pick<ArticleCellsProps, 'row' | 'unit' | 'comparable'> {
+  column: OptionalColumn;
+}
+
+function OtherCell({ column, row, unit, comparable }: OtherCellProps) {
   const valueOf = useArticleValues();
   if (column === 'trend') {
-    return (
-      <td>
-        <Sparkline values={row.sparkline} unit={unit} />
-      </td>
-    );
+    return <td>{row.sparkline.length > 1 && <Sparkline values={row.sparkline} unit={unit} />}</td>;
   }
   return (
     <td className={column === 'bestChannel' ? undefined : 'number'}>
       {column === 'previews' && row.previewsBy.length > 0 ? (
         <Previews row={row} />
       ) : (
-        valueOf(column, row)
+        valueOf(column, row, comparable)
       )}
     </td>
   );

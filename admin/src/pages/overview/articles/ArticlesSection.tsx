@@ -19,7 +19,7 @@ import { TitleSearch } from './TitleSearch';
 /** Curves of longer periods have a point per week, as the report does. */
 const LONGEST_BY_DAY = 90;
 
-interface ArticlesSectionProps extends Pick<ArticlesViewProps, 'period' | 'onSort'> {
+interface ArticlesSectionProps extends Pick<ArticlesViewProps, 'comparable' | 'period' | 'onSort'> {
   answer: Answer<ArticlesReport>;
   query: PageQuery;
   pagination: ReactNode;
@@ -44,7 +44,7 @@ export function ArticlesSection(props: ArticlesSectionProps) {
         ...(total === undefined ? [] : [text('articles.count', { count: total })]),
         // Articles are counted by day without their channels.
         ...(channel === undefined && source === undefined ? [] : [text('articles.unfiltered')]),
-      ].join(' ')}
+      ].join(' · ')}
       controls={
         <Flex gap={2} width={{ initial: '100%', medium: 'auto' }}>
           <TitleSearch key={query.search} value={query.search} onSearch={onSearch} />
@@ -75,6 +75,7 @@ export function ArticlesSection(props: ArticlesSectionProps) {
                   rows={rows}
                   columns={query.columns}
                   unit={lengthOf(query.period) > LONGEST_BY_DAY ? 'week' : 'day'}
+                  comparable={props.comparable}
                   period={period}
                   sort={query.sort}
                   order={query.order}

@@ -17,6 +17,8 @@ export interface ArticlesViewProps {
   columns: readonly OptionalColumn[];
   /** How much time one point of the curves stands for. */
   unit: 'day' | 'week';
+  /** Whether the period before can stand beside this one. */
+  comparable: boolean;
   /** Parameters of the articles' pages: of which days they tell. */
   period: Record<string, string>;
   sort: ArticleSort;
@@ -30,7 +32,7 @@ export const mostPrivate = (rows: readonly ArticleRow[]): number =>
 
 /** Which articles travel, and how. The server sorts. */
 export function ArticlesTable(props: ArticlesViewProps) {
-  const { labelledBy, rows, columns, unit, period, ...sorting } = props;
+  const { labelledBy, rows, columns, unit, comparable, period, ...sorting } = props;
   const text = useText();
   const most = mostPrivate(rows);
   return (
@@ -58,7 +60,14 @@ export function ArticlesTable(props: ArticlesViewProps) {
       <tbody>
         {rows.map((row) => (
           <tr key={formatArticleKey(row)}>
-            <ArticleCells row={row} columns={columns} most={most} unit={unit} period={period} />
+            <ArticleCells
+              row={row}
+              columns={columns}
+              most={most}
+              unit={unit}
+              comparable={comparable}
+              period={period}
+            />
           </tr>
         ))}
       </tbody>

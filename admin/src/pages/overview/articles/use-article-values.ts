@@ -5,13 +5,20 @@ import { useChannelName } from '../../../shared/use-channel-name';
 import { useText } from '../../../translations/use-text';
 import { otherVisits, type Column } from './columns';
 
-/** Writes what an article's columns hold; the curve is drawn elsewhere. */
-export function useArticleValues(): (column: Exclude<Column, 'trend'>, row: ArticleRow) => string {
+/**
+ * Writes what an article's columns hold; the curve is drawn elsewhere. A change is written where the
+ * periods are `comparable`.
+ */
+export function useArticleValues(): (
+  column: Exclude<Column, 'trend'>,
+  row: ArticleRow,
+  comparable?: boolean,
+) => string {
   const text = useText();
   const { formatNumber } = useIntl();
   const channelName = useChannelName();
 
-  return (column, row) => {
+  return (column, row, comparable = false) => {
     switch (column) {
       case 'private':
       case 'search':
@@ -24,6 +31,7 @@ export function useArticleValues(): (column: Exclude<Column, 'trend'>, row: Arti
           : text(found.kind === 'too-few' ? 'articles.tooFew' : 'figure.none');
       }
       case 'change':
+        if (!comparable) return text('figure.none');
         return formatNumber(row.bySource.private - row.previousPrivate, {
           signDisplay: 'exceptZero',
         });
