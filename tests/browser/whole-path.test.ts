@@ -23,7 +23,7 @@ import {
 } from './entry';
 import { openDarkSocial, readArticle, readFigures, readPreviews } from './figures';
 import { picture, pictured } from './pictures';
-import { addRule, openSettings } from './settings';
+import { addRule, defaultChannels, dragChannel, openSettings } from './settings';
 import { until } from './until';
 import {
   arriveAt,
@@ -362,11 +362,40 @@ test('an admin adds a rule, is told what is wrong with it, and re-classifies', a
   await picture(admin, 'settings-wrong-rule');
   await row.getByRole('textbox', { name: 'Value' }).fill('news.example.com');
   await admin.getByRole('button', { name: 'Save', exact: true }).click();
-  await admin.getByText('Saved. These rules apply to new visits.').waitFor();
+  await admin.getByText('Saved. It applies from now on.').waitFor();
   await admin.getByRole('button', { name: /^Re-classify the last/ }).click();
   await admin.getByRole('button', { name: 'Re-classify', exact: true }).click();
   await admin.getByText(/ checked, 0 changed\.$/).waitFor();
   await picture(admin, 'settings-re-classified');
+});
+
+test('an admin sees that the site answers and reports, and chooses what it offers', async () => {
+  await someVisit();
+  const admin = await openAdmin(browser, session);
+  await openSettings(admin, demo.cmsUrl);
+  const site = admin.getByRole('listitem').filter({ hasText: demo.siteUrl });
+  await site.getByText(/^Answers, in /).waitFor();
+  await site.getByText(/^Last event (now|\d+ minutes? ago)$/).waitFor();
+  await picture(admin, 'settings');
+
+  await dragChannel(admin, 'Copy link', 'WhatsApp');
+  await admin.getByRole('button', { name: 'Remove Apps on this device' }).click();
+  expect((await defaultChannels(admin)).slice(0, 3)).toEqual(['copy', 'whatsapp', 'telegram']);
+  await picture(admin, 'settings-channels');
+  await admin.getByRole('button', { name: 'Save', exact: true }).click();
+  await admin.getByText('Saved. It applies from now on.').waitFor();
+  const { body } = await sharingOf('/en/articles/the-night-train-is-slow-on-purpose');
+  const { links } = body as { links: { channel: string }[] };
+  expect(links.map(({ channel }) => channel)).toEqual(await defaultChannels(admin));
+});
+
+test('an admin learns how a referrer would count, and why', async () => {
+  const admin = await openAdmin(browser, session);
+  await openSettings(admin, demo.cmsUrl);
+  await admin.getByRole('textbox', { name: 'Referrer' }).fill('web.whatsapp.com');
+  await admin.getByRole('button', { name: 'Try' }).click();
+  await admin.getByText('The referrer is a messenger.').waitFor();
+  await picture(admin, 'settings-tried');
 });
 
 describe('the page Dark social', () => {

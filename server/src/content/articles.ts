@@ -91,7 +91,10 @@ export function createArticles(
   rows: ArticleRows,
   types: readonly EnabledType[],
   site: SiteOrigins,
-  options: LinkOptions & AddressOptions,
+  options: AddressOptions & {
+    /** How links are written now: Settings may change it. */
+    links(): LinkOptions;
+  },
   now: () => number = Date.now,
 ): Articles {
   const typeOf = new Map(types.map((type) => [type.uid, type]));
@@ -117,8 +120,16 @@ export function createArticles(
 
   const withSharing = (article: Article): ArticleWithSharing => ({
     ...article,
-    sharing: sharingOf(article, addressOf(article), options),
+    sharing: sharingOf(article, addressOf(article), options.links()),
   });
+
+  let linksOfHits = options.links();
+  /** What is remembered was written as Settings said then. */
+  function forgetOldLinks(): void {
+    if (linksOfHits === options.links()) return;
+    linksOfHits = options.links();
+    hits.clear();
+  }
 
   /** Returns what is remembered, and reads the rest with one query, unless there is too much for one. */
   async function recall<T>(
@@ -127,6 +138,7 @@ export function createArticles(
     selections: (missing: readonly T[]) => Selection[][],
     finder: (read: readonly Article[]) => (target: T) => Article | undefined,
   ): Promise<Map<string, ArticleWithSharing>> {
+    forgetOldLinks();
     const found = new Map<string, ArticleWithSharing>();
     const missing = new Map<string, T>();
     for (const key of new Set(wanted)) {
@@ -186,6 +198,7 @@ export function createArticles(
     isEnabled: (uid) => typeOf.has(uid),
 
     async byRows(refs) {
+      forgetOldLinks();
       const known = refs.map(remembered);
       const missing = refs.filter((_, index) => known[index] === undefined);
       const read = missing.length > 0 ? await readRows(missing) : undefined;

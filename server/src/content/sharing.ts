@@ -3,6 +3,7 @@ import {
   formatArticleKey,
   pageUrl,
   shareLinks,
+  TITLE_IN_MESSAGE,
   type ChannelId,
   type LinkOptions as Tagging,
   type Sharing,
@@ -13,6 +14,8 @@ import type { TypePath } from './type-path';
 export interface LinkOptions extends Tagging {
   /** What an article has whose editor chose none. */
   channels: readonly ChannelId[];
+  /** What one has whose editor wrote no message; `{title}` stands for the title. Empty: none. */
+  message: string;
   /** Whether every share gets a token of its own. */
   chains: boolean;
 }
@@ -34,11 +37,12 @@ export function articleUrl(
 export function sharingOf(
   article: Article,
   url: string | undefined,
-  { channels, chains, ...options }: LinkOptions,
+  { channels, message: byDefault, chains, ...options }: LinkOptions,
 ): Sharing | null {
   if (!article.published || !article.buttons.enabled || url === undefined) return null;
   const { documentId, title, locale, buttons } = article;
-  const { message, campaign } = buttons;
+  const { campaign } = buttons;
+  const message = buttons.message ?? (byDefault.replaceAll(TITLE_IN_MESSAGE, () => title) || null);
   const chosen = buttons.channels.length ? buttons.channels : channels;
   const links = shareLinks({ url, title, message, locale, campaign, documentId }, chosen, options);
   return {

@@ -16,6 +16,8 @@ export interface LocalePath {
 
 /** Where the entries of a content type live: one path, or one per locale. */
 export interface TypePath {
+  /** As it was written. */
+  source: Paths;
   paths: readonly LocalePath[];
   /** The names in braces of all its paths. */
   names: readonly string[];
@@ -50,6 +52,7 @@ export function typePath(source: Paths): TypePath {
     paths.find(({ locales }) => locale === null || !locales || locales.includes(localeKey(locale)))
       ?.template;
   return {
+    source,
     paths,
     names: [...new Set(paths.flatMap(({ template }) => template.names))],
     templateFor,

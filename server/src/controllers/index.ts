@@ -8,7 +8,7 @@ import { sharingState } from './sharing-state';
 
 export const controllers = {
   events,
-  'export-files': exportFiles,
+  exportFiles,
   reports,
   sdk,
   settings,

@@ -1,7 +1,7 @@
 import { useRef, type ReactNode } from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useText } from '../../translations/use-text';
-import { readChosen } from '../channels/chosen-channels';
+import { readChosen } from '../../shared/channels/chosen-channels';
 import { ChannelsInput } from '../channels/ChannelsInput';
 import { OfferedChannels } from './OfferedChannels';
 

@@ -3,7 +3,7 @@ import { styled } from 'styled-components';
 import { channelById } from '../../../../core';
 import { useChannelName } from '../../shared/use-channel-name';
 import { useText } from '../../translations/use-text';
-import { ChannelIcon } from '../channels/ChannelIcon';
+import { ChannelIcon } from '../../shared/channels/ChannelIcon';
 import type { MessagePreview } from './message-previews';
 
 /** A sent text: its own line breaks, and addresses cut wherever they do not fit. */

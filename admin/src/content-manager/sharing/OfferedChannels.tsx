@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Flex, Typography } from '@strapi/design-system';
 import { channelById } from '../../../../core';
 import { useChannelName } from '../../shared/use-channel-name';
-import { ChannelIcon } from '../channels/ChannelIcon';
+import { ChannelIcon } from '../../shared/channels/ChannelIcon';
 
 interface OfferedChannelsProps {
   label: string;

@@ -1,7 +1,7 @@
 import { Box, Typography } from '@strapi/design-system';
 import { isOfferedChannel, shareLinks, type SharingState } from '../../../../core';
 import { useText } from '../../translations/use-text';
-import { readChosen } from '../channels/chosen-channels';
+import { readChosen } from '../../shared/channels/chosen-channels';
 import { entryTitle, entryUrl, type Entry } from './entry-page';
 import { messagePreviews } from './message-previews';
 import { MessagePreviews } from './MessagePreviews';

@@ -6,7 +6,7 @@ import { Choice } from '../../../shared/layout/Choice';
 import { useText } from '../../../translations/use-text';
 import type { DraftRule } from '../form/draft';
 import type { FormAction } from '../form/form-state';
-import { EXAMPLES } from './examples';
+import { CHANNELS, EXAMPLES } from './examples';
 import { RuleFields } from './RuleGrid';
 
 interface RuleRowProps {
@@ -87,7 +87,7 @@ export function RuleRow({
         <TextInput
           autoComplete="off"
           spellCheck={false}
-          placeholder="our-newsletter"
+          placeholder={CHANNELS[match]}
           value={channel}
           onChange={(event) => change({ channel: event.target.value })}
         />
