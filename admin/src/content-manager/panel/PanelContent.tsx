@@ -5,7 +5,7 @@ import { useDarkSocialSharingStateQuery } from '../../shared/sharing-state';
 import { useText } from '../../translations/use-text';
 import { textOrNull, type ShareButtons } from '../sharing/share-buttons';
 import { SharingPreview } from '../sharing/SharingPreview';
-import { readChosen } from '../channels/chosen-channels';
+import { readChosen } from '../../shared/channels/chosen-channels';
 import { CopyLink } from './CopyLink';
 import { Week } from './Week';
 
