@@ -18,7 +18,7 @@ export async function copyLink(page: Page, purpose: string, campaign: string): P
 /** Opens the list of articles. */
 export async function openList(page: Page, cmsUrl: string): Promise<void> {
   await page.goto(`${cmsUrl}${LIST}?page=1&pageSize=50&plugins[i18n][locale]=en`);
-  await page.getByRole('columnheader', { name: 'title' }).waitFor();
+  await page.getByRole('button', { name: 'View Settings' }).waitFor();
 }
 
 /** Shows or hides the column of private visits, by Strapi's own menu of columns. */

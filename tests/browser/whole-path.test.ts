@@ -502,7 +502,8 @@ describe('an article', () => {
 
   test('that nobody knows of is said to be none', async () => {
     const admin = await openAdmin(browser, session);
-    await admin.goto(`${demo.cmsUrl}/admin/plugins/dark-social/articles/api::article.article/none`);
+    const none = '/admin/plugins/dark-social/articles/api::article.article/none?locale=en';
+    await admin.goto(`${demo.cmsUrl}${none}`);
     await admin.getByText('There is no such article').waitFor();
   });
 
