@@ -62,7 +62,7 @@ function Found({ report }: { report: ArticleReport }) {
                 private: formatNumber(figures.bySource.private),
               })}
         </Typography>
-        <Sparkline values={series.map(privateVisits)} width={72} />
+        {figures.visits > 0 && <Sparkline values={series.map(privateVisits)} width={72} />}
       </Flex>
       {best !== undefined && (
         <Typography tag="p" variant="pi" textColor="neutral600" paddingTop={1}>
