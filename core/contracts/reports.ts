@@ -134,8 +134,6 @@ export interface OverviewReport {
   countedBy: RulesPeriod[];
   /** What was not recorded, most first. Bots, home pages and section pages are left out. */
   misses: Miss[];
-  /** Strongest first, three at most; none in a filtered report. */
-  findings: Finding[];
   /** `null` if the option `chains` is off, and in a filtered report. */
   chains: Chains | null;
   /** What the report can be filtered by: enabled types with their names, and the locales of articles. */

@@ -17,6 +17,7 @@ const type = {
   title: 'title',
   localized: false,
   draftAndPublish: true,
+  turnedOnBy: 'options' as const,
   related: [],
 };
 

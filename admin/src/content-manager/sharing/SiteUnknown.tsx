@@ -1,6 +1,7 @@
 import { Flex, TextButton, Typography } from '@strapi/design-system';
 import { useText } from '../../translations/use-text';
 import { Bone } from '../../shared/layout/Bone';
+import { FAILURE_REASONS } from '../../shared/answer/failure-reasons';
 import type { Answer } from '../../shared/answer/use-answer';
 
 /** Stands in for the site's channels until they are there, or says why they cannot be loaded. */
@@ -11,7 +12,7 @@ export function SiteUnknown({ answer }: { answer: Answer<unknown> }) {
   return (
     <Flex role="alert" gap={3} wrap="wrap">
       <Typography variant="pi" textColor="danger600">
-        {text('sharing.failed', { reason: answer.reason })}
+        {text('sharing.failed', { reason: text(FAILURE_REASONS[answer.failure.kind]) })}
       </Typography>
       <TextButton type="button" onClick={() => answer.retry()}>
         {text('failed.retry')}
