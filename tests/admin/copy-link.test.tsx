@@ -34,14 +34,14 @@ test('takes the link away that another campaign was made for', async () => {
 test('shows a link that could not be copied for copying by hand', async () => {
   const person = await renderInPanel(part());
   jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('refused'));
-  await person.click(screen.getByRole('button', { name: 'Slack post' }));
+  await person.click(screen.getByRole('button', { name: 'Slack' }));
   await screen.findByText('Select the link and copy it with Ctrl C or ⌘ C');
   expect(shown()).toMatch(/dsl=k/);
 });
 
 test('draws a code for print', async () => {
   const person = await renderInPanel(part());
-  await person.click(screen.getByRole('button', { name: 'Print (QR)' }));
+  await person.click(screen.getByRole('button', { name: 'Print QR' }));
   const code = await screen.findByRole<HTMLImageElement>('img', { name: 'QR code of the link' });
   expect(decodeURIComponent(code.src)).toMatch(/^data:image\/svg\+xml,<svg/);
   screen.getByRole('button', { name: 'Save as SVG' });

@@ -52,6 +52,7 @@ test('Travelling now names articles, how far they rose, and leads to them, by on
   );
   screen.getByText('312 private visits in 7 days, usually 119');
   screen.getByText('40 private visits in 7 days, usually 2.3');
+  screen.getByText('30 private visits in 7 days, none before');
   screen.getByText('Day by day: 10 · 20 · 30 · 40 · 50 · 60 · 102');
   screen.getByText('Deleted entry');
   screen.getByText('An article that your role may not read');

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { logIn, openAdmin, startSession, type Session } from './admin';
+import { copyLink, openList, panel, rowOf, toggleColumn, writeArticle } from './article';
 import { addComponent, addText, finish, openAdvancedSettings, openType, save } from './builder';
 import { launch } from './chromium';
 import { startDemo, type Demo } from './demo';
@@ -450,5 +451,86 @@ describe('the page Dark social', () => {
       'Visites par partage',
     ]);
     await picture(admin, 'in-french');
+  });
+});
+
+describe('an article', () => {
+  const title = 'A garden on the fourth floor';
+
+  test('is followed from an editor’s link to its page, the list and the panel', async () => {
+    const admin = await openAdmin(browser, session);
+    await openArticle(admin, demo.cmsUrl, title);
+    await panel(admin).getByText('No visits').waitFor();
+    const link = await copyLink(admin, 'WhatsApp', 'spring');
+    expect(new URL(link).search).toBe(
+      '?dsl=w&utm_source=whatsapp&utm_medium=dark_social&utm_campaign=spring',
+    );
+    await picture(admin, 'panel-link');
+    for (const stranger of [await newPhoneVisitor(browser), await newPhoneVisitor(browser)]) {
+      await arriveAt(stranger, link);
+    }
+
+    await admin.reload();
+    await panel(admin).getByText('2 visits in 7 days, 2 sent privately').waitFor();
+    await panel(admin).getByText('Best channel: WhatsApp').waitFor();
+    await picture(admin, 'panel-week');
+    await panel(admin).getByRole('link', { name: 'How this article travels' }).click();
+    await heading(admin, title).waitFor();
+    await admin.getByText('Too few visits to say: 2 of 2 were sent privately').waitFor();
+    await admin.getByRole('table', { name: 'Channels' }).getByText('WhatsApp').waitFor();
+    await picture(admin, 'article-page');
+    const { violations } = await new AxeBuilder({ page: admin }).include('main').analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+
+    await openList(admin, demo.cmsUrl);
+    expect(await rowOf(admin, title).getByText('2 of 2').count()).toBe(0);
+    const asked: string[] = [];
+    admin.on('request', (request) => {
+      if (request.url().includes('/article-figures')) asked.push(request.url());
+    });
+    await toggleColumn(admin);
+    await rowOf(admin, title).getByRole('link', { name: '2 of 2' }).waitFor();
+    expect(asked).toHaveLength(1);
+    await picture(admin, 'list-column');
+    await admin.reload();
+    await rowOf(admin, title).getByRole('link', { name: '2 of 2' }).click();
+    await admin.getByRole('combobox', { name: 'Period' }).filter({ hasText: '7 days' }).waitFor();
+    await heading(admin, title).waitFor();
+    await admin.getByRole('link', { name: 'Edit entry' }).click();
+    await panel(admin).waitFor();
+  });
+
+  test('that nobody knows of is said to be none', async () => {
+    const admin = await openAdmin(browser, session);
+    const none = '/admin/plugins/dark-social/articles/api::article.article/none?locale=en';
+    await admin.goto(`${demo.cmsUrl}${none}`);
+    await admin.getByText('There is no such article').waitFor();
+  });
+
+  test('that is a draft shows what readers will send, and its author where it stands', async () => {
+    const admin = await openAdmin(browser, session);
+    await writeArticle(admin, demo.cmsUrl, 'Bread at night');
+    await panel(admin).getByText('Bread at night').first().waitFor();
+    await panel(admin).getByText('It works as soon as the article is published.').waitFor();
+    await picture(admin, 'panel-draft');
+
+    await admin.goto(`${demo.cmsUrl}/admin`);
+    const mine = admin.getByRole('region', { name: 'Your articles' });
+    await mine.getByRole('link', { name: 'Bread at night' }).waitFor();
+    await mine.getByText('0 visits in 7 days, 0 in private').waitFor();
+    await admin.getByRole('region', { name: 'Travelling now' }).waitFor();
+    await picture(admin, 'home');
+  });
+
+  test('gives links to an editor who may not see figures, and no figures', async () => {
+    const login = await createEditorWithoutFigures(demo.cmsUrl, 'colleague@example.com');
+    const editor = await logIn(browser, demo.cmsUrl, login);
+    const asked: string[] = [];
+    editor.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await openArticle(editor, demo.cmsUrl, title);
+    expect(await copyLink(editor, 'Slack', '')).toContain('dsl=k');
+    expect(await panel(editor).getByText('in 7 days').count()).toBe(0);
+    expect(asked.filter((path) => path.startsWith('/dark-social/articles'))).toEqual([]);
+    await picture(editor, 'panel-without-figures');
   });
 });

@@ -14,7 +14,7 @@ export function MoversWidget() {
       answer={answer}
       none={text('widget.movers.none')}
       said={(row) =>
-        text('widget.movers.said', {
+        text(row.usual === 0 ? 'widget.movers.new' : 'widget.movers.said', {
           private: formatNumber(row.private),
           count: row.private,
           usual: formatNumber(row.usual, { maximumFractionDigits: row.usual < 10 ? 1 : 0 }),

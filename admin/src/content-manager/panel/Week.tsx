@@ -54,13 +54,15 @@ function Found({ report }: { report: ArticleReport }) {
     <>
       <Flex justifyContent="space-between" gap={3}>
         <Typography tag="p" textColor="neutral800">
-          {text('panel.week', {
-            visits: formatNumber(figures.visits),
-            count: figures.visits,
-            private: formatNumber(figures.bySource.private),
-          })}
+          {figures.visits === 0
+            ? text('panel.unread')
+            : text('panel.week', {
+                visits: formatNumber(figures.visits),
+                count: figures.visits,
+                private: formatNumber(figures.bySource.private),
+              })}
         </Typography>
-        <Sparkline values={series.map(privateVisits)} width={72} />
+        {figures.visits > 0 && <Sparkline values={series.map(privateVisits)} width={72} />}
       </Flex>
       {best !== undefined && (
         <Typography tag="p" variant="pi" textColor="neutral600" paddingTop={1}>

@@ -1,4 +1,4 @@
-import { Box, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import type { ArticleReport } from '../../../../core';
 import { ChannelsCard } from '../../shared/arrivals/ChannelsCard';
@@ -27,10 +27,14 @@ export function Arrivals({ report }: { report: ArticleReport }) {
   return (
     <Box>
       <Columns>
-        <ChannelsCard rows={channels} />
-        <SourcesCard rows={channels} />
-        <ReferrersCard rows={referrers} />
-        <PreviewsCard rows={channels} />
+        <Flex direction="column" alignItems="stretch" gap={6}>
+          <ChannelsCard rows={channels} />
+          <PreviewsCard rows={channels} />
+        </Flex>
+        <Flex direction="column" alignItems="stretch" gap={6}>
+          <SourcesCard rows={channels} />
+          <ReferrersCard rows={referrers} />
+        </Flex>
       </Columns>
       <Typography tag="p" variant="pi" textColor="neutral600" paddingTop={2}>
         {text('article.months', { period: formatPeriod(months) })}

@@ -53,7 +53,7 @@ export function PeriodPicker(props: PeriodPickerProps) {
 
   return (
     <Flex gap={2} wrap="wrap">
-      <Field.Root name="period" width="18rem">
+      <Field.Root name="period" width={onPublication === undefined ? '18rem' : '21rem'}>
         <Choice
           label={text('period.label')}
           value={choice}
