@@ -23,7 +23,12 @@ const ROOMS = {
   'admin/src/plugin.ts': [],
   'admin/src/translations': ['admin/src/plugin.ts'],
   'admin/src/shared': ['core', 'admin/src/translations'],
-  'admin/src/builder': ['core', 'admin/src/plugin.ts', 'admin/src/translations'],
+  'admin/src/builder': [
+    'core',
+    'admin/src/plugin.ts',
+    'admin/src/shared',
+    'admin/src/translations',
+  ],
   'admin/src/content-manager': [
     'core',
     'admin/src/plugin.ts',
@@ -90,8 +95,15 @@ const ROOMS = {
     'server/src/content',
     'server/src/store',
   ],
-  'server/src/report': ['core', 'server/src/config', 'server/src/settings', 'server/src/store'],
+  'server/src/report': [
+    'core',
+    'server/src/config',
+    'server/src/insights',
+    'server/src/settings',
+    'server/src/store',
+  ],
   'server/src/insights': ['core'],
+  'server/src/trial': ['core', 'server/src/attribution', 'server/src/config', 'server/src/content'],
   'server/src/jobs': [
     'server/src/config',
     'server/src/intake',

@@ -6,6 +6,7 @@ export * from './contracts/insights';
 export * from './contracts/reports';
 export * from './contracts/settings';
 export * from './contracts/sharing';
+export * from './contracts/sharing-state';
 export * from './default-parameter';
 export * from './find-tag';
 export {
@@ -19,11 +20,14 @@ export {
   templateProblem,
 } from './path-rules';
 export type { AttributeShape, PathProblem, PathRule, Paths, TypeShape } from './path-rules';
+export * from './page-url';
 export * from './path-template';
 export * from './plain-path';
 export * from './post-length';
 export * from './previews';
+export * from './problems';
 export * from './read-url';
+export * from './reasons';
 export * from './repair-address';
 export * from './share-links';
 export * from './share-text';

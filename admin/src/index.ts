@@ -2,6 +2,9 @@ import { PaperPlane } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { addSharingSwitch } from './builder/sharing-switch';
 import { channelsField } from './content-manager/channels/field';
+import { registerFiguresColumn } from './content-manager/list-column/column';
+import { registerSharingPanel } from './content-manager/panel/panel';
+import { mutateEditLayout } from './content-manager/sharing/sharing-layout';
 import { PLUGIN_ID, READ_PERMISSIONS, SETTINGS_PERMISSIONS } from './plugin';
 import { loadTranslations } from './translations/load';
 import { message } from './translations/message';
@@ -27,11 +30,14 @@ export default {
     });
     app.customFields.register(channelsField);
     registerWidgets(app);
+    registerFiguresColumn(app);
+    registerSharingPanel(app);
     app.registerPlugin({ id: PLUGIN_ID, name: 'Dark social' });
   },
 
-  bootstrap(app: Pick<StrapiApp, 'getPlugin'>): void {
+  bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void {
     addSharingSwitch(app);
+    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', mutateEditLayout);
   },
 
   registerTrads: loadTranslations,

@@ -134,8 +134,6 @@ export interface OverviewReport {
   countedBy: RulesPeriod[];
   /** What was not recorded, most first. Bots, home pages and section pages are left out. */
   misses: Miss[];
-  /** Strongest first, three at most; none in a filtered report. */
-  findings: Finding[];
   /** `null` if the option `chains` is off, and in a filtered report. */
   chains: Chains | null;
   /** What the report can be filtered by: enabled types with their names, and the locales of articles. */
@@ -297,10 +295,13 @@ export interface ArticleReport {
   /** The median article of its type in the period; `null` if fewer than five articles had visits. */
   median: { articles: number; visits: number; private: number; privateShare: number } | null;
   /**
-   * Private visits by day since publication (day 0 first, 30 days at most): this article's, and the
-   * median of its type's latest articles; `null` without a publication or without enough articles.
+   * Private visits by day since the article was read first (day 0, 30 days at most): this article's,
+   * and the median of its type's latest articles. `null` where that was before the counting began;
+   * its `median` is `null` without enough articles.
    */
-  sincePublication: { own: number[]; median: number[] | null } | null;
+  sincePublication: { firstDay: string; own: number[]; median: number[] | null } | null;
+  /** What is worth a look about this article, strongest first. */
+  findings: Finding[];
   /** Whole months that `channels`, `referrers` and `chains` are of: those that the period touches. */
   months: Period;
   channels: ChannelRow[];
@@ -336,4 +337,11 @@ export interface MoversReport {
 export interface MyArticlesReport {
   period: Period;
   rows: (ArticleFacts & { visits: number; private: number; sparkline: number[] })[];
+}
+
+/** `GET /dark-social/findings?from&to`: what is worth a look, three at most and often none. */
+export interface FindingsReport {
+  period: Period;
+  /** Strongest first. */
+  findings: Finding[];
 }

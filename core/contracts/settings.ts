@@ -1,4 +1,11 @@
-import type { Source } from '../vocabulary';
+import type { TurnedOnBy } from './sharing-state';
+import type { ChannelId } from '../channels';
+import type { Paths } from '../path-rules';
+import type { Reason } from '../reasons';
+import type { Signals } from '../signals';
+import type { Placement } from '../tagged-url';
+import type { Evidence, Source } from '../vocabulary';
+import type { OverviewReport } from './reports';
 
 /**
  * What a rule compares: `host`, the referrer's host or a parent domain; `android-app`, the package
@@ -31,12 +38,43 @@ export interface OwnRule {
 export const MAX_RULES = 100;
 export const MAX_SECTIONS = 200;
 
-/** Settings that can change at run time. */
+/** Longest default message, in characters. */
+export const MAX_MESSAGE = 200;
+export const MAX_EVENTS_DAYS = 3650;
+export const MAX_STATS_MONTHS = 240;
+
+/** Stands for the entry's title in the default message. */
+export const TITLE_IN_MESSAGE = '{title}';
+
+/** Settings that can change at run time. What the options file sets wins. */
 export interface Settings {
+  /** Channels in their order, for entries whose editor chose none. */
+  channels: ChannelId[];
+  /**
+   * Text in front of the link, for entries whose editor wrote none; `{title}` stands for the entry's
+   * title. Empty: the title alone.
+   */
+  message: string;
+  /** Whether links also carry utm parameters. */
+  utm: boolean;
+  /** Where the tag stands in a link. */
+  placement: Placement;
+  /** Whether unique visitors are counted. */
+  visitors: boolean;
+  /** Signals of a browser under which no identifier is computed. */
+  privacySignals: PrivacySignal[];
+  /** Days for which single events are kept. */
+  eventsDays: number;
+  /** Months of 31 days for which statistics are kept. */
+  statsMonths: number;
   /** Paths of section pages, such as `/culture`; `*` matches one segment: `/tag/*`. */
   sections: string[];
   rules: OwnRule[];
 }
+
+/** Global Privacy Control, Do Not Track. */
+export const PRIVACY_SIGNALS = ['gpc', 'dnt'] as const;
+export type PrivacySignal = (typeof PRIVACY_SIGNALS)[number];
 
 /** Progress of a re-classification. */
 export interface Reclassification {
@@ -49,7 +87,10 @@ export interface Reclassification {
   changed: number;
 }
 
-/** `GET` and `PUT /dark-social/settings`: `{ data: SettingsReport }`. */
+/**
+ * `GET /dark-social/settings`, and `PUT` with a body of any `Settings`, where what is missing stays as
+ * it is: `{ data: SettingsReport }`.
+ */
 export interface SettingsReport {
   settings: Settings;
   /** Settings of a new site. */
@@ -60,7 +101,64 @@ export interface SettingsReport {
   rulesVersion: string;
   /** Whether retained events were counted with another version. */
   outdated: boolean;
-  /** Retention of events in days, which limits re-classifying. */
-  eventsDays: number;
+  /** Name of the tag's parameter, which only the options file sets: links in the wild carry it. */
+  parameter: string;
   reclassification: Reclassification;
+}
+
+/** A content type that has share links. */
+export interface EnabledTypeState {
+  uid: string;
+  /** As the admin panel calls it. */
+  name: string;
+  /** Where its entries live: one path, or one per locale. */
+  path: Paths;
+  turnedOnBy: TurnedOnBy;
+}
+
+/** `GET /dark-social/settings/site`: `{ data: SiteState }`. */
+export interface SiteState {
+  /** Every origin of the site, with when its last event arrived (ISO 8601), as far as is known. */
+  origins: { origin: string; lastEventAt: string | null }[];
+  types: EnabledTypeState[];
+  /** Required options that are not set. */
+  missing: OverviewReport['missing'];
+}
+
+/** How an origin of the site answered the server's request for its home page. */
+export interface SiteAnswer {
+  origin: string;
+  /** HTTP status. A redirect counts as an answer and is not followed. */
+  status?: number;
+  /** Why there was none: too late, an unknown name, refused, a bad certificate, or anything else. */
+  failure?: 'timeout' | 'name' | 'refused' | 'certificate' | 'network';
+  /** How long it took. */
+  ms: number;
+}
+
+/** `POST /dark-social/try`: what to classify. At least one of them. */
+export interface TrialRequest {
+  /** In full, without `https://`, or from the slash on. Without it, an article of the site. */
+  url?: string;
+  referrer?: string;
+  userAgent?: string;
+}
+
+/** How it would count: `{ data: TrialReport }`. Nothing of it is stored. */
+export interface TrialReport {
+  /** `preview`, `bot` and `ignored` are no visits, nor is `internal`, a view from within the site. */
+  kind: 'visit' | 'internal' | 'preview' | 'bot' | 'ignored';
+  source?: Source;
+  channel?: string;
+  evidence?: Evidence;
+  /** The mail provider, where the channel is `email`. */
+  provider?: string;
+  paid?: boolean;
+  /** The channel of our tag, where the visit arrived through another one. */
+  sharedBy?: string;
+  reason: Reason;
+  /** What the verdict was made of. */
+  signals: Signals;
+  /** Where an address was entered: whether it is one of the site, and the title of its article. */
+  page?: { ownSite: boolean; article: string | null };
 }

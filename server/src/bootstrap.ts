@@ -16,7 +16,7 @@ const MISSING: Readonly<Record<DarkSocial['missing'][number], string>> = {
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   const found = registered.get(strapi);
   if (!found) throw new Error('dark-social was not registered');
-  const instance = await compose(strapi, found.options, found.types);
+  const instance = await compose(strapi, found);
   const { store, settings, calendar, types, missing } = instance;
 
   await store.migrate((line) => strapi.log.info(`dark-social: ${line}`));
@@ -41,7 +41,9 @@ export async function destroy({ strapi }: { strapi: Core.Strapi }): Promise<void
   // Strapi also destroys what never started, as after a wrong option.
   if (!instance) return;
   await instance.batches.drain();
-  await instance.misses.flush().catch((error: unknown) => void strapi.log.error(error));
+  for (const { flush } of [instance.misses, instance.lastEvents]) {
+    await flush().catch((error: unknown) => void strapi.log.error(error));
+  }
   stopJobs(strapi);
   await instance.conversion.stop();
   // Strapi closes connections right after this: let the last responses leave first.

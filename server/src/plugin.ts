@@ -2,11 +2,19 @@
  * The composition root: builds every room from the options and hands each the ones it may use.
  * Strapi's glue (routes, controllers, lifecycles) reaches them through `darkSocial(strapi)`.
  */
-import type { Core } from '@strapi/types';
-import type { ArticleKey, EventsAnswer, OverviewReport, Settings } from '../../core';
-import { formatArticleKey } from '../../core';
-import { DEFAULT_SECTIONS, TABLES_VERSION } from './attribution';
-import type { Options } from './config/options';
+import type { Core, UID } from '@strapi/types';
+import {
+  formatArticleKey,
+  type ArticleKey,
+  type EnabledTypeState,
+  type EventsAnswer,
+  type OverviewReport,
+  type Settings,
+  type SiteAnswer,
+} from '../../core';
+import { DEFAULT_SECTIONS, TABLES_VERSION, type Site } from './attribution';
+import { resolveOptions, type Options } from './config/options';
+import { settingsDefaults } from './config/run-time';
 import { siteOrigins } from './config/site';
 import { createAddressHistory, type AddressHistory } from './content/address-history';
 import { createArticleRows } from './content/article-rows';
@@ -15,19 +23,22 @@ import type { EnabledType } from './content/enabled-types';
 import { createEntries, type Entries } from './content/entries';
 import { everyOrigin } from './content/every-origin';
 import { createFormerAddresses } from './content/former-addresses';
+import type { LinkOptions } from './content/sharing';
 import { currentTitles, titleAttribute } from './content/titles';
 import { createAttachSharing, type AttachSharing } from './delivery/attach-sharing';
 import { createBatches, type Batches } from './intake/batches';
+import { createLastEvents, type LastEvents } from './intake/last-events';
 import { createMisses, type Misses } from './intake/misses';
 import { createRecorder, type Recordable } from './intake/recorder';
 import { createConversion, type Conversion } from './jobs/conversion';
 import { reclassify } from './reclassify/reclassify';
 import type { EntryState } from './report/article';
-import { rateMovement, type Rate } from './report/lists';
+import { createFindings, type Findings } from './report/findings';
 import { createTypeFigures, type TypeFigures } from './report/type-figures';
 import { createRun, type ReclassificationRun } from './reclassify/run';
+import { createSiteCheck } from './settings/check-site';
 import { rulesVersion } from './settings/rules-version';
-import { createSettings, type LiveSettings, type SettingsStore } from './settings/settings';
+import { createSettings, type LiveSettings } from './settings/settings';
 import { createCalendar, type Calendar } from './store/calendar';
 import type { EventStore } from './store/event-store';
 import { createDialect, createSqlStore, TABLES, type Client } from './store/sql';
@@ -42,11 +53,21 @@ export interface DarkSocial {
   articles: Articles;
   history: AddressHistory;
   attachSharing: AttachSharing;
+  /** How links are written now. */
+  links(): LinkOptions;
   /** Records events, in batches of those that arrive together. */
   batches: Batches<Recordable, EventsAnswer>;
   /** Counts what was not recorded. */
   misses: Misses;
+  /** When the site last reported. */
+  lastEvents: LastEvents;
+  /** Asks for the home page of every origin of the site. */
+  checkSite(): Promise<SiteAnswer[]>;
+  /** What is enabled, and by what. */
+  enabled: readonly EnabledTypeState[];
   settings: LiveSettings;
+  /** The site and its rules as they are now. */
+  site(): Site;
   /** Version of the tables and rules that count visits now. */
   rulesVersion(): string;
   reclassification: ReclassificationRun;
@@ -58,7 +79,7 @@ export interface DarkSocial {
   typeFigures: TypeFigures;
   /** What the overview can be filtered by. */
   filters(): Promise<OverviewReport['filters']>;
-  rateMovement: Rate;
+  findings: Findings;
   conversion: Conversion;
   /** What is still missing before anything can be recorded. */
   missing: OverviewReport['missing'];
@@ -77,21 +98,16 @@ export function darkSocial(strapi: Core.Strapi): DarkSocial {
   return instance;
 }
 
-/** The plugin's settings in Strapi's core store, which all instances share. */
-function settingsStore(strapi: Core.Strapi): SettingsStore {
-  const saved = strapi.store({ type: 'plugin', name: 'dark-social', key: 'settings' });
+/** A value of the plugin in Strapi's core store, which all instances share. */
+function sharedValue(strapi: Core.Strapi, key: string) {
+  const saved = strapi.store({ type: 'plugin', name: 'dark-social', key });
   return {
-    get: () => saved.get({}),
-    set: async (value) => {
+    get: (): Promise<unknown> => saved.get({}),
+    set: async (value: unknown): Promise<void> => {
       await saved.set({ value });
     },
   };
 }
-
-const settingsInFile = ({ rules, sections }: Options): Partial<Settings> => ({
-  ...(rules && { rules }),
-  ...(sections && { sections }),
-});
 
 /** Memoizes what is derived from a value for as long as the value is the same. */
 function derived<Value, Made>(value: () => Value, make: (value: Value) => Made): () => Made {
@@ -103,11 +119,17 @@ function derived<Value, Made>(value: () => Value, make: (value: Value) => Made):
   };
 }
 
+interface Composed {
+  options: Options;
+  /** What of the settings the options file itself sets. */
+  inFile: Partial<Settings>;
+  types: readonly EnabledType[];
+}
+
 /** Builds the rooms, once the database is there. */
 export async function compose(
   strapi: Core.Strapi,
-  options: Options,
-  types: readonly EnabledType[],
+  { options, inFile, types }: Composed,
 ): Promise<DarkSocial> {
   const origins = everyOrigin(options.siteUrl, types);
   const calendar = createCalendar(options.timeZone);
@@ -129,19 +151,33 @@ export async function compose(
     formerAddresses: TABLES.formerAddresses,
     ignoreCase: options.ignoreCase,
   });
-  const articles = createArticles(rows, types, siteOrigins(options.siteUrl), options);
+  const settings = createSettings(
+    sharedValue(strapi, 'settings'),
+    inFile,
+    settingsDefaults(resolveOptions({}), { sections: [...DEFAULT_SECTIONS], rules: [] }),
+    (error) => strapi.log.error(error),
+  );
+  const { parameter, chains, ignoreCase, hashRouter } = options;
+  const linksNow = derived(settings.current, ({ channels, message, utm, placement }) => ({
+    channels,
+    message,
+    utm,
+    placement,
+    parameter,
+    chains,
+  }));
+  const articles = createArticles(rows, types, siteOrigins(options.siteUrl), {
+    parameter,
+    ignoreCase,
+    hashRouter,
+    links: linksNow,
+  });
   const history = createAddressHistory(
     rows,
     types,
     createFormerAddresses(strapi, TABLES.formerAddresses),
   );
   const entries = createEntries(strapi, types, titleOf);
-  const settings = createSettings(
-    settingsStore(strapi),
-    settingsInFile(options),
-    { sections: [...DEFAULT_SECTIONS], rules: [] },
-    (error) => strapi.log.error(error),
-  );
   const siteNow = derived(settings.current, ({ sections, rules }) => ({
     origins,
     parameter: options.parameter,
@@ -153,9 +189,15 @@ export async function compose(
     rulesVersion(TABLES_VERSION, current, settings.defaults),
   );
   const misses = createMisses(store.log, calendar);
+  const lastEvents = createLastEvents(origins, sharedValue(strapi, 'last-events'));
   const recorder = createRecorder(
-    { articles, log: store.log, misses, calendar, site: siteNow, rules: rulesNow },
-    options,
+    { articles, log: store.log, misses, lastEvents, calendar, site: siteNow, rules: rulesNow },
+    derived(settings.current, ({ visitors, privacySignals }) => ({
+      visitors,
+      privacySignals,
+      chains,
+      hashRouter,
+    })),
   );
   const reclassification = createRun(
     (progress) =>
@@ -171,6 +213,10 @@ export async function compose(
     (error) => strapi.log.error(error),
   );
 
+  const titles = (keys: readonly ArticleKey[]) => currentTitles(strapi, titleOf, keys);
+  const isSingleType = (uid: string): boolean =>
+    strapi.get('content-types').get(uid)?.kind === 'singleType';
+
   const instance: DarkSocial = {
     options,
     origins,
@@ -180,13 +226,23 @@ export async function compose(
     articles,
     history,
     attachSharing: createAttachSharing(strapi, articles),
+    links: linksNow,
     batches,
     misses,
+    lastEvents,
+    checkSite: createSiteCheck(origins, (...request) => strapi.fetch(...request)),
+    enabled: types.map(({ uid, path, turnedOnBy }) => ({
+      uid,
+      name: strapi.contentType(uid as UID.ContentType).info.displayName,
+      path: path.source,
+      turnedOnBy,
+    })),
     settings,
+    site: siteNow,
     rulesVersion: rulesNow,
     reclassification,
-    titles: (keys) => currentTitles(strapi, titleOf, keys),
-    isSingleType: (uid) => strapi.get('content-types').get(uid)?.kind === 'singleType',
+    titles,
+    isSingleType,
     entries,
     search: entries.search,
     async entryState(article) {
@@ -209,7 +265,7 @@ export async function compose(
         locales: [...new Set(locales)].sort(),
       };
     },
-    rateMovement,
+    findings: createFindings({ store, titles, isSingleType }),
     conversion: createConversion(store, {
       info: (line) => strapi.log.info(`dark-social: ${line}`),
       error: (error) => strapi.log.error(error),

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/types';
+import type { Settings } from '../../core';
 import { resolveOptions, type Options } from './config/options';
+import { settingsInFile } from './config/run-time';
 import type { EnabledType } from './content/enabled-types';
 import { everyOrigin } from './content/every-origin';
 import { followWrites } from './content/follow-writes';
@@ -10,14 +12,22 @@ import { createAddressReader } from './http/client-address';
 import { createIntakeEndpoint } from './intake/endpoint';
 import { darkSocial, startedDarkSocial } from './plugin';
 
+interface Registered {
+  options: Options;
+  /** What of the settings the options file itself sets. */
+  inFile: Partial<Settings>;
+  types: EnabledType[];
+}
+
 /** What `register` found out and `bootstrap` needs. */
-export const registered = new WeakMap<Core.Strapi, { options: Options; types: EnabledType[] }>();
+export const registered = new WeakMap<Core.Strapi, Registered>();
 
 /** Everything that must stand before Strapi reads its models and mounts its middlewares. */
 export function register({ strapi }: { strapi: Core.Strapi }): void {
-  const options = resolveOptions(strapi.config.get('plugin::dark-social'));
+  const given: unknown = strapi.config.get('plugin::dark-social');
+  const options = resolveOptions(given);
   const types = registerContent(strapi, options);
-  registered.set(strapi, { options, types });
+  registered.set(strapi, { options, inFile: settingsInFile(given, options), types });
 
   followWrites(strapi, () => startedDarkSocial(strapi));
   deliverByRest(strapi, () => darkSocial(strapi).attachSharing);

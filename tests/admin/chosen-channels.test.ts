@@ -2,7 +2,7 @@ import {
   moveChosen,
   readChosen,
   writeChosen,
-} from '../../admin/src/content-manager/channels/chosen-channels';
+} from '../../admin/src/shared/channels/chosen-channels';
 
 test.each([
   ['an array', ['email', 'copy'], ['email', 'copy']],

@@ -3,6 +3,7 @@ import {
   NEW_RULE,
   sameSettings,
   writeDraft,
+  changesOf,
 } from '../../admin/src/pages/settings/form/draft';
 import {
   formReducer,
@@ -12,6 +13,7 @@ import {
   type FormState,
 } from '../../admin/src/pages/settings/form/form-state';
 import type { OwnRule, Settings } from '../../core';
+import { sampleSettings } from '../settings/sample-settings';
 
 const newsletter: OwnRule = {
   match: 'host',
@@ -25,7 +27,7 @@ const app: OwnRule = {
   source: 'direct',
   channel: 'our-app',
 };
-const settings: Settings = { rules: [newsletter, app], sections: ['/culture', '/tag/*'] };
+const settings = sampleSettings({ rules: [newsletter, app], sections: ['/culture', '/tag/*'] });
 
 const after = (state: FormState, ...actions: FormAction[]): FormState =>
   actions.reduce(formReducer, state);
@@ -80,7 +82,7 @@ describe('the rules', () => {
     );
     expect(state.draft.rules).toEqual([
       { ...app, key: 2 },
-      { ...NEW_RULE, match: 'agent', value: 'ExampleApp/', key: 3 },
+      { ...NEW_RULE, match: 'agent', value: 'ExampleApp/', source: 'referral', key: 3 },
     ]);
   });
 
@@ -130,8 +132,12 @@ describe('what the server answers', () => {
 
   test('is taken over from somebody else only where nothing was typed', () => {
     expect(writeDraft(after(start, { type: 'found', settings: normal }).draft)).toEqual(normal);
-    const state = after(typed, { type: 'found', settings: { rules: [], sections: [] } });
-    expect(state.draft).toBe(typed.draft);
+    const elsewhere = { ...settings, rules: [], sections: [], message: 'Read {title}' };
+    const state = after(typed, { type: 'found', settings: elsewhere });
+    expect(state.draft.rules).toBe(typed.draft.rules);
+    expect(changesOf(writeDraft(state.draft), elsewhere)).toEqual({
+      rules: writeDraft(typed.draft).rules,
+    });
   });
 
   test('keeps every row in place where it is what was known', () => {
@@ -175,4 +181,31 @@ describe('what the server answers', () => {
     });
     expect(after(state, { type: 'removed', key: 2 }).errors.rule).toEqual({});
   });
+});
+
+describe('a setting of one field', () => {
+  test('is sent as it is typed, and nothing else with it', () => {
+    const state = after(start, { type: 'set', change: { eventsDays: '30', message: ' Read ' } });
+    expect(changesOf(writeDraft(state.draft), settings)).toEqual({
+      eventsDays: 30,
+      message: 'Read',
+    });
+    expect(isChanged(after(state, { type: 'discarded' }))).toBe(false);
+  });
+
+  test('is no longer wrong once it is changed', () => {
+    const state = refused(refused(start, 'eventsDays'), 'eventsDays', 'a number');
+    expect(state.errors.field).toEqual({ eventsDays: 'a number' });
+    expect(after(state, { type: 'set', change: { utm: false } }).errors).toEqual(state.errors);
+    expect(after(state, { type: 'set', change: { eventsDays: '1' } }).errors.field).toEqual({});
+  });
+});
+
+test('a blank rule has the source that its kind usually has, a filled one keeps its own', () => {
+  const added = after(start, { type: 'added' });
+  expect(added.draft.rules.at(-1)).toMatchObject({ match: 'host', source: 'campaign' });
+  const agent = after(added, { type: 'changed', key: 3, change: { match: 'agent' } });
+  expect(agent.draft.rules.at(-1)).toMatchObject({ match: 'agent', source: 'referral' });
+  const filled = after(start, { type: 'changed', key: 2, change: { match: 'host' } });
+  expect(filled.draft.rules.at(-1)).toMatchObject({ match: 'host', source: 'direct' });
 });

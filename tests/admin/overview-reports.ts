@@ -73,7 +73,6 @@ export function overviewReport(changes: Partial<OverviewReport> = {}): OverviewR
     sample: false,
     countedBy: [{ rulesVersion: '12', from: FROM, to: TO }],
     misses: [],
-    findings: [],
     chains: null,
     filters: {
       types: [

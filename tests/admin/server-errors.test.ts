@@ -4,11 +4,12 @@ import {
   placeIssues,
   readIssues,
 } from '../../admin/src/pages/settings/form/server-errors';
+import { sampleSettings } from '../settings/sample-settings';
 import type { OwnRule } from '../../core';
 
 const rule: OwnRule = { match: 'host', value: 'x', source: 'private', channel: 'x' };
 const draft: Draft = {
-  ...readDraft({ rules: [rule, rule, rule], sections: [] }, 11),
+  ...readDraft(sampleSettings({ rules: [rule, rule, rule], sections: [] }), 11),
   sections: '/a\n\nb\n/c\nd',
 };
 
@@ -93,4 +94,9 @@ describe('what the server refused stands', () => {
   test('above the form where it belongs to no field', () => {
     expect(placed(['settings', 'an object'], ['', 'odd']).form).toEqual(['an object', 'odd']);
   });
+});
+
+test('carry a code that the panel knows how to say, and no other', () => {
+  const errors = ['host', 'nonsense', 7].map((code) => ({ path: 'rules', message: 'x', code }));
+  expect(readIssues({ errors }).map(({ code }) => code)).toEqual(['host', undefined, undefined]);
 });

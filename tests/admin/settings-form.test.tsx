@@ -1,34 +1,57 @@
 import { screen, within } from '@testing-library/react';
 import { SettingsForm } from '../../admin/src/pages/settings/SettingsForm';
-import type { Settings, SettingsReport } from '../../core';
+import type { Settings, SettingsReport, SiteAnswer, SiteState } from '../../core';
+import { sampleSettings } from '../settings/sample-settings';
 import { renderInPanel } from './panel';
 
-const settings: Settings = {
+const settings = sampleSettings({
   rules: [{ match: 'host', value: 'news.example.com', source: 'campaign', channel: 'our-letter' }],
   sections: ['/culture'],
-};
+});
 const report: SettingsReport = {
   settings,
-  defaults: { rules: [], sections: ['/tag/*'] },
+  defaults: sampleSettings({ rules: [], sections: ['/tag/*'] }),
   fixed: [],
   rulesVersion: '7+ab12',
   outdated: false,
-  eventsDays: 90,
+  parameter: 'dsl',
   reclassification: { state: 'never', looked: 0, changed: 0 },
 };
 
-/** What was sent to the server, and what it says next. */
+const SITE = 'https://www.example.com';
+let site: SiteState;
+let answers: SiteAnswer[];
+
+/** What was sent to the server to be saved or tried, and what it says next. */
 const sent: unknown[] = [];
 let respond: () => Response;
 beforeEach(() => {
   sent.length = 0;
+  site = {
+    origins: [{ origin: SITE, lastEventAt: null }],
+    types: [
+      {
+        uid: 'api::article.article',
+        name: 'Article',
+        path: '/articles/{slug}',
+        turnedOnBy: 'options',
+      },
+    ],
+    missing: [],
+  };
+  answers = [{ origin: SITE, status: 200, ms: 12 }];
   window.fetch = async (address, options) => {
-    expect(String(address)).toBe('http://cms.example/dark-social/settings');
-    sent.push(JSON.parse(String(options?.body)));
-    return respond();
+    switch (String(address)) {
+      case 'http://cms.example/dark-social/settings/site':
+        return Response.json({ data: site });
+      case 'http://cms.example/dark-social/settings/site/check':
+        return Response.json({ data: answers });
+      default:
+        sent.push(JSON.parse(String(options?.body)));
+        return respond();
+    }
   };
 });
-
 const refuse = (status: number, error: object) => () =>
   Response.json({ data: null, error: { status, ...error } }, { status });
 
@@ -53,8 +76,8 @@ test('sends what was typed, and shows what the server made of it', async () => {
   respond = () => Response.json({ data: { ...report, settings: saved } });
   await person.type(screen.getByRole('textbox', { name: /Paths/ }), '{Enter}/SPORT');
   await person.click(save());
-  await screen.findByText('Saved. These rules apply to new visits.');
-  expect(sent).toEqual([{ ...settings, sections: ['/culture', '/SPORT'] }]);
+  await screen.findByText('Saved. It applies from now on.');
+  expect(sent).toEqual([{ sections: ['/culture', '/SPORT'] }]);
   expect(screen.getByRole('textbox', { name: /Paths/ })).toHaveProperty(
     'value',
     '/culture\n/sport',
@@ -71,12 +94,34 @@ test('shows what the server refused at its field, and takes the focus there', as
   });
   await person.type(value(), '/path');
   await person.click(save());
-  await screen.findByText('Expected a domain');
+  await screen.findByText(/^Expected a domain such as “news\.example\.com”/);
   expect(invalid(value())).toBe(true);
   expect(document.activeElement).toBe(value());
   await person.type(value(), '{Backspace}');
-  expect(screen.queryByText('Expected a domain')).toBeNull();
+  expect(screen.queryByText(/^Expected a domain/)).toBeNull();
   expect(invalid(value())).toBe(false);
+});
+
+test('says what is allowed in the language of the panel, whatever the server’s', async () => {
+  const person = await renderInPanel(
+    <SettingsForm report={report} onLook={() => undefined} />,
+    'fr',
+  );
+  respond = refuse(400, {
+    name: 'ValidationError',
+    details: {
+      errors: [
+        { path: 'rules.0.value', message: 'a domain' },
+        { path: 'rules.0.channel', message: 'a name' },
+        { path: 'sections.0', message: 'a path' },
+      ],
+    },
+  });
+  await person.type(screen.getByRole('textbox', { name: 'Valeur' }), '/x');
+  await person.click(screen.getByRole('button', { name: 'Enregistrer' }));
+  await screen.findByText(/un domaine tel que/);
+  screen.getByText(/un nom tel que/);
+  screen.getByText(/un chemin tel que/);
 });
 
 test('says above the form what is about no field, and keeps what was typed', async () => {
@@ -125,11 +170,144 @@ test('lets go where nothing was changed', async () => {
 });
 
 test('only shows what the options file sets', async () => {
-  await form({ fixed: ['rules', 'sections'] });
+  await form({ fixed: Object.keys(settings) as SettingsReport['fixed'] });
   expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
-  expect(screen.queryByRole('textbox')).toBeNull();
-  expect(screen.getAllByText(/Set in the options file/)).toHaveLength(2);
+  for (const name of ['Default message', 'Single events, in days', 'Statistics, in months']) {
+    expect(screen.getByLabelText(name)).toHaveProperty('disabled', true);
+  }
+  for (const check of screen.getAllByRole('checkbox')) {
+    expect(check).toHaveProperty('disabled', true);
+  }
+  expect(screen.queryByRole('textbox', { name: 'Value' })).toBeNull();
   screen.getByText('news.example.com');
+});
+
+test('sends one changed field alone, and shows beside it what is wrong with it', async () => {
+  const person = await form();
+  respond = refuse(400, {
+    name: 'ValidationError',
+    message: 'eventsDays: expected …',
+    details: { errors: [{ path: 'eventsDays', message: 'in English', code: 'events-days' }] },
+  });
+  const days = screen.getByLabelText('Single events, in days');
+  await person.clear(days);
+  await person.type(days, '5000');
+  await person.click(save());
+  await screen.findByText('Expected a whole number from 1 to 3650');
+  expect(sent).toEqual([{ eventsDays: 5000 }]);
+  expect(invalid(days)).toBe(true);
+  await person.clear(days);
+  await person.type(days, '30');
+  expect(invalid(days)).toBe(false);
+  screen.getByText('Older data will be deleted');
+});
+
+test('says in French what is wrong', async () => {
+  const person = await renderInPanel(
+    <SettingsForm report={report} onLook={() => undefined} />,
+    'fr',
+  );
+  respond = refuse(400, {
+    name: 'ValidationError',
+    message: 'rules.0.value: expected …',
+    details: { errors: [{ path: 'rules.0.value', message: 'in English', code: 'host' }] },
+  });
+  await person.type(screen.getByRole('textbox', { name: 'Valeur' }), '/');
+  await person.click(screen.getByRole('button', { name: 'Enregistrer' }));
+  await screen.findByText(/^Attendu.*un domaine comme news\.example\.com/);
+});
+
+test('shows how a link looks while what it carries is chosen', async () => {
+  const person = await form();
+  screen.getByText(/hello\?dsl=w&utm_source=whatsapp/);
+  await person.click(screen.getByRole('checkbox', { name: /^Also add utm_source/ }));
+  screen.getByText('https://www.example.com/articles/hello?dsl=w');
+});
+
+test('adds and orders the default channels', async () => {
+  const person = await form();
+  respond = () => Response.json({ data: report });
+  await person.click(screen.getByRole('button', { name: 'Move Email up' }));
+  await person.click(screen.getByRole('button', { name: 'Remove Copy link' }));
+  await person.click(save());
+  await screen.findByText('Saved. It applies from now on.');
+  expect(sent).toEqual([{ channels: ['email', 'whatsapp'] }]);
+});
+
+describe('the state of the site', () => {
+  test('says that it answers and has reported nothing, and what is enabled by what', async () => {
+    await form();
+    await screen.findByText('Answers, in 12 ms');
+    screen.getByText('No event so far');
+    screen.getByText('/articles/{slug}');
+    screen.getByText('Set in the options file');
+    screen.getByText(/src="http:\/\/cms\.example\/api\/dark-social\/sdk\.js"/);
+  });
+
+  test('says why it does not answer, until it does', async () => {
+    answers = [{ origin: SITE, failure: 'refused', ms: 3 }];
+    const person = await form();
+    await screen.findByText('Refuses the connection');
+    answers = [{ origin: SITE, status: 503, ms: 3 }];
+    await person.click(screen.getByRole('button', { name: 'Check again' }));
+    await screen.findByText('Answers with the error 503');
+  });
+
+  test('says when the last event arrived', async () => {
+    const hourAgo = new Date(Date.now() - 3_700_000).toISOString();
+    site = { ...site, origins: [{ origin: SITE, lastEventAt: hourAgo }] };
+    await form();
+    await screen.findByText('Last event 1 hour ago');
+  });
+
+  test('says what is missing', async () => {
+    site = { origins: [], types: [], missing: ['siteUrl', 'contentTypes'] };
+    await form();
+    await screen.findByText('No visits can be counted at the moment');
+    expect(screen.queryByRole('button', { name: 'Check again' })).toBeNull();
+  });
+});
+
+describe('how it would count', () => {
+  const field = (name: string) => screen.getByRole('textbox', { name });
+  const tryIt = () => screen.getByRole('button', { name: 'Try' });
+
+  test('is said with the reason, until something else is entered', async () => {
+    const person = await form();
+    respond = () =>
+      Response.json({
+        data: {
+          kind: 'visit',
+          source: 'private',
+          channel: 'email',
+          provider: 'gmail',
+          evidence: 'app',
+          reason: 'mail-referrer',
+          page: { ownSite: true, article: 'Hello' },
+        },
+      });
+    await person.type(field('Referrer'), 'mail.google.com{Enter}');
+    await screen.findByText('The referrer is a webmail or a mail app.');
+    expect(sent).toEqual([{ url: '', referrer: 'mail.google.com', userAgent: '' }]);
+    screen.getByText('Counts as a visit');
+    screen.getByText('Provider: gmail');
+    screen.getByText('Article: “Hello”');
+    expect(save()).toHaveProperty('disabled', true);
+    await person.type(field('Referrer'), '/');
+    expect(screen.queryByText('Counts as a visit')).toBeNull();
+  });
+
+  test('is refused at its field', async () => {
+    const person = await form();
+    respond = refuse(400, {
+      name: 'ValidationError',
+      message: 'url: expected …',
+      details: { errors: [{ path: 'url', message: 'in English', code: 'trial-empty' }] },
+    });
+    await person.click(tryIt());
+    await screen.findByText('Expected an address, a referrer or a user agent');
+    expect(invalid(field('Address of the page'))).toBe(true);
+  });
 });
 
 test('re-classifies only what is saved', async () => {

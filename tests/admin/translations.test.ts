@@ -31,5 +31,8 @@ test.each(texts)('%s follows French typography', (_, text) => {
 test('hands Strapi the texts under the plugin’s name, and nothing for other languages', async () => {
   const [french, dutch] = await loadTranslations({ locales: ['fr', 'nl'] });
   expect(french?.data['dark-social.channels.private']).toBe('Privé');
+  // By this id Strapi names a field of our component.
+  const field = 'content-manager.components.dark-social.share-buttons.campaign';
+  expect(french?.data[field]).toBe('Campagne');
   expect(dutch).toEqual({ locale: 'nl', data: {} });
 });

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 const LIST = '/admin/content-manager/collection-types/api::article.article';
 
@@ -13,15 +13,27 @@ export async function openArticle(page: Page, cmsUrl: string, title: string): Pr
 export const heading = (page: Page, title: string) =>
   page.getByRole('heading', { name: title, level: 1 });
 
-/** Begins to fill the share buttons of an entry that has none of its own. */
-export const addShareButtons = (page: Page): Promise<void> =>
-  page.getByRole('button', { name: 'No entry yet. Click to add one.' }).click();
+/** The card of the entry's share buttons. */
+export const shareCard = (page: Page): Locator =>
+  page.getByRole('group', { name: 'Share buttons' });
 
-/** Adds a channel at the end of those that are chosen. */
-export async function addChannel(page: Page, name: string): Promise<void> {
-  await page.getByRole('combobox', { name: 'channels' }).click();
-  await page.getByRole('option', { name: new RegExp(`^${name} ·`) }).click();
-  await page.getByRole('button', { name: `Remove ${name}` }).waitFor();
+/** Names of the site's channels, which an untouched entry has. Waits for the first. */
+export async function siteChannels(page: Page): Promise<string[]> {
+  const list = shareCard(page).getByRole('list', { name: 'The site’s channels, in order' });
+  await list.getByRole('listitem').first().waitFor();
+  return list.getByRole('listitem').allTextContents();
+}
+
+/** Gives the entry channels of its own, a copy of the site's. */
+export async function changeChannels(page: Page): Promise<void> {
+  await shareCard(page).getByRole('button', { name: 'Change for this article' }).click();
+}
+
+/** Takes a channel away from those of the entry. */
+export async function removeChannel(page: Page, name: string): Promise<void> {
+  const button = shareCard(page).getByRole('button', { name: `Remove ${name}`, exact: true });
+  await button.click();
+  await button.waitFor({ state: 'hidden' });
 }
 
 /** The channels that are chosen, in order. Waits for the first. */

@@ -14,3 +14,18 @@ export async function addRule(page: Page, value: string, channel: string): Promi
   await row.getByRole('textbox', { name: 'Channel' }).fill(channel);
   return row;
 }
+
+const channelList = (page: Page): Locator =>
+  page.getByRole('list', { name: 'Chosen channels, in order' });
+
+/** The default channels that are chosen, in order. */
+export const defaultChannels = (page: Page): Promise<(string | null)[]> =>
+  channelList(page)
+    .getByRole('listitem')
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-channel')));
+
+/** Drags a default channel to the place of another. */
+export async function dragChannel(page: Page, name: string, to: string): Promise<void> {
+  const row = (text: string) => channelList(page).getByRole('listitem').filter({ hasText: text });
+  await row(name).dragTo(row(to));
+}

@@ -4,6 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { logIn, openAdmin, startSession, type Session } from './admin';
 import { addComponent, addText, finish, openAdvancedSettings, openType, save } from './builder';
@@ -11,16 +12,18 @@ import { launch } from './chromium';
 import { startDemo, type Demo } from './demo';
 import { createEditorWithoutFigures } from './editor-without-figures';
 import {
-  addChannel,
-  addShareButtons,
+  changeChannels,
   chosenChannels,
   heading,
   openArticle,
   publish,
+  removeChannel,
+  shareCard,
+  siteChannels,
 } from './entry';
 import { openDarkSocial, readArticle, readDegrees, readFigures, readPreviews } from './figures';
 import { picture, pictured } from './pictures';
-import { addRule, openSettings } from './settings';
+import { addRule, defaultChannels, dragChannel, openSettings } from './settings';
 import { until } from './until';
 import {
   arriveAt,
@@ -119,7 +122,12 @@ describe('the Content-Type Builder', () => {
 
     await address.fill('/pages/{nothing}');
     await admin.getByText('“nothing” is not a field of this type').waitFor();
+    // Refused, and on the other tab, too.
+    await admin.getByRole('button', { name: 'Finish' }).click();
     await picture(admin, 'builder-wrong-address');
+    await admin.getByRole('tab', { name: 'Basic settings' }).click();
+    await admin.getByRole('button', { name: 'Finish' }).click();
+    await admin.getByRole('tab', { name: 'Advanced settings' }).click();
     await address.fill('/pages/{slug}');
     await admin.getByText('“nothing” is not a field of this type').waitFor({ state: 'hidden' });
     await picture(admin, 'builder-switched-on');
@@ -133,6 +141,19 @@ describe('the Content-Type Builder', () => {
       status: 200,
       body: { title: 'About Tern', url: `${demo.siteUrl}/pages/about` },
     });
+  });
+
+  test('shows what the options file sets, to read only', async () => {
+    const admin = await openAdmin(browser, session);
+    await openType(admin, demo.cmsUrl, 'Article');
+    await openAdvancedSettings(admin);
+    await admin.getByText('On: set in config/plugins').waitFor();
+    const toggle = admin.getByRole('checkbox', { name: 'Share links' });
+    expect([await toggle.isChecked(), await toggle.isDisabled()]).toEqual([true, true]);
+    const address = admin.getByRole('textbox', { name: 'Address on the site' });
+    expect(await address.inputValue()).toBe('/{locale}/articles/{slug}');
+    expect(await address.isDisabled()).toBe(true);
+    await picture(admin, 'builder-set-in-the-options');
   });
 
   test('writes what the plugin added by itself into no schema file', async () => {
@@ -169,18 +190,69 @@ describe('the Content-Type Builder', () => {
   });
 });
 
+/** Rules of axe that the card on screen breaks. */
+async function axeOnCard(page: Page): Promise<string[]> {
+  await shareCard(page).scrollIntoViewIfNeeded();
+  const { violations } = await new AxeBuilder({ page }).include('[role=group]').analyze();
+  return violations.map(({ id }) => id);
+}
+
+test('an untouched article has the site’s channels, and loses none when one is changed', async () => {
+  const path = '/en/articles/a-garden-on-the-fourth-floor';
+  const channels = async () => {
+    const { body } = (await sharingOf(path)) as { body: { links: { channel: string }[] } };
+    return body.links.map(({ channel }) => channel);
+  };
+  const before = await channels();
+  const admin = await openAdmin(browser, session);
+  await openArticle(admin, demo.cmsUrl, 'A garden on the fourth floor');
+  expect(await siteChannels(admin)).toHaveLength(before.length);
+  expect(await axeOnCard(admin)).toEqual([]);
+  await picture(admin, 'edit-view-untouched');
+  await changeChannels(admin);
+  await removeChannel(admin, 'Text message');
+  expect(await axeOnCard(admin)).toEqual([]);
+  await publish(admin);
+  expect(await channels()).toEqual(before.filter((channel) => channel !== 'sms'));
+
+  await shareCard(admin).getByRole('button', { name: 'Use the site’s channels' }).click();
+  await publish(admin);
+  // The word that it is published may still be that of the first time.
+  await until(
+    'the site’s channels are back',
+    async () => (await channels()).length === before.length,
+    30_000,
+  );
+});
+
+test('a role that only reads sees the share buttons, and can change nothing', async () => {
+  const login = await createEditorWithoutFigures(demo.cmsUrl, 'reader@example.com');
+  const reader = await logIn(browser, demo.cmsUrl, login);
+  await openArticle(reader, demo.cmsUrl, 'A garden on the fourth floor');
+  await siteChannels(reader);
+  const card = shareCard(reader);
+  expect(await card.getByRole('button', { name: 'Change for this article' }).isDisabled()).toBe(
+    true,
+  );
+  expect(await card.getByRole('textbox', { name: 'Message' }).isDisabled()).toBe(true);
+  expect(await card.getByRole('textbox', { name: 'Campaign' }).count()).toBe(0);
+  await card.scrollIntoViewIfNeeded();
+  await picture(reader, 'edit-view-read-only');
+});
+
 test('an editor’s channels and message are what the site offers', async () => {
   const title = 'The town that measured its silence';
   const admin = await openAdmin(browser, session);
   await openArticle(admin, demo.cmsUrl, title);
-  await addShareButtons(admin);
-  await admin.getByText('No channel chosen').waitFor();
-  for (const channel of ['Telegram', 'Copy link', 'WhatsApp']) await addChannel(admin, channel);
-  await admin.getByRole('button', { name: 'Move WhatsApp up' }).click();
-  await admin.getByRole('button', { name: 'Move WhatsApp up' }).click();
+  await siteChannels(admin);
+  await changeChannels(admin);
+  for (const channel of ['Apps on this device', 'Messenger', 'Email', 'Text message']) {
+    await removeChannel(admin, channel);
+  }
   await admin.getByRole('button', { name: 'Move Telegram down' }).click();
   expect(await chosenChannels(admin)).toEqual(['whatsapp', 'copy', 'telegram']);
-  await admin.getByRole('textbox', { name: 'message' }).fill('Turn everything off & listen:');
+  await admin.getByRole('textbox', { name: 'Message' }).fill('Turn everything off & listen:');
+  await admin.getByRole('figure').filter({ hasText: 'Turn everything off & listen:' }).waitFor();
   await picture(admin, 'edit-view');
   await publish(admin);
   await picture(admin, 'published');
@@ -285,11 +357,40 @@ test('an admin adds a rule, is told what is wrong with it, and re-classifies', a
   await picture(admin, 'settings-wrong-rule');
   await row.getByRole('textbox', { name: 'Value' }).fill('news.example.com');
   await admin.getByRole('button', { name: 'Save', exact: true }).click();
-  await admin.getByText('Saved. These rules apply to new visits.').waitFor();
+  await admin.getByText('Saved. It applies from now on.').waitFor();
   await admin.getByRole('button', { name: /^Re-classify the last/ }).click();
   await admin.getByRole('button', { name: 'Re-classify', exact: true }).click();
   await admin.getByText(/ checked, 0 changed\.$/).waitFor();
   await picture(admin, 'settings-re-classified');
+});
+
+test('an admin sees that the site answers and reports, and chooses what it offers', async () => {
+  await someVisit();
+  const admin = await openAdmin(browser, session);
+  await openSettings(admin, demo.cmsUrl);
+  const site = admin.getByRole('listitem').filter({ hasText: demo.siteUrl });
+  await site.getByText(/^Answers, in /).waitFor();
+  await site.getByText(/^Last event (now|\d+ minutes? ago)$/).waitFor();
+  await picture(admin, 'settings');
+
+  await dragChannel(admin, 'Copy link', 'WhatsApp');
+  await admin.getByRole('button', { name: 'Remove Apps on this device' }).click();
+  expect((await defaultChannels(admin)).slice(0, 3)).toEqual(['copy', 'whatsapp', 'telegram']);
+  await picture(admin, 'settings-channels');
+  await admin.getByRole('button', { name: 'Save', exact: true }).click();
+  await admin.getByText('Saved. It applies from now on.').waitFor();
+  const { body } = await sharingOf('/en/articles/the-night-train-is-slow-on-purpose');
+  const { links } = body as { links: { channel: string }[] };
+  expect(links.map(({ channel }) => channel)).toEqual(await defaultChannels(admin));
+});
+
+test('an admin learns how a referrer would count, and why', async () => {
+  const admin = await openAdmin(browser, session);
+  await openSettings(admin, demo.cmsUrl);
+  await admin.getByRole('textbox', { name: 'Referrer' }).fill('web.whatsapp.com');
+  await admin.getByRole('button', { name: 'Try' }).click();
+  await admin.getByText('The referrer is a messenger.').waitFor();
+  await picture(admin, 'settings-tried');
 });
 
 describe('the page Dark social', () => {

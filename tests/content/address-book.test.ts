@@ -9,6 +9,7 @@ import { createArticles } from '../../server/src/content/articles';
 import { everyOrigin } from '../../server/src/content/every-origin';
 import type { EnabledType } from '../../server/src/content/enabled-types';
 import { typePath } from '../../server/src/content/type-path';
+import { sampleSettings } from '../settings/sample-settings';
 import { inMemoryRows } from './in-memory-rows';
 import { sampleArticle } from './sample-article';
 
@@ -48,6 +49,7 @@ describe.each([
     const random = seededRandom(seed);
     const types: EnabledType[] = Array.from({ length: 1 + random.below(4) }, (__, index) => ({
       uid: `api::t${index}.t${index}`,
+      turnedOnBy: 'options',
       path: typePath(random.pick(PATHS)),
       siteUrl: random.below(4) === 0 ? random.pick(SITES) : undefined,
       title: 'title',
@@ -77,10 +79,7 @@ describe.each([
     const origins = everyOrigin(siteUrl, types);
     const articles = createArticles(inMemoryRows(...entries), types, siteOrigins(siteUrl), {
       parameter: 'dsl',
-      placement: 'query',
-      utm: true,
-      chains: false,
-      channels: ['whatsapp'],
+      links: () => ({ ...sampleSettings(), parameter: 'dsl', chains: false }),
       ...options,
     });
     const rows = await articles.byRows(entries.map(({ uid, id }) => ({ uid, id })));

@@ -4,6 +4,7 @@ import type { AddressOptions } from '../../server/src/content/addresses/read-add
 import type { Article } from '../../server/src/content/article';
 import { createArticles, type Articles } from '../../server/src/content/articles';
 import type { EnabledType } from '../../server/src/content/enabled-types';
+import type { LinkOptions } from '../../server/src/content/sharing';
 import { typePath } from '../../server/src/content/type-path';
 import type { Paths } from '../../core';
 import { inMemoryRows, type InMemoryRows } from './in-memory-rows';
@@ -14,6 +15,7 @@ const PAGE = 'api::page.page';
 
 const typeOf = (uid: string, path: Paths, changes: Partial<EnabledType> = {}): EnabledType => ({
   uid,
+  turnedOnBy: 'options',
   path: typePath(path),
   siteUrl: undefined,
   title: 'title',
@@ -25,20 +27,27 @@ const typeOf = (uid: string, path: Paths, changes: Partial<EnabledType> = {}): E
 
 const TYPES = [typeOf(ARTICLE, '/articles/{slug}'), typeOf(PAGE, '/{slug}')];
 
+const LINKS: LinkOptions = {
+  parameter: 'dsl',
+  placement: 'query',
+  utm: false,
+  chains: false,
+  channels: ['whatsapp'],
+  message: '',
+};
+
 function articlesOn(
   rows: InMemoryRows,
   types: EnabledType[] = TYPES,
   siteUrl: Options['siteUrl'] = 'https://e.com',
   options: Partial<AddressOptions> = {},
+  links: () => LinkOptions = () => LINKS,
 ): Articles {
   return createArticles(rows, types, siteOrigins(siteUrl), {
     parameter: 'dsl',
-    placement: 'query',
-    utm: false,
-    chains: false,
-    channels: ['whatsapp'],
     ignoreCase: false,
     hashRouter: false,
+    links,
     ...options,
   });
 }
@@ -559,4 +568,24 @@ it('passes on the database’s own error, and reads again the next time', async 
   await expect(articles.byKeys([keyOf(hello)])).rejects.toThrow('connection lost');
   rows.read = read;
   expect((await articles.byKeys([keyOf(hello)])).size).toBe(1);
+});
+
+describe('links', () => {
+  it('are written anew once Settings say otherwise', async () => {
+    const rows = inMemoryRows(hello);
+    let links: LinkOptions = LINKS;
+    const articles = articlesOn(rows, TYPES, 'https://e.com', {}, () => links);
+    const [ref, key, url] = [hello, keyOf(hello), 'https://e.com/articles/hello'];
+    const channels = async () => {
+      const [byRow] = await articles.byRows([ref]);
+      const byKey = (await articles.byKeys([key])).get(key);
+      const byUrl = (await articles.byUrls([url])).get(url);
+      return [byRow, byKey, byUrl].map((each) =>
+        each?.sharing?.links.map(({ channel }) => channel).join(),
+      );
+    };
+    expect(await channels()).toEqual(['whatsapp', 'whatsapp', 'whatsapp']);
+    links = { ...LINKS, channels: ['email', 'copy'] };
+    expect(await channels()).toEqual(['email,copy', 'email,copy', 'email,copy']);
+  });
 });

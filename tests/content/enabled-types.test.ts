@@ -3,6 +3,7 @@ import {
   type EnabledType,
   type TypeSchema,
 } from '../../server/src/content/enabled-types';
+import type { TurnedOnBy } from '../../core';
 import type { TypeOptions } from '../../server/src/config/options';
 
 const SHARE_BUTTONS = { type: 'component', component: 'dark-social.share-buttons' };
@@ -36,21 +37,25 @@ function problemsOf(schemas: TypeSchema[], options: Record<string, TypeOptions> 
 const ARTICLE = 'api::article.article';
 
 describe('a content type is enabled', () => {
-  it.each<[string, TypeSchema, Record<string, TypeOptions>]>([
-    ['by the options', schemaOf('article'), { [ARTICLE]: {} }],
-    ['by its pluginOptions', withOwn({ enabled: true }), {}],
+  it.each<[string, TypeSchema, Record<string, TypeOptions>, TurnedOnBy]>([
+    ['by the options', schemaOf('article'), { [ARTICLE]: {} }, 'options'],
+    ['by its pluginOptions', withOwn({ enabled: true }), {}, 'schema'],
     [
       'by the component added by hand',
       schemaOf('article', { attributes: { slug: { type: 'uid' }, send: SHARE_BUTTONS } }),
       {},
+      'component',
     ],
     [
       'by the options, where its pluginOptions say no',
       withOwn({ enabled: false }),
       { [ARTICLE]: {} },
+      'options',
     ],
-  ])('%s', (_, schema, options) => {
-    expect(typesOf([schema, schemaOf('other')], options).map(({ uid }) => uid)).toEqual([ARTICLE]);
+  ])('%s, and says so', (_, schema, options, turnedOnBy) => {
+    expect(typesOf([schema, schemaOf('other')], options)).toMatchObject([
+      { uid: ARTICLE, turnedOnBy },
+    ]);
   });
 });
 

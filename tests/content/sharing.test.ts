@@ -10,6 +10,7 @@ const OPTIONS: LinkOptions = {
   utm: true,
   channels: ['whatsapp', 'x', 'copy'],
   chains: false,
+  message: '',
 };
 const URL_OF_ARTICLE = 'https://www.example.com/articles/hello';
 
@@ -219,5 +220,22 @@ describe('address of an article', () => {
     expect(articleUrl(sampleArticle(), path, 'https://e.com', { hashRouter: true })).toBe(
       'https://e.com/#/articles/hello',
     );
+  });
+});
+
+describe('the site’s default message', () => {
+  const messageOf = (message: string, buttons: Partial<ShareButtons> = {}, title = 'Hello') =>
+    linksOf(withButtons(buttons, { title }), { message }).message;
+
+  it('stands in where the editor wrote none, with the title where it is named', () => {
+    expect(messageOf('Worth a read: {title}')).toBe('Worth a read: Hello');
+    expect(messageOf('Worth a read:', { message: 'Mine' })).toBe('Mine');
+    expect(messageOf('“{title}” – {title}', {}, 'It costs $& and {title}')).toBe(
+      '“It costs $& and {title}” – It costs $& and {title}',
+    );
+  });
+
+  it('is none while it is empty', () => {
+    expect(messageOf('')).toBeNull();
   });
 });

@@ -12,6 +12,7 @@ import type { StoredEvent } from '../../server/src/store/stored-event';
 import { CHROME } from '../attribution/arrivals';
 import { inMemoryRows } from '../content/in-memory-rows';
 import { sampleArticle } from '../content/sample-article';
+import { sampleSettings } from '../settings/sample-settings';
 
 const AT = Date.parse('2026-01-31T23:30:00Z');
 const URL_OF_ARTICLE = 'https://e.com/articles/hello';
@@ -35,6 +36,7 @@ function recording(options: Partial<RecorderOptions> = {}) {
   const site = siteOrigins('https://e.com');
   const type = {
     uid: 'api::article.article',
+    turnedOnBy: 'options' as const,
     path: typePath('/articles/{slug}'),
     siteUrl: undefined,
     title: 'title',
@@ -50,32 +52,31 @@ function recording(options: Partial<RecorderOptions> = {}) {
   });
   const links = {
     parameter: 'dsl',
-    placement: 'query',
-    utm: true,
-    channels: [],
-    chains: false,
+    links: () => ({ ...sampleSettings(), parameter: 'dsl', chains: false }),
     ignoreCase: false,
     hashRouter: options.hashRouter ?? false,
-  } as const;
+  };
   const missed: string[] = [];
+  const arrived: [url: string, at: number][] = [];
   const { record } = createRecorder(
     {
       articles: createArticles(inMemoryRows(sampleArticle(), draft), [type], site, links),
       log: { append, salt: (day) => Promise.resolve(`salt of ${day}`) },
       misses: { count: (kind, what) => missed.push(`${kind} ${what}`) },
+      lastEvents: { note: (url, at) => void arrived.push([url, at]) },
       calendar,
       site: () => ({ origins: site.all, parameter: 'dsl' }),
       rules: () => '1',
     },
-    {
+    () => ({
       visitors: true,
       privacySignals: ['gpc', 'dnt'],
       chains: false,
       hashRouter: false,
       ...options,
-    },
+    }),
   );
-  return { record, stored, missed, failOnce: () => (failing = true) };
+  return { record, stored, missed, arrived, failOnce: () => (failing = true) };
 }
 
 const visit = (
@@ -446,4 +447,11 @@ it('takes the path of a router in the fragment for the page’s', async () => {
     article: { documentId: 'doc1' },
     reason: 'no-referrer-deep-page',
   });
+});
+
+it('says that the site reports, also by what is not stored, but not by sample traffic', async () => {
+  const { record, arrived } = recording();
+  const nowhere = 'https://e.com/nowhere';
+  await record([[visit({ sample: true })], [visit({ url: nowhere })]]);
+  expect(arrived).toEqual([[nowhere, AT]]);
 });

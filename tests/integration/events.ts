@@ -1,7 +1,13 @@
 import { randomBytes } from 'node:crypto';
+import type { Knex } from 'knex';
 import type { Response } from 'supertest';
 import type { EventBody, VisitorSignals } from '../../core';
-import { SITE, type TestApp } from './strapi';
+import type { ChannelMeasure } from '../../server/src/store/measures';
+import { createDialect } from '../../server/src/store/sql';
+import { hexOf } from '../../server/src/store/sql/bytes';
+import { ROLLUPS } from '../../server/src/store/sql/rollups';
+import { TABLES } from '../../server/src/store/sql/tables';
+import { databaseName, SITE, type TestApp } from './strapi';
 
 export type SentEvent = EventBody & VisitorSignals & { sample?: boolean };
 
@@ -76,15 +82,52 @@ export interface StatisticsRow {
   count: number;
 }
 
-/** The site's statistics, summed over hours, in a fixed order. */
+/** An event's row, with what it points to; `undefined` where it is not stored. */
+export async function storedRow(
+  knex: Knex,
+  id: string | undefined,
+): Promise<Record<string, unknown> | undefined> {
+  const { events, arrivals } = TABLES;
+  const bytes = createDialect(knex, databaseName(), undefined).toBytes(hexOf(id ?? ''));
+  return knex(events)
+    .join({ r: arrivals }, 'r.id', `${events}.arrival`)
+    .where({ [`${events}.id`]: bytes })
+    .select('r.*', `${events}.at`)
+    .first();
+}
+
+/** What each column of a channel's row counts. */
+const COLUMNS = {
+  tagged: { kind: 'visit', evidence: 'tagged' },
+  app: { kind: 'visit', evidence: 'app' },
+  inferred: { kind: 'visit', evidence: 'inferred' },
+  other: { kind: 'visit', evidence: 'none' },
+  shares: { kind: 'share', evidence: 'none' },
+  copies: { kind: 'copy', evidence: 'none' },
+  previews: { kind: 'preview', evidence: 'none' },
+  internal: { kind: 'internal', evidence: 'none' },
+} satisfies Record<ChannelMeasure, Pick<StatisticsRow, 'kind' | 'evidence'>>;
+
+/** The site's statistics, summed over days, in a fixed order. */
 export async function siteStatistics(app: Pick<TestApp, 'strapi'>): Promise<StatisticsRow[]> {
-  const rows = await app.strapi.db
-    .connection<Omit<StatisticsRow, 'count'>>('dark_social_site_hours')
-    .select('kind', 'source', 'channel', 'evidence')
-    .sum({ count: 'count' })
-    .groupBy('kind', 'source', 'channel', 'evidence')
-    .orderBy(['kind', 'source', 'channel', 'evidence']);
-  return rows.map((row) => ({ ...row, count: Number(row.count) }));
+  const days = 'dark_social_stats_channel_days';
+  const rows: (Record<ChannelMeasure, number> & { source: string; channel: string })[] =
+    await app.strapi.db
+      .connection(days)
+      .join('dark_social_channels as c', 'c.id', `${days}.channel`)
+      .select(`${days}.*`, 'c.source', 'c.channel');
+  const sums = new Map<string, StatisticsRow>();
+  for (const { source, channel, ...counts } of rows) {
+    for (const [column, { kind, evidence }] of Object.entries(COLUMNS)) {
+      const count = Number(counts[column as ChannelMeasure]);
+      const key = [kind, source, channel, evidence].join();
+      if (count === 0) continue;
+      const row = sums.get(key) ?? { kind, source, channel, evidence, count: 0 };
+      row.count += count;
+      sums.set(key, row);
+    }
+  }
+  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
 }
 
 /** `private/whatsapp/tagged: 2` for each row, of visits unless said otherwise. */
@@ -95,17 +138,8 @@ export const summary = (rows: readonly StatisticsRow[], kind = 'visit'): string[
 
 /** Removes all events and statistics. */
 export async function clear({ strapi }: Pick<TestApp, 'strapi'>): Promise<void> {
-  for (const table of [
-    'events',
-    'site_hours',
-    'article_days',
-    'visitors',
-    'visitor_days',
-    'facts',
-    'day_rules',
-    'tokens',
-    'generation_days',
-  ]) {
-    await strapi.db.connection(`dark_social_${table}`).delete();
-  }
+  const tables = [...ROLLUPS.map(({ table }) => table), ...CLEARED.map((name) => TABLES[name])];
+  for (const table of tables) await strapi.db.connection(table).delete();
 }
+
+const CLEARED = ['events', 'visitors', 'facts', 'dayRules', 'tokens'] as const;

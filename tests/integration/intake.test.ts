@@ -10,6 +10,7 @@ import {
   send,
   sendOnBehalf,
   siteStatistics,
+  storedRow,
   summary,
   visitOf,
 } from './events';
@@ -75,10 +76,7 @@ describe('a visit', () => {
     const sent = visitOf();
     await send(app, events([sent]));
     const other = app.database.connect();
-    const row = await other('dark_social_events')
-      .join('dark_social_arrivals as r', 'r.id', 'dark_social_events.arrival')
-      .where({ 'dark_social_events.id': sent.id })
-      .first();
+    const row = await storedRow(other, sent.id);
     await other.destroy();
     expect(row).toMatchObject({
       kind: 'visit',
@@ -183,10 +181,16 @@ describe('an id', () => {
 });
 
 describe('visitors', () => {
-  const visitorDays = async (): Promise<number[]> =>
-    (
-      await app.strapi.db.connection('dark_social_visitor_days').orderBy('article').select('count')
-    ).map(({ count }: { count: string | number }) => Number(count));
+  /** Visitors of the site, then of each article. */
+  const visitorDays = async (): Promise<number[]> => {
+    const counted: number[] = [];
+    for (const table of ['visitor_days', 'article_days']) {
+      counted.push(
+        ...(await app.strapi.db.connection(`dark_social_stats_${table}`).pluck('visitors')),
+      );
+    }
+    return counted.map(Number).filter((count) => count > 0);
+  };
 
   it('are counted once a day per article and for the site', async () => {
     const ada = { 'user-agent': `${CHROME} Ada/1` };
@@ -267,9 +271,9 @@ describe('errors', () => {
   it('answers 503 while the store fails, and counts the same event once it works again', async () => {
     const knex = app.strapi.db.connection;
     const body = events([visitOf()]);
-    await knex.schema.renameTable('dark_social_site_hours', 'elsewhere');
+    await knex.schema.renameTable('dark_social_stats_site_days', 'elsewhere');
     const refused = await send(app, body);
-    await knex.schema.renameTable('elsewhere', 'dark_social_site_hours');
+    await knex.schema.renameTable('elsewhere', 'dark_social_stats_site_days');
     expect(refused.status).toBe(503);
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
     expect(refused.headers['access-control-expose-headers']).toBe('Retry-After');
@@ -377,12 +381,9 @@ describe('recording on behalf of a visitor', () => {
       202,
       { accepted: 2, duplicates: 0, ignored: 1 },
     ]);
-    const first = await app.strapi.db
-      .connection('dark_social_events')
-      .where({ id: list[0]?.id })
-      .first();
-    expect(Date.now() - Number(first.at)).toBeGreaterThan(4 * HOUR);
-    const visitors = await app.strapi.db.connection('dark_social_visitors').select();
+    const first = await storedRow(app.strapi.db.connection, list[0]?.id);
+    expect(Date.now() - Number(first?.at)).toBeGreaterThan(4 * HOUR);
+    const visitors = await app.strapi.db.connection('dark_social_daily_visitors').select();
     expect(visitors).toHaveLength(2);
   });
 
@@ -393,8 +394,8 @@ describe('recording on behalf of a visitor', () => {
       userAgent: 'Googlebot/2.1',
     });
     expect((await send(app, events([sent]))).body).toEqual(ACCEPTED);
-    const row = await app.strapi.db.connection('dark_social_events').where({ id: sent.id }).first();
-    expect(Date.now() - Number(row.at)).toBeLessThan(HOUR);
+    const row = await storedRow(app.strapi.db.connection, sent.id);
+    expect(Date.now() - Number(row?.at)).toBeLessThan(HOUR);
   });
 
   it.each([

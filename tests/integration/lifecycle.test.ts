@@ -83,9 +83,11 @@ it('writes what it has taken when SIGTERM ends it, and acknowledges nothing that
   const statuses = answers.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
   const acknowledged = 1 + statuses.filter((status) => status === 202).length;
   const knex = last.database.connect();
-  const row = await knex('dark_social_site_hours')
-    .where({ channel: 'telegram' })
-    .sum({ total: 'count' })
+  const days = 'dark_social_stats_channel_days';
+  const row = await knex(days)
+    .join('dark_social_channels as c', 'c.id', `${days}.channel`)
+    .where({ 'c.channel': 'telegram' })
+    .sum({ total: 'tagged' })
     .first();
   await knex.destroy();
   expect(acknowledged).toBeGreaterThan(1);

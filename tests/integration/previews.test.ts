@@ -70,7 +70,7 @@ it('a preview that a server keeps counts once in its window', async () => {
 
 it('a preview is nobody’s visit, and nobody’s visitor', async () => {
   await reporter.preview(pageRequest(WHATSAPP));
-  expect(await app.strapi.db.connection('dark_social_visitors').select()).toEqual([]);
+  expect(await app.strapi.db.connection('dark_social_daily_visitors').select()).toEqual([]);
 });
 
 it('a reader, a crawler and the page’s image are no preview', async () => {
@@ -87,7 +87,7 @@ it('a page request may be recorded as the visit that it is', async () => {
   expect(failures).toEqual([]);
   // The tag that the address carries says more than the referrer.
   expect(await counted('visit')).toEqual(['private/whatsapp/tagged: 1']);
-  expect(await app.strapi.db.connection('dark_social_visitors').select()).toHaveLength(2);
+  expect(await app.strapi.db.connection('dark_social_daily_visitors').select()).toHaveLength(2);
 });
 
 it('a Node server’s request does as well', async () => {

@@ -5,7 +5,8 @@ import request from 'supertest';
 import { loginTo } from './admin';
 import { publishArticle } from './content';
 import { clear, send, siteStatistics, summary, visitOf } from './events';
-import { OPTIONS, removeApp, startApp, type TestApp } from './strapi';
+import type { Sharing, SiteState } from '../../core';
+import { OPTIONS, removeApp, SITE, startApp, type TestApp } from './strapi';
 
 const SETTINGS = '/dark-social/settings';
 const LETTER = {
@@ -56,10 +57,10 @@ it('are the defaults on a new site', async () => {
   const { status, body } = await ask('get', SETTINGS);
   expect(status).toBe(200);
   expect(body.data).toMatchObject({
-    settings: { rules: [] },
+    settings: { rules: [], utm: true, eventsDays: 90, statsMonths: 25 },
     fixed: [],
     outdated: false,
-    eventsDays: 90,
+    parameter: 'dsl',
     rulesVersion: expect.stringMatching(/^\d+$/),
     reclassification: { state: 'never', looked: 0, changed: 0 },
   });
@@ -72,7 +73,7 @@ it('count for the next visit, and for those before after a re-classification', a
   const saved = await ask('put', SETTINGS).send({ sections: [], rules: [LETTER] });
   expect(saved.status).toBe(200);
   expect(saved.body.data).toMatchObject({
-    settings: { sections: [], rules: [LETTER] },
+    settings: { sections: [], rules: [LETTER], utm: true },
     rulesVersion: expect.stringMatching(/^\d+\+[0-9a-f]{6}$/),
     outdated: true,
   });
@@ -118,6 +119,93 @@ it.each<[string, unknown, string]>([
   expect(body.error.details.errors.map((error: { path: string }) => error.path)).toContain(path);
   const after = await ask('get', SETTINGS);
   expect(after.body.data.settings).toEqual(after.body.data.defaults);
+});
+
+it('say how links are written from the next response on', async () => {
+  const sharing = async () => {
+    const address = encodeURIComponent(`${SITE}/articles/hello`);
+    const { body } = await app.http.get(`/api/dark-social/sharing?url=${address}`);
+    return body as Sharing;
+  };
+  expect((await sharing()).links[0]?.url).toContain('utm_source=');
+  const links = { channels: ['email', 'copy'], message: 'Read {title}', utm: false };
+  await ask('put', SETTINGS).send({ ...links, placement: 'fragment' });
+  const { message, links: written } = await sharing();
+  expect(message).toBe('Read Hello');
+  expect(written.map(({ url }) => url)).toEqual([
+    `${SITE}/articles/hello#dsl=e`,
+    `${SITE}/articles/hello#dsl=c`,
+  ]);
+  expect((await app.http.get('/api/dark-social/sdk.js')).text).toContain('"fragment"');
+});
+
+it('say from the next event on whether visitors are counted', async () => {
+  await ask('put', SETTINGS).send({ visitors: false });
+  await send(app, { events: [visitOf()] });
+  const day = new Date().toISOString().slice(0, 10);
+  const visitors = async () =>
+    (await ask('get', `/dark-social/overview?from=${day}&to=${day}`)).body.data.figures.visitors;
+  expect(await visitors()).toBe(0);
+  await ask('put', SETTINGS).send({ visitors: true });
+  await send(app, { events: [visitOf()] });
+  expect(await visitors()).toBe(1);
+});
+
+describe('the state of the site', () => {
+  it('names what is enabled and by what, and when the last event arrived', async () => {
+    const before = new Date().toISOString();
+    await send(app, { events: [visitOf()] });
+    const { body } = await ask('get', `${SETTINGS}/site`);
+    const { origins, types, missing } = body.data as SiteState;
+    expect(missing).toEqual([]);
+    expect(origins.map(({ origin }) => origin)).toEqual([SITE]);
+    expect(origins[0]?.lastEventAt?.localeCompare(before)).not.toBe(-1);
+    expect(types).toContainEqual({
+      uid: 'api::article.article',
+      name: 'Article',
+      path: '/articles/{slug}',
+      turnedOnBy: 'options',
+    });
+    expect(types.map(({ turnedOnBy }) => turnedOnBy)).toEqual(['options', 'schema']);
+  });
+
+  it('is asked of the site itself on request', async () => {
+    const { status, body } = await ask('post', `${SETTINGS}/site/check`);
+    expect(status).toBe(200);
+    // Nothing outside answers here.
+    expect(body.data).toEqual([expect.objectContaining({ origin: SITE, ms: expect.any(Number) })]);
+  });
+});
+
+it('try what a person enters by the saved rules, and store nothing', async () => {
+  await ask('put', SETTINGS).send({ rules: [LETTER] });
+  const tried = await ask('post', '/dark-social/try').send({
+    url: '/articles/hello',
+    referrer: 'letter.example',
+  });
+  expect(tried.status).toBe(200);
+  expect(tried.body.data).toMatchObject({
+    kind: 'visit',
+    channel: 'our-letter',
+    reason: 'own-rule',
+    page: { ownSite: true, article: 'Hello' },
+  });
+  expect(await siteStatistics(app)).toEqual([]);
+  const refused = await ask('post', '/dark-social/try').send({ url: ' ' });
+  expect(refused.status).toBe(400);
+  expect(refused.body.error.details.errors).toEqual([
+    expect.objectContaining({ path: 'url', code: 'trial-empty' }),
+  ]);
+});
+
+it.each([
+  ['get', `${SETTINGS}/site`],
+  ['post', `${SETTINGS}/site/check`],
+  ['post', '/dark-social/try'],
+] as const)('show %s %s to those alone who may', async (method, path) => {
+  const reader = await loginTo(app, ['plugin::dark-social.read']);
+  expect((await ask(method, path, reader).send({})).status).toBe(403);
+  expect((await request(app.strapi.server.httpServer)[method](path)).status).toBe(401);
 });
 
 it.each(['get', 'put', 'post'] as const)('answer %s to those alone who may', async (method) => {

@@ -24,29 +24,61 @@ import { databaseName, scratch } from './strapi';
 const open = (on: Knex, timeZone = 'Europe/Paris'): EventStore =>
   createSqlStore(createDialect(on, databaseName(), undefined), createCalendar(timeZone));
 
-describeStoreContract(async () => {
-  const directory = await scratch();
-  const database = await createTestDatabase(databaseName(), directory);
-  const connections = [database.connect()] as [Knex, ...Knex[]];
-  const store = open(connections[0]);
-  await store.migrate();
-  return {
-    store,
-    another(timeZone) {
-      // SQLite's driver blocks the process while it waits for another connection's lock, so two
-      // connections of one process would wait for each other.
-      if (databaseName() === 'sqlite') return open(connections[0], timeZone);
-      const connection = database.connect();
-      connections.push(connection);
-      return open(connection, timeZone);
-    },
-    async close() {
-      for (const connection of connections) await connection.destroy();
-      await database.drop();
-      await rm(directory, { recursive: true, force: true });
-    },
-  };
+describe('the contract', () => {
+  let directory: string;
+  let database: TestDatabase;
+  let tables: string[];
+
+  // Databases take long to make, so the tests share one and empty it.
+  beforeAll(async () => {
+    directory = await scratch();
+    database = await createTestDatabase(databaseName(), directory);
+    const knex = database.connect();
+    await open(knex).migrate();
+    tables = await ownTables(knex);
+    await knex.destroy();
+  });
+
+  afterAll(async () => {
+    await database.drop();
+    await rm(directory, { recursive: true, force: true });
+  });
+
+  describeStoreContract(async () => {
+    const connections = [database.connect()] as [Knex, ...Knex[]];
+    for (const table of tables) await connections[0](table).delete();
+    return {
+      store: open(connections[0]),
+      another(timeZone) {
+        // SQLite's driver blocks the process while it waits for another connection's lock, so two
+        // connections of one process would wait for each other.
+        if (databaseName() === 'sqlite') return open(connections[0], timeZone);
+        const connection = database.connect();
+        connections.push(connection);
+        return open(connection, timeZone);
+      },
+      async close() {
+        for (const connection of connections) await connection.destroy();
+      },
+    };
+  });
 });
+
+/** Our tables, without those that say which migrations ran. */
+async function ownTables(knex: Knex): Promise<string[]> {
+  const query =
+    databaseName() === 'sqlite'
+      ? knex('sqlite_master').where({ type: 'table' }).select({ table: 'name' })
+      : knex('information_schema.tables')
+          .where({
+            table_schema: databaseName() === 'mysql' ? knex.raw('database()') : 'public',
+          })
+          .select({ table: 'table_name' });
+  const rows: { table: string }[] = await query;
+  return rows
+    .map(({ table }) => table)
+    .filter((table) => table.startsWith('dark_social_') && !table.includes('migrations'));
+}
 
 describe('the tables', () => {
   let directory: string;

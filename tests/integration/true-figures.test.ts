@@ -57,6 +57,6 @@ it('counts what public buttons bring apart, and never as private', async () => {
     visits: before.visits + 3,
     publicTaggedVisits: before.publicTaggedVisits + 3,
     publicShares: before.publicShares + 1,
-    visitors: before.visitors + 1,
+    visitors: (before.visitors ?? 0) + 1,
   });
 });

@@ -1,7 +1,7 @@
 import type { Settings } from '../../core';
 import { rulesVersion } from '../../server/src/settings/rules-version';
 
-const DEFAULTS: Settings = { sections: ['/news'], rules: [] };
+const DEFAULTS: Pick<Settings, 'rules' | 'sections'> = { sections: ['/news'], rules: [] };
 
 it('is the version of the tables where the site has no rules of its own', () => {
   expect(rulesVersion(3, { sections: ['/news'], rules: [] }, DEFAULTS)).toBe('3');

@@ -1,7 +1,11 @@
 import type { Settings } from '../../core';
-import { createSettings, SettingsError } from '../../server/src/settings/settings';
+import { resolveOptions } from '../../server/src/config/options';
+import { settingsDefaults, settingsInFile } from '../../server/src/config/run-time';
+import { FieldsError } from '../../server/src/config/parse-fields';
+import { createSettings } from '../../server/src/settings/settings';
+import { sampleSettings } from './sample-settings';
 
-const DEFAULTS: Settings = { sections: ['/news'], rules: [] };
+const DEFAULTS = sampleSettings();
 const RULE = {
   match: 'host',
   value: 'news.example.com',
@@ -37,7 +41,7 @@ it('count at once where they were saved, and on other instances after a refresh'
   const { settings, shared } = opened();
   const other = opened({}, shared).settings;
   await settings.save({ sections: ['/culture/'], rules: [RULE] });
-  const saved = { sections: ['/culture'], rules: [RULE] };
+  const saved = { ...DEFAULTS, sections: ['/culture'], rules: [RULE] };
   expect(settings.current()).toEqual(saved);
   expect(other.current()).toEqual(DEFAULTS);
   await other.refresh();
@@ -56,7 +60,7 @@ describe('what the options file sets', () => {
   it('wins, and is said to be fixed', async () => {
     const { settings } = opened({ sections: ['/file'] });
     await settings.save({ sections: ['/saved'], rules: [RULE] });
-    expect(settings.current()).toEqual({ sections: ['/file'], rules: [RULE] });
+    expect(settings.current()).toEqual({ ...DEFAULTS, sections: ['/file'], rules: [RULE] });
     expect(settings.fixed).toEqual(['sections']);
   });
 
@@ -65,28 +69,79 @@ describe('what the options file sets', () => {
     await settings.save({ sections: ['/file'], rules: [RULE] });
     const later = opened({}, shared).settings;
     await later.refresh();
-    expect(later.current()).toEqual({ sections: ['/news'], rules: [RULE] });
+    expect(later.current()).toEqual({ ...DEFAULTS, rules: [RULE] });
   });
 });
 
 it.each<[string, unknown, string]>([
   ['no object', 'x', 'settings'],
-  ['a missing list', { sections: [] }, 'rules'],
+  ['no channel', { channels: [] }, 'channels'],
+  ['a channel twice', { channels: ['copy', 'copy'] }, 'channels'],
+  ['an unknown channel', { channels: ['copy', 'pigeon'] }, 'channels.1'],
+  ['a long message', { message: 'x'.repeat(201) }, 'message'],
+  ['half a day', { eventsDays: 0.5 }, 'eventsDays'],
+  ['too many months', { statsMonths: 241 }, 'statsMonths'],
+  ['an unknown signal', { privacySignals: ['gpc', 'ads'] }, 'privacySignals.1'],
   ['a wrong rule', { sections: [], rules: [RULE, { ...RULE, value: 'x' }] }, 'rules.1.value'],
   ['a wrong section', { sections: ['/a', 'b'], rules: [] }, 'sections.1'],
   ['an unknown setting', { sections: [], rules: [], chains: true }, 'settings'],
 ])('refuse %s, say where, and keep what was there', async (_, given, path) => {
   const { settings, shared } = opened();
   const refused = await settings.save(given).catch((error: unknown) => error);
-  expect(refused).toBeInstanceOf(SettingsError);
-  expect((refused as SettingsError).errors.map((error) => error.path)).toContain(path);
+  expect(refused).toBeInstanceOf(FieldsError);
+  expect((refused as FieldsError).errors.map((error) => error.path)).toContain(path);
   expect(settings.current()).toEqual(DEFAULTS);
   expect(shared.value).toBeUndefined();
 });
 
-it('fall back to the defaults, and say so, where what is saved cannot be read', async () => {
-  const { settings, logged } = opened({}, { value: { sections: 'broken' } });
+it('stay as they were where a change does not name them, also on other instances', async () => {
+  const { settings, shared } = opened();
+  const other = opened({}, shared).settings;
+  await settings.save({ rules: [RULE] });
+  await other.save({ utm: false, eventsDays: 30 });
+  await settings.save({ utm: true });
+  expect(settings.current()).toEqual({ ...DEFAULTS, rules: [RULE], eventsDays: 30 });
+});
+
+it('keep what differs from the defaults, so that new defaults reach a site', async () => {
+  const { settings, shared } = opened();
+  await settings.save({ ...DEFAULTS, message: 'Read {title}' });
+  expect(shared.value).toEqual({ message: 'Read {title}' });
+});
+
+it('name what is wrong by a code for the panel', async () => {
+  const refused = await opened()
+    .settings.save({ channels: [], rules: [{ ...RULE, value: 'x' }] })
+    .catch((error: unknown) => error);
+  expect((refused as FieldsError).errors.map(({ path, code }) => [path, code])).toEqual([
+    ['channels', 'no-channel'],
+    ['rules.0.value', 'host'],
+  ]);
+});
+
+it('fall back to the default of what cannot be read, and say so once', async () => {
+  const { settings, logged } = opened({}, { value: { sections: 'broken', rules: [RULE] } });
   await settings.refresh();
-  expect(settings.current()).toEqual(DEFAULTS);
-  expect(logged).toHaveLength(1);
+  await settings.refresh();
+  expect(settings.current()).toEqual({ ...DEFAULTS, rules: [RULE] });
+  expect(logged.map(String)).toEqual([expect.stringMatching(/defaults count: sections$/)]);
+});
+
+describe('of the options', () => {
+  const given = { channels: ['copy'], retention: { eventsDays: 30 }, utm: undefined };
+
+  it('those that the file sets are fixed, and no defaults', () => {
+    expect(settingsInFile(given, resolveOptions(given))).toEqual({
+      channels: ['copy'],
+      eventsDays: 30,
+    });
+    expect(settingsInFile(undefined, resolveOptions(undefined))).toEqual({});
+  });
+
+  it('have every default', () => {
+    const rest = { sections: ['/news'], rules: [] };
+    const defaults = settingsDefaults(resolveOptions({}), rest);
+    expect(defaults).toMatchObject({ utm: true, statsMonths: 25, ...rest });
+    expect(Object.keys(defaults).sort()).toEqual(Object.keys(DEFAULTS).sort());
+  });
 });

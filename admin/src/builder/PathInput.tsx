@@ -1,58 +1,65 @@
+import { useEffect } from 'react';
 import { Field, TextInput } from '@strapi/design-system';
-import { defaultPath, pathProblem, type PathProblem } from '../../../core';
+import { defaultPath, type PathProblem } from '../../../core';
 import { PLUGIN_ID } from '../plugin';
 import { useText, type Text } from '../translations/use-text';
-import { isRecord, optionsOf, typeShape } from './type-shape';
-
-/** What the Content-Type Builder hands to an input of a plugin, as far as this one reads it. */
-export interface PathInputProps {
-  name: string;
-  value?: unknown;
-  error?: string;
-  onChange(event: { target: { name: string; value: string; type: string } }): void;
-  /** The form as it stands. */
-  modifiedData?: Record<string, unknown>;
-  /** The content type that is edited; absent while a new one is made. */
-  contentTypeSchema?: Record<string, unknown> | null;
-}
+import { addressProblem, rememberOpened, shapeInForm } from './address-problem';
+import type { BuilderInputProps } from './builder-input';
+import { isRecord, optionsOf } from './type-shape';
+import { useTypeState } from './use-type-state';
 
 const explain = (text: Text, { kind, name }: PathProblem): string =>
   text(`builder.path.problem.${kind}`, { name });
 
-/** Where entries of a content type are read on the site. Disabled until share links are on. */
-export function PathInput(props: PathInputProps) {
+/**
+ * Where entries of a content type are read on the site. Disabled until share links are on, and where
+ * the options file or a developer's schema file has it.
+ */
+export function PathInput(props: BuilderInputProps) {
   const { name, value, error, onChange, modifiedData, contentTypeSchema } = props;
   const text = useText();
-  const enabled = optionsOf(modifiedData, PLUGIN_ID)?.enabled === true;
-  const path = typeof value === 'string' ? value : '';
+  const { loading, fixed, byComponent } = useTypeState(contentTypeSchema);
+  const isOn = optionsOf(modifiedData, PLUGIN_ID)?.enabled === true;
   // A developer may write one address per locale into the schema file; this form keeps them.
   const isPerLocale = isRecord(value);
-  const shape = {
-    ...typeShape(contentTypeSchema),
-    // The same form may turn translation on or off.
-    localized: optionsOf(modifiedData, 'i18n')?.localized === true,
-    single: (modifiedData?.kind ?? contentTypeSchema?.kind) === 'singleType',
-  };
-  const hint = !enabled ? 'disabled' : isPerLocale ? 'perLocale' : 'description';
-  const found = enabled ? pathProblem(path.trim(), shape) : undefined;
-  // A new type gets its fields after this form, so any name may still become one.
-  const isNew = shape.attributes.length === 0;
-  const problem = found?.kind === 'field' && isNew ? undefined : found;
-  // The builder's form can still be submitted; `tidySchema` then keeps the previous address.
-  const wrong = problem && `${explain(text, problem)} ${text('builder.path.kept')}`;
+  const shape = shapeInForm(modifiedData, contentTypeSchema);
+  useEffect(() => rememberOpened(modifiedData, shape));
+
+  const canType = !loading && !fixed && !isPerLocale && (isOn || byComponent);
+  const hint = fixed
+    ? 'fixed'
+    : isPerLocale
+      ? 'perLocale'
+      : isOn || byComponent
+        ? 'description'
+        : 'disabled';
+  const problem = fixed ? undefined : addressProblem(modifiedData, shape);
   const plural = modifiedData?.pluralName;
+  const own = typeof value === 'string' ? value : '';
+
+  const change = (path: string) => {
+    onChange({ target: { name, value: path, type: 'text' } });
+    // The address belongs to the switch, which the component has made unnecessary so far.
+    if (!isOn && path !== '') {
+      onChange({
+        target: { name: `pluginOptions.${PLUGIN_ID}.enabled`, value: true, type: 'checkbox' },
+      });
+    }
+  };
 
   return (
-    <Field.Root name={name} hint={text(`builder.path.${hint}`)} error={error || wrong}>
+    <Field.Root
+      name={name}
+      hint={text(`builder.path.${hint}`)}
+      error={problem ? explain(text, problem) : error}
+    >
       <Field.Label>{text('builder.path.label')}</Field.Label>
       <TextInput
         type="text"
-        value={path}
-        disabled={!enabled || isPerLocale}
+        value={fixed ? fixed.paths.join(', ') : own}
+        disabled={!canType}
         placeholder={defaultPath(typeof plural === 'string' && plural ? plural : '…', shape)}
-        onChange={(event: { target: { value: string } }) =>
-          onChange({ target: { name, value: event.target.value, type: 'text' } })
-        }
+        onChange={(event: { target: { value: string } }) => change(event.target.value)}
       />
       <Field.Error />
       <Field.Hint />

@@ -2,14 +2,20 @@ import type { ComponentType } from 'react';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { PLUGIN_ID } from '../plugin';
 import { message } from '../translations/message';
-import { PathInput, type PathInputProps } from './PathInput';
+import { addressValidator } from './address-validator';
+import type { BuilderInputProps } from './builder-input';
+import { PathInput } from './PathInput';
+import { SharingSwitch } from './SharingSwitch';
 import { tidySchema } from './tidy-schema';
 
 /** The part of the Content-Type Builder's form API that we use. It exports no types of its own. */
 interface BuilderForms {
-  components: { add(input: { id: string; component: ComponentType<PathInputProps> }): void };
+  components: { add(input: { id: string; component: ComponentType<BuilderInputProps> }): void };
   addContentTypeSchemaMutation(mutation: typeof tidySchema): void;
-  extendContentType(extension: { form: { advanced(): FormItem[]; base(): FormItem[] } }): void;
+  extendContentType(extension: {
+    validator: typeof addressValidator;
+    form: { advanced(): FormItem[]; base(): FormItem[] };
+  }): void;
 }
 
 interface FormItem {
@@ -19,6 +25,7 @@ interface FormItem {
   description?: ReturnType<typeof message>;
 }
 
+const SWITCH = 'dark-social-switch';
 const PATH_INPUT = 'dark-social-path';
 
 const isBuilderForms = (forms: unknown): forms is BuilderForms =>
@@ -30,9 +37,7 @@ const isBuilderForms = (forms: unknown): forms is BuilderForms =>
 
 /**
  * Adds the switch *Share links* and the address to the advanced settings of every content type.
- * They write `pluginOptions.dark-social`, as a developer may by hand. `PathInput` and `tidySchema`
- * validate, not a yup schema: the builder's yup only accepts schemas of its own copy, which the
- * panel does not share with plugins.
+ * They write `pluginOptions.dark-social`, as a developer may by hand.
  */
 export function addSharingSwitch(app: Pick<StrapiApp, 'getPlugin'>): void {
   // The builder is absent where it is disabled, as some run production.
@@ -41,14 +46,16 @@ export function addSharingSwitch(app: Pick<StrapiApp, 'getPlugin'>): void {
   const forms = builder?.apis.forms;
   if (!isBuilderForms(forms)) return;
 
+  forms.components.add({ id: SWITCH, component: SharingSwitch });
   forms.components.add({ id: PATH_INPUT, component: PathInput });
   forms.addContentTypeSchemaMutation(tidySchema);
   forms.extendContentType({
+    validator: addressValidator,
     form: {
       advanced: () => [
         {
           name: `pluginOptions.${PLUGIN_ID}.enabled`,
-          type: 'checkbox',
+          type: SWITCH,
           intlLabel: message('builder.enabled.label'),
           description: message('builder.enabled.description'),
         },

@@ -1,4 +1,5 @@
 import type { AttributeShape, TypeShape } from '../../../core';
+import { PLUGIN_ID } from '../plugin';
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -22,11 +23,20 @@ function attributeShape(attribute: unknown): AttributeShape[] {
   return [{ name, type, ...(isToOne && { fields: 'unknown' as const }) }];
 }
 
+/** The component that an attribute holds; nothing for one that the plugin added by itself. */
+const componentByHand = (attribute: unknown): string[] => {
+  const { component } = isRecord(attribute) ? attribute : {};
+  const isOurs = optionsOf(attribute, PLUGIN_ID)?.added === true;
+  return typeof component === 'string' && !isOurs ? [component] : [];
+};
+
 /** Reads what we need of a content type as the Content-Type Builder holds it: attributes are a list. */
-export function typeShape(schema: unknown): TypeShape {
+export function typeShape(schema: unknown): TypeShape & { components: string[] } {
   const { attributes = [], kind } = isRecord(schema) ? schema : {};
+  const list: unknown[] = Array.isArray(attributes) ? attributes : [];
   return {
-    attributes: Array.isArray(attributes) ? attributes.flatMap(attributeShape) : [],
+    attributes: list.flatMap(attributeShape),
+    components: list.flatMap(componentByHand),
     localized: optionsOf(schema, 'i18n')?.localized === true,
     single: kind === 'singleType',
   };

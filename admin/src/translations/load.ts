@@ -1,5 +1,6 @@
 import { PLUGIN_ID } from '../plugin';
 import en from './en.json';
+import { STRAPI_IDS } from './strapi-ids';
 
 type Texts = Record<string, string>;
 
@@ -14,6 +15,9 @@ const LANGUAGES: Record<string, () => Promise<{ default: Texts }>> = {
 const withPrefix = (texts: Texts): Texts =>
   Object.fromEntries(Object.entries(texts).map(([key, text]) => [`${PLUGIN_ID}.${key}`, text]));
 
+const forStrapi = (texts: Texts): Texts =>
+  Object.fromEntries(Object.entries(STRAPI_IDS).map(([id, key]) => [id, texts[key] ?? en[key]]));
+
 /** Strapi's `registerTrads`: our texts in each of the panel's languages, empty where we have none. */
 export async function loadTranslations({
   locales,
@@ -23,7 +27,9 @@ export async function loadTranslations({
   return Promise.all(
     locales.map(async (locale) => {
       const load = LANGUAGES[locale];
-      return { locale, data: load === undefined ? {} : withPrefix((await load()).default) };
+      if (load === undefined) return { locale, data: {} };
+      const { default: texts } = await load();
+      return { locale, data: { ...withPrefix(texts), ...forStrapi(texts) } };
     }),
   );
 }

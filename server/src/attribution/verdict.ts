@@ -1,42 +1,6 @@
-import type { Evidence, Source } from '../../../core';
+import type { Evidence, Reason, Source } from '../../../core';
 
-/** Why a view was classified as it was. docs/method.md explains each reason. */
-export type Reason =
-  // Not a visit.
-  | 'not-a-page-view'
-  | 'prefetch'
-  | 'not-a-new-arrival'
-  | 'bot'
-  | 'odd-request'
-  | 'link-preview'
-  | 'from-the-site-itself'
-  // Private.
-  | 'our-tag'
-  | 'our-tag-in-a-messenger'
-  | 'damaged-tag'
-  | 'unknown-tag'
-  | 'our-utm'
-  | 'messenger-utm'
-  | 'messenger-referrer'
-  | 'messenger-app'
-  | 'mail-referrer'
-  | 'no-referrer-deep-page'
-  // Other sources.
-  | 'our-tag-on-a-network'
-  | 'own-rule'
-  | 'named-by-assistant'
-  | 'named-by-search-engine'
-  | 'campaign'
-  | 'click-id'
-  | 'ref-parameter'
-  | 'known-referrer'
-  | 'other-referrer'
-  | 'unreadable-referrer'
-  | 'network-app'
-  | 'network-click-id'
-  | 'no-referrer-visit-goes-on'
-  | 'no-referrer-page-seen-before'
-  | 'no-referrer-entry-page';
+export type { Reason };
 
 export interface Verdict {
   /**

@@ -3,16 +3,11 @@
  * `config` in `config/plugins.ts` passes through `resolveOptions` once, at the start.
  */
 import { z } from 'zod';
-import {
-  DEFAULT_PARAMETER,
-  isOfferedChannel,
-  OFFERED_CHANNELS,
-  type ChannelId,
-} from '../../../core';
+import { DEFAULT_PARAMETER, type ChannelId } from '../../../core';
 import { DarkSocialConfigError } from './errors';
 import { internalHostsSchema } from './internal-hosts';
-import { ownRulesSchema, sectionsSchema } from './own-rules';
 import { pathSchema } from './path';
+import { runTime } from './run-time';
 import { siteUrlSchema } from './site-url';
 import { isTimeZone } from './time-zone';
 
@@ -25,9 +20,6 @@ const DEFAULT_CHANNELS: ChannelId[] = [
   'sms',
   'copy',
 ];
-
-const CHANNEL_RULE = `one of ${OFFERED_CHANNELS.map(({ id }) => id).join(', ')}`;
-const channel = z.string(CHANNEL_RULE).refine(isOfferedChannel, CHANNEL_RULE);
 
 /** Names that other tools write. */
 const TAKEN = /^(utm_.*|.*clid|ref|ref_src|referrer|referer|source|via)$/;
@@ -69,43 +61,31 @@ const optionsSchema = z.strictObject(
       .regex(/^[a-z][a-z0-9_]{0,19}$/, PARAMETER_RULE)
       .refine((name) => !TAKEN.test(name), TAKEN_RULE)
       .default(DEFAULT_PARAMETER),
-    placement: z.enum(['query', 'fragment'], '"query" or "fragment"').default('query'),
-    utm: z.boolean('true or false').default(true),
-    channels: z
-      .array(channel, 'a list of channels')
-      .min(1, 'at least one channel')
-      .refine((list) => new Set(list).size === list.length, 'each channel once')
-      .default(DEFAULT_CHANNELS),
+    placement: runTime.placement.default('query'),
+    utm: runTime.utm.default(true),
+    channels: runTime.channels.default(DEFAULT_CHANNELS),
+    /** Text in front of the link where the editor wrote none; `{title}` stands for the title. */
+    message: runTime.message.default(''),
     /** Whether each share gets a token of its own, by which a share that follows from it is known. */
     chains: z.boolean('true or false').default(false),
-    visitors: z.boolean('true or false').default(true),
-    privacySignals: z
-      .array(z.enum(['gpc', 'dnt'], '"gpc" or "dnt"'), 'a list of "gpc" and "dnt"')
-      .default(['gpc', 'dnt']),
+    visitors: runTime.visitors.default(true),
+    privacySignals: runTime.privacySignals.default(['gpc', 'dnt']),
     retention: z
       .strictObject(
         {
           /** Days for which raw events are kept. */
-          eventsDays: z
-            .int('a whole number')
-            .min(1, '1 or more')
-            .max(3650, '3650 or less')
-            .default(90),
+          eventsDays: runTime.eventsDays.default(90),
           /** Months for which statistics are kept. */
-          statsMonths: z
-            .int('a whole number')
-            .min(1, '1 or more')
-            .max(240, '240 or less')
-            .default(25),
+          statsMonths: runTime.statsMonths.default(25),
         },
         'an object such as { eventsDays: 90, statsMonths: 25 }',
       )
       .prefault({}),
     timeZone: z.string(TIME_ZONE_RULE).refine(isTimeZone, TIME_ZONE_RULE).default('UTC'),
-    /** Own rows of the attribution tables; set here, they cannot be changed in Settings. */
-    rules: ownRulesSchema.optional(),
-    /** Paths of section pages, where a visit without referrer is direct; the same holds. */
-    sections: sectionsSchema.optional(),
+    /** Own rows of the attribution tables. */
+    rules: runTime.rules.optional(),
+    /** Paths of section pages, where a visit without referrer is direct. */
+    sections: runTime.sections.optional(),
     /** Other hosts of the site, from which a view is internal; those of its domains by default. */
     internalHosts: internalHostsSchema.optional(),
     /** Requests to the intake per address; `false` where a proxy limits them already. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   MAX_RULES,
   MAX_SECTIONS,
+  PROBLEMS,
   RULE_MATCHES,
   RULE_SOURCES,
   type OwnRule,
@@ -15,18 +16,18 @@ export const HOST =
 
 /** What a value may be, by what it is compared with. */
 const VALUES: Readonly<Record<RuleMatch, { allowed: RegExp; rule: string }>> = {
-  host: { allowed: HOST, rule: 'a domain such as "news.example.com", without https:// or a path' },
+  host: { allowed: HOST, rule: PROBLEMS.host },
   'android-app': {
     allowed: /^(?=.{3,100}$)[a-z][a-z0-9_]*(\.[a-z0-9_]+)+$/,
-    rule: 'a package such as "com.example.app"',
+    rule: PROBLEMS['android-app'],
   },
   agent: {
     allowed: /^[\x21-\x7e]([\x20-\x7e]{1,98}[\x21-\x7e])$/,
-    rule: 'a piece of the user agent such as "ExampleApp/", 3 to 100 characters',
+    rule: PROBLEMS.agent,
   },
   'utm-source': {
     allowed: /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$/u,
-    rule: 'the value of utm_source such as "newsletter": letters, digits, dots and hyphens',
+    rule: PROBLEMS['utm-source'],
   },
 };
 
@@ -46,12 +47,7 @@ const rule = z
       match: z.enum(RULE_MATCHES, `one of ${RULE_MATCHES.join(', ')}`),
       value: z.string('a text').trim(),
       source: z.enum(RULE_SOURCES, `one of ${RULE_SOURCES.join(', ')}`),
-      channel: z
-        .string('a text')
-        .regex(
-          /^[a-z0-9][a-z0-9._-]{0,39}$/,
-          'a name such as "our-newsletter": small letters, digits, dots and hyphens, at most 40',
-        ),
+      channel: z.string('a text').regex(/^[a-z0-9][a-z0-9._-]{0,39}$/, PROBLEMS['rule-channel']),
     },
     'an object with match, value, source and channel',
   )
@@ -74,15 +70,14 @@ export const ownRulesSchema = z
         context.addIssue({
           code: 'custom',
           path: [index, 'value'],
-          message: 'each value once: another rule matches it already',
+          message: PROBLEMS['rule-twice'],
         });
       }
       seen.add(key);
     }
   });
 
-const SECTION_RULE =
-  'a path such as "/culture" or "/tag/*": it starts with /, has no ? or #, and * stands for one whole piece';
+const SECTION_RULE = PROBLEMS.section;
 
 /** `/a//b/` is `/a/b`. */
 const tidy = (path: string): string => path.replace(/\/+/g, '/').replace(/(.)\/$/, '$1');

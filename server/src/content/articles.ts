@@ -44,6 +44,11 @@ export interface Articles {
   /** Published articles by their full addresses; what is no article's address is left out. */
   byUrls(urls: readonly string[]): Promise<Map<string, ArticleWithSharing>>;
   /**
+   * The untagged address of an entry as it was saved last, whether published or not; `undefined`
+   * while it has none.
+   */
+  savedUrl(key: ArticleKey): Promise<string | undefined>;
+  /**
    * Whether the path of an enabled type matches this address, on an origin of the site. A path without
    * a word of its own, such as `/{slug}`, matches every address and so says nothing.
    */
@@ -86,7 +91,10 @@ export function createArticles(
   rows: ArticleRows,
   types: readonly EnabledType[],
   site: SiteOrigins,
-  options: LinkOptions & AddressOptions,
+  options: AddressOptions & {
+    /** How links are written now: Settings may change it. */
+    links(): LinkOptions;
+  },
   now: () => number = Date.now,
 ): Articles {
   const typeOf = new Map(types.map((type) => [type.uid, type]));
@@ -112,8 +120,16 @@ export function createArticles(
 
   const withSharing = (article: Article): ArticleWithSharing => ({
     ...article,
-    sharing: sharingOf(article, addressOf(article), options),
+    sharing: sharingOf(article, addressOf(article), options.links()),
   });
+
+  let linksOfHits = options.links();
+  /** What is remembered was written as Settings said then. */
+  function forgetOldLinks(): void {
+    if (linksOfHits === options.links()) return;
+    linksOfHits = options.links();
+    hits.clear();
+  }
 
   /** Returns what is remembered, and reads the rest with one query, unless there is too much for one. */
   async function recall<T>(
@@ -122,6 +138,7 @@ export function createArticles(
     selections: (missing: readonly T[]) => Selection[][],
     finder: (read: readonly Article[]) => (target: T) => Article | undefined,
   ): Promise<Map<string, ArticleWithSharing>> {
+    forgetOldLinks();
     const found = new Map<string, ArticleWithSharing>();
     const missing = new Map<string, T>();
     for (const key of new Set(wanted)) {
@@ -181,6 +198,7 @@ export function createArticles(
     isEnabled: (uid) => typeOf.has(uid),
 
     async byRows(refs) {
+      forgetOldLinks();
       const known = refs.map(remembered);
       const missing = refs.filter((_, index) => known[index] === undefined);
       const read = missing.length > 0 ? await readRows(missing) : undefined;
@@ -231,6 +249,16 @@ export function createArticles(
           return article ? [[url, article]] : [];
         }),
       );
+    },
+
+    async savedUrl({ uid, documentId, locale }) {
+      const saved = await rows.read([{ uid, documentIds: [documentId] }]);
+      const urls = saved
+        .filter((each) => isSameLocale(each.locale, locale))
+        // The draft first. One that names an entry which is not published has no address yet.
+        .sort((a, b) => Number(a.published) - Number(b.published))
+        .map(addressOf);
+      return urls.find((url) => url !== undefined);
     },
 
     hasPath(url) {

@@ -12,6 +12,7 @@ import {
   pathsOf,
   type AttributeShape,
   type Paths,
+  type TurnedOnBy,
   type TypeShape,
 } from '../../../core';
 import {
@@ -39,6 +40,7 @@ export interface TypeSchema {
 
 export interface EnabledType {
   uid: string;
+  turnedOnBy: TurnedOnBy;
   path: TypePath;
   /** Its own site; `undefined`: the one that the option `siteUrl` names. */
   siteUrl: Options['siteUrl'];
@@ -57,7 +59,8 @@ const TO_ONE = new Set(['oneToOne', 'manyToOne']);
 const TEXT = new Set(['string', 'text', 'uid', 'email', 'enumeration']);
 
 interface Switch extends TypeOptions {
-  enabled: boolean;
+  /** `undefined`: sharing is off. */
+  turnedOnBy: Exclude<TurnedOnBy, 'options'> | undefined;
 }
 
 const holdsComponent = (schema: TypeSchema): boolean =>
@@ -68,20 +71,23 @@ const holdsComponent = (schema: TypeSchema): boolean =>
 /** What the schema itself says: `pluginOptions`, or the component added by hand. */
 function switchOf(schema: TypeSchema, problems: string[]): Switch {
   const own = schema.pluginOptions?.['dark-social'];
-  if (own === undefined || own === null) return { enabled: holdsComponent(schema) };
+  if (own === undefined || own === null) {
+    return { turnedOnBy: holdsComponent(schema) ? 'component' : undefined };
+  }
   const { enabled, ...rest } = typeof own === 'object' ? (own as Record<string, unknown>) : {};
   // The Content-Type Builder writes an empty text where the field was cleared.
   const given = Object.fromEntries(
     Object.entries(rest).filter(([, value]) => value !== '' && value !== null),
   );
   const parsed = typeOptionsSchema.safeParse(given);
-  if (parsed.success) return { enabled: enabled === true, ...parsed.data };
+  if (parsed.success)
+    return { turnedOnBy: enabled === true ? 'schema' : undefined, ...parsed.data };
   problems.push(
     ...describeIssues(parsed.error.issues, given).map(
       (each) => `${schema.uid}, pluginOptions.dark-social: ${each}`,
     ),
   );
-  return { enabled: false };
+  return { turnedOnBy: undefined };
 }
 
 /** What the rules for paths need to know of a content type, with what it is related to. */
@@ -158,7 +164,8 @@ export function enabledTypes(
   for (const schema of [...schemas].sort((a, b) => (a.uid < b.uid ? -1 : 1))) {
     const own = switchOf(schema, problems);
     const chosen = options[schema.uid];
-    if (!chosen && !own.enabled) continue;
+    const turnedOnBy = chosen ? 'options' : own.turnedOnBy;
+    if (!turnedOnBy) continue;
     const shape = shapeOf(schema, known);
     const source = chosen?.path ?? own.path ?? defaultPath(schema.info.pluralName, shape);
     const title = chosen?.title ?? own.title;
@@ -168,6 +175,7 @@ export function enabledTypes(
     const path = typePath(source);
     types.push({
       uid: schema.uid,
+      turnedOnBy,
       path,
       siteUrl: chosen?.siteUrl ?? own.siteUrl,
       title,

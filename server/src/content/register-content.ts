@@ -33,13 +33,14 @@ function registeredComponent(): Record<string, unknown> {
   };
 }
 
-const shareButtonsAttribute = (localized: boolean) => ({
+const shareButtonsAttribute = ({ uid, localized }: EnabledType) => ({
   type: 'component',
   component: COMPONENT_UID,
   repeatable: false,
   pluginOptions: {
-    // By this the Content-Type Builder knows that the attribute belongs into no schema file.
-    'dark-social': { added: true },
+    // By `added` the Content-Type Builder knows that the attribute belongs into no schema file. By
+    // `uid` the edit view knows whose it is: in the dialog of a relation the address names another.
+    'dark-social': { added: true, uid },
     ...(localized && { i18n: { localized: true } }),
   },
 });
@@ -68,13 +69,13 @@ export function registerContent(strapi: Core.Strapi, options: Options): EnabledT
   if (problems.length) throw new DarkSocialConfigError(problems);
 
   const registry = strapi.get<ContentTypeRegistry>('content-types');
-  for (const { uid, localized } of types) {
-    registry.extend(uid, ({ attributes }) => {
+  for (const type of types) {
+    registry.extend(type.uid, ({ attributes }) => {
       const byHand = Object.values(attributes).some(
-        ({ type, component }) => type === 'component' && component === COMPONENT_UID,
+        (each) => each.type === 'component' && each.component === COMPONENT_UID,
       );
       // Only `attributes` changes: the builder writes the app's files from `__schema__`.
-      if (!byHand) attributes[SHARE_BUTTONS] = shareButtonsAttribute(localized);
+      if (!byHand) attributes[SHARE_BUTTONS] = shareButtonsAttribute(type);
     });
   }
   return types;

@@ -1,7 +1,9 @@
 /** What an article is shared with. Pure: the same article and options give the same links. */
 import {
   formatArticleKey,
+  pageUrl,
   shareLinks,
+  TITLE_IN_MESSAGE,
   type ChannelId,
   type LinkOptions as Tagging,
   type Sharing,
@@ -12,6 +14,8 @@ import type { TypePath } from './type-path';
 export interface LinkOptions extends Tagging {
   /** What an article has whose editor chose none. */
   channels: readonly ChannelId[];
+  /** What one has whose editor wrote no message; `{title}` stands for the title. Empty: none. */
+  message: string;
   /** Whether every share gets a token of its own. */
   chains: boolean;
 }
@@ -24,18 +28,21 @@ export function articleUrl(
   { hashRouter }: { hashRouter: boolean },
 ): string | undefined {
   const pathname = origin === undefined ? undefined : path.format(locale, pathValues);
-  return pathname === undefined ? undefined : `${origin}${hashRouter ? '/#' : ''}${pathname}`;
+  return origin === undefined || pathname === undefined
+    ? undefined
+    : pageUrl(origin, pathname, hashRouter);
 }
 
 /** `null` for drafts, where sharing is off, and while the article has no address. */
 export function sharingOf(
   article: Article,
   url: string | undefined,
-  { channels, chains, ...options }: LinkOptions,
+  { channels, message: byDefault, chains, ...options }: LinkOptions,
 ): Sharing | null {
   if (!article.published || !article.buttons.enabled || url === undefined) return null;
   const { documentId, title, locale, buttons } = article;
-  const { message, campaign } = buttons;
+  const { campaign } = buttons;
+  const message = buttons.message ?? (byDefault.replaceAll(TITLE_IN_MESSAGE, () => title) || null);
   const chosen = buttons.channels.length ? buttons.channels : channels;
   const links = shareLinks({ url, title, message, locale, campaign, documentId }, chosen, options);
   return {

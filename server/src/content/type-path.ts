@@ -16,9 +16,13 @@ export interface LocalePath {
 
 /** Where the entries of a content type live: one path, or one per locale. */
 export interface TypePath {
+  /** As it was written. */
+  source: Paths;
   paths: readonly LocalePath[];
   /** The names in braces of all its paths. */
   names: readonly string[];
+  /** The path that entries of this locale have; `undefined` where it has none. */
+  templateFor(locale: string | null): PathTemplate | undefined;
   /** The path of an entry; `undefined` where its locale has none, or a value is missing. */
   format(locale: string | null, values: PathValues): string | undefined;
 }
@@ -43,15 +47,15 @@ function localePaths(source: Paths): LocalePath[] {
 /** Throws where a path breaks a rule: `templateProblem` says which. */
 export function typePath(source: Paths): TypePath {
   const paths = localePaths(source);
+  // An entry of a type that is not translated goes where the first locale's do.
+  const templateFor = (locale: string | null): PathTemplate | undefined =>
+    paths.find(({ locales }) => locale === null || !locales || locales.includes(localeKey(locale)))
+      ?.template;
   return {
+    source,
     paths,
     names: [...new Set(paths.flatMap(({ template }) => template.names))],
-    format(locale, values) {
-      // An entry of a type that is not translated goes where the first locale's do.
-      const own = paths.find(
-        ({ locales }) => locale === null || !locales || locales.includes(localeKey(locale)),
-      );
-      return own?.template.format(values);
-    },
+    templateFor,
+    format: (locale, values) => templateFor(locale)?.format(values),
   };
 }

@@ -4,5 +4,14 @@ import { reports } from './reports';
 import { sdk } from './sdk';
 import { settings } from './settings';
 import { sharing } from './sharing';
+import { sharingState } from './sharing-state';
 
-export const controllers = { events, 'export-files': exportFiles, reports, sdk, settings, sharing };
+export const controllers = {
+  events,
+  exportFiles,
+  reports,
+  sdk,
+  settings,
+  sharing,
+  sharingState,
+};

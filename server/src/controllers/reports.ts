@@ -12,6 +12,7 @@ import {
   articlesQueryOf,
   listQueryOf,
   overviewQueryOf,
+  periodOf,
   referrersQueryOf,
 } from '../report/query';
 import { referrers } from '../report/referrers';
@@ -30,6 +31,13 @@ export const reports = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** `?from&to&type&locale&source&channel` → `ChannelsReport` */
   async channels(context: Context): Promise<void> {
     context.body = { data: await channels(darkSocial(strapi), overviewQueryOf(context.query)) };
+  },
+
+  /** `?from&to` → `FindingsReport` */
+  async findings(context: Context): Promise<void> {
+    const { findings } = darkSocial(strapi);
+    const reader = readerOf(strapi, context);
+    context.body = { data: await findings.ofSite(reader, periodOf(context.query)) };
   },
 
   /** `?from&to&type&locale` → `ReferrersReport` */
@@ -65,7 +73,7 @@ export const reports = ({ strapi }: { strapi: Core.Strapi }) => ({
   async movers(context: Context): Promise<void> {
     const instance = darkSocial(strapi);
     context.body = {
-      data: await movers(instance, readerOf(strapi, context), instance.rateMovement),
+      data: await movers(instance, readerOf(strapi, context)),
     };
   },
 

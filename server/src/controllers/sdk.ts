@@ -18,7 +18,9 @@ async function send(context: Context, file: Compressed, maxAge: number): Promise
 export const sdk = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** `GET /api/dark-social/sdk.js`: an ES module that defines `<send-bar>` and starts the tracker. */
   async script(context: Context): Promise<void> {
-    const { parameter, placement, chains } = darkSocial(strapi).options;
+    const { options, settings } = darkSocial(strapi);
+    const { parameter, chains } = options;
+    const { placement } = settings.current();
     const script = await browserScript(JSON.stringify({ parameter, placement, chains }));
     await send(context, script, MAX_AGE_SECONDS);
   },

@@ -21,7 +21,8 @@ async function byAddress(
 
 export interface SharingSources {
   articles: Articles;
-  options: LinkOptions;
+  /** How links are written now. */
+  links(): LinkOptions;
   /** Every origin of the site. */
   origins: readonly string[];
 }
@@ -36,12 +37,12 @@ export async function findSharing(
   shared: SharedArticle,
   channels?: readonly ChannelId[],
 ): Promise<Sharing | undefined> {
-  const { articles, options } = sources;
+  const { articles, links } = sources;
   const found =
     'article' in shared
       ? (await articles.byKeys([shared.article])).get(shared.article)
       : await byAddress(sources, shared);
   if (!found?.sharing) return undefined;
   if (!channels) return structuredClone(found.sharing);
-  return sharingOf(found, found.sharing.url, { ...options, channels }) ?? undefined;
+  return sharingOf(found, found.sharing.url, { ...links(), channels }) ?? undefined;
 }

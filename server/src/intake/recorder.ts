@@ -1,5 +1,5 @@
 /** From what arrived to what is stored: which article, which source, which visitor. */
-import type { EventsAnswer, StoredVerdict } from '../../../core';
+import type { EventsAnswer, PrivacySignal, StoredVerdict } from '../../../core';
 import {
   channelById,
   DEFAULT_PARAMETER,
@@ -25,6 +25,7 @@ import type { StoredEvent } from '../store/stored-event';
 import { chainOf } from './chain';
 import { createKnownVisitors } from './known-visitors';
 import { addressShape } from './address-shape';
+import type { LastEvents } from './last-events';
 import type { Misses } from './misses';
 import type { IncomingEvent } from './parse';
 import { previewId } from './preview-id';
@@ -41,7 +42,7 @@ export interface Visitor {
 
 export interface RecorderOptions {
   visitors: boolean;
-  privacySignals: readonly ('gpc' | 'dnt')[];
+  privacySignals: readonly PrivacySignal[];
   /** Whether shares have tokens. */
   chains: boolean;
   /** Whether the site's router keeps the path in the fragment. */
@@ -67,6 +68,7 @@ export interface RecorderSources {
   articles: Pick<Articles, 'byKeys' | 'byUrls' | 'hasPath'>;
   log: Pick<EventLog, 'append' | 'salt'>;
   misses: Pick<Misses, 'count'>;
+  lastEvents: Pick<LastEvents, 'note'>;
   calendar: Calendar;
   /** The site and its rules as they are now: Settings may change them. */
   site(): Site;
@@ -101,8 +103,9 @@ function reported(event: IncomingEvent, arrival: Arrival, site: Site): Classifie
 }
 
 export function createRecorder(
-  { articles, log, misses, calendar, site, rules }: RecorderSources,
-  options: RecorderOptions,
+  { articles, log, misses, lastEvents, calendar, site, rules }: RecorderSources,
+  /** As they are now: Settings may change them. */
+  optionsNow: () => RecorderOptions,
 ): Recorder {
   const visitors = createKnownVisitors();
 
@@ -132,7 +135,7 @@ export function createRecorder(
   /** The salt of each day that these events happened on. */
   async function saltsOf(recordables: readonly Recordable[]): Promise<Map<number, string>> {
     const salts = new Map<number, string>();
-    if (!options.visitors) return salts;
+    if (!optionsNow().visitors) return salts;
     for (const day of new Set(recordables.map(({ at }) => calendar.dayOf(at)))) {
       salts.set(day, await log.salt(day));
     }
@@ -147,13 +150,14 @@ export function createRecorder(
     const { address, userAgent, headers } = visitor;
     const salt = salts.get(calendar.dayOf(at));
     if (salt === undefined || address === undefined) return undefined;
-    if (asksForPrivacy(headers, options.privacySignals)) return undefined;
+    if (asksForPrivacy(headers, optionsNow().privacySignals)) return undefined;
     return visitorHashes(salt, { address, userAgent }, article);
   }
 
   /** A token is an identifier, too: none for visitors who asked for privacy. */
   function chain({ event, visitor }: Recordable): StoredEvent['chain'] {
-    if (!options.chains || asksForPrivacy(visitor.headers, options.privacySignals)) {
+    const { chains, privacySignals } = optionsNow();
+    if (!chains || asksForPrivacy(visitor.headers, privacySignals)) {
       return undefined;
     }
     return chainOf(event, site().parameter ?? DEFAULT_PARAMETER);
@@ -170,7 +174,7 @@ export function createRecorder(
     const key = formatArticleKey(article);
     const hashes = hashesOf(recordable, key, salts);
     const arrival = {
-      url: pageAddress(event.url, options.hashRouter)?.href ?? event.url,
+      url: pageAddress(event.url, optionsNow().hashRouter)?.href ?? event.url,
       referrer: event.referrer,
       userAgent: visitor.userAgent,
       method: event.method,
@@ -201,7 +205,7 @@ export function createRecorder(
     const { referrer, article, navigation, method } = event;
     const { userAgent, headers } = visitor;
     // As its router reads it, where that keeps the path in the fragment.
-    const url = pageAddress(event.url, options.hashRouter)?.href ?? event.url;
+    const url = pageAddress(event.url, optionsNow().hashRouter)?.href ?? event.url;
     const arrival = { url, referrer, userAgent, method, headers, navigation };
     const { kind, signals } = classify(arrival, site());
     if (kind !== 'visit' || signals.page !== 'deep') return;
@@ -218,6 +222,9 @@ export function createRecorder(
       const all = requests.flat();
       const articleOf = await findArticles(all);
       const salts = await saltsOf(all);
+      for (const { event, at } of all) {
+        if (event.sample !== true) lastEvents.note(event.url, at);
+      }
       const answers = requests.map(() => ({ accepted: 0, duplicates: 0, ignored: 0 }));
       const counted: { event: StoredEvent; answer: EventsAnswer }[] = [];
       for (const [index, answer] of answers.entries()) {

@@ -14,6 +14,8 @@ const JOBS: Readonly<Record<string, Job>> = {
   'dark-social-prune': { rule: '0 13 * * * *', run: prune },
   // Each minute, so that the page is current.
   'dark-social-misses': { rule: '37 * * * * *', run: ({ misses }) => misses.flush() },
+  // Each minute, so that every instance can say when the site last reported.
+  'dark-social-last-events': { rule: '52 * * * * *', run: ({ lastEvents }) => lastEvents.flush() },
   // Each minute: another instance may have saved new settings.
   'dark-social-settings': { rule: '7 * * * * *', run: ({ settings }) => settings.refresh() },
 };

@@ -1,4 +1,4 @@
-import type { Options } from '../config/options';
+import type { LastEvents } from '../intake/last-events';
 import type { Misses } from '../intake/misses';
 import type { LiveSettings } from '../settings/settings';
 import type { Calendar } from '../store/calendar';
@@ -6,9 +6,9 @@ import type { EventStore } from '../store/event-store';
 
 /** What jobs may use. */
 export interface JobContext {
-  options: Pick<Options, 'retention'>;
   misses: Pick<Misses, 'flush'>;
-  settings: Pick<LiveSettings, 'refresh'>;
+  lastEvents: Pick<LastEvents, 'flush'>;
+  settings: Pick<LiveSettings, 'current' | 'refresh'>;
   store: Pick<EventStore, 'retention'>;
   calendar: Calendar;
 }

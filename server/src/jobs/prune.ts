@@ -11,11 +11,13 @@ const DAYS_PER_MONTH = 31;
  * @param now ms since 1970
  */
 export async function prune(
-  { store, calendar, options }: Pick<JobContext, 'store' | 'calendar' | 'options'>,
+  { store, calendar, settings }: Pick<JobContext, 'store' | 'calendar' | 'settings'>,
   now = Date.now(),
 ): Promise<void> {
+  // Somebody may just have asked another instance to keep more.
+  await settings.refresh();
   const today = calendar.dayOf(now);
-  const { eventsDays, statsMonths } = options.retention;
+  const { eventsDays, statsMonths } = settings.current();
   await store.retention.prune({
     visitors: addDays(today, -VISITOR_DAYS),
     events: addDays(today, -eventsDays),

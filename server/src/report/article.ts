@@ -17,6 +17,7 @@ import type { Counts } from '../store/statistics';
 import { factsOf, type FactsSources, type Reader } from './article-facts';
 import { chainsOf } from './chains';
 import { channelRows } from './channels';
+import type { Findings } from './findings';
 import { daysOf, periodOf, previousRange, rangeOf, todayIn } from './days';
 import { articleFiguresOf, noCounts, pointOf, privateVisits, visits } from './figures';
 import { median } from './median';
@@ -49,6 +50,7 @@ export interface ArticleSources extends FactsSources {
     >;
   };
   typeFigures: TypeFigures;
+  findings: Pick<Findings, 'ofArticle'>;
   calendar: Calendar;
   options: Pick<Options, 'chains'>;
   entryState(article: ArticleKey): Promise<EntryState>;
@@ -81,7 +83,7 @@ export async function article(
   const previous = previousRange(range);
   const months = monthsOf(range);
 
-  const [facts, counts, before, days, medians, curve, channels, referrers, generations] =
+  const [facts, counts, before, days, medians, curve, findings, channels, referrers, generations] =
     await Promise.all([
       factsOf(sources, reader, [key, ...locales]),
       statistics.articleCounts(locales.length ? locales : [key], range),
@@ -89,6 +91,7 @@ export async function article(
       statistics.articleDays(key, range),
       typeFigures.totals(key.uid, range),
       sincePublication(sources, key, firstDay, siteFirstDay),
+      sources.findings.ofArticle(reader, key, range),
       statistics.channelsOf(key, months),
       statistics.referrersOf(key, months),
       options.chains ? statistics.generationsOf(key, months) : undefined,
@@ -125,6 +128,7 @@ export async function article(
             privateShare: median(medians.map((each) => each.private / each.visits)),
           },
     sincePublication: curve,
+    findings,
     months: {
       from: numberToDay(months.from * 100 + 1),
       to: numberToDay(lastDayOf(monthOf(range.to))),
@@ -152,6 +156,7 @@ async function sincePublication(
   for (const { at, counts } of days) own[daysBetween(firstDay, at)] = privateVisits(counts);
   const others = await typeFigures.firstDays(key.uid, FIRST_DAYS);
   return {
+    firstDay: numberToDay(firstDay),
     own,
     median:
       others.length < FEWEST

@@ -6,12 +6,13 @@ import type {
   MyArticlesReport,
 } from '../../../core';
 import { formatArticleKey } from '../../../core';
-import { addDays, type Calendar, type DayRange } from '../store/calendar';
+import { bunchSize, topMovers } from '../insights';
+import { addDays, daysBetween, monthOf, type Calendar, type DayRange } from '../store/calendar';
 import type { EventStore } from '../store/event-store';
 import type { ArticleStep } from '../store/statistics';
 import { factsOf, type FactsSources, type Reader } from './article-facts';
 import { daysOf, periodOf } from './days';
-import { privateVisits, visits } from './figures';
+import { privateVisits, sumOf, visits } from './figures';
 
 const WEEK = 7;
 /** Weeks before the last that an article is compared with. */
@@ -61,21 +62,13 @@ function lineOf(steps: readonly ArticleStep[], range: DayRange, article: Article
   return daysOf(range).map((day) => own.get(day) ?? 0);
 }
 
-/** How a movement stands out; `undefined` for what may be chance. */
-export type Rate = (movement: { recent: number; usual: number }) => number | undefined;
-
-/** Fewest visits more than usual that are no chance, in standard deviations of a Poisson count. */
-const DEVIATIONS = 3;
-const FEWEST_VISITS = 10;
-
-/** Standard deviations by which the last days stand above the usual, where that is more than chance. */
-export const rateMovement: Rate = ({ recent, usual }) => {
-  const deviations = (recent - usual) / Math.sqrt(Math.max(usual, 1));
-  return recent >= FEWEST_VISITS && deviations >= DEVIATIONS ? deviations : undefined;
-};
-
 export interface MoversSources extends FactsSources {
-  store: { statistics: Pick<EventStore['statistics'], 'movements' | 'articleSteps'> };
+  store: {
+    statistics: Pick<
+      EventStore['statistics'],
+      'movements' | 'articleMonths' | 'articleSteps' | 'siteSteps'
+    >;
+  };
   calendar: Calendar;
 }
 
@@ -83,7 +76,6 @@ export interface MoversSources extends FactsSources {
 export async function movers(
   sources: MoversSources,
   reader: Reader,
-  rate: Rate,
   now = Date.now(),
 ): Promise<MoversReport> {
   const { store, calendar } = sources;
@@ -92,15 +84,33 @@ export async function movers(
     from: addDays(range.from, -WEEK * EARLIER_WEEKS),
     to: addDays(range.from, -1),
   };
-  const found = await store.statistics.movements(range, earlier, CANDIDATES);
-  const rated = found
-    .flatMap(({ article, recent, earlier: before }) => {
-      const usual = before / EARLIER_WEEKS;
-      const strength = rate({ recent, usual });
-      return strength === undefined ? [] : [{ article, recent, usual, strength }];
-    })
-    .sort((a, b) => b.strength - a.strength)
-    .slice(0, MOVERS);
+  const { statistics } = store;
+  const [found, site] = await Promise.all([
+    statistics.movements(range, earlier, CANDIDATES),
+    statistics.siteSteps({ from: earlier.from, to: range.to }, 'day'),
+  ]);
+  const { tagged, shares } = sumOf(site.map(({ counts }) => counts));
+  const articles = found.map(({ article }) => article);
+  const months = { from: 0, to: monthOf(addDays(earlier.from, -31)) };
+  const before = await statistics.articleMonths(articles, months);
+  const old = new Set(before.map(({ article }) => formatArticleKey(article)));
+  const byKey = new Map(found.map(({ article }) => [formatArticleKey(article), article]));
+  const moved = topMovers(
+    found.map(({ article, recent, earlier: usual, first }) => ({
+      key: formatArticleKey(article),
+      privateVisits: recent,
+      earlierMean: usual / EARLIER_WEEKS,
+      // What was read first in these days was published in them.
+      daysSincePublication: old.has(formatArticleKey(article))
+        ? null
+        : daysBetween(first, range.to) + 1,
+    })),
+    { days: WEEK, earlier: EARLIER_WEEKS, bunch: bunchSize(tagged, shares) },
+  ).slice(0, MOVERS);
+  const rated = moved.flatMap(({ key, privateVisits: recent, expectedVisits: usual }) => {
+    const article = byKey.get(key);
+    return article ? [{ article, recent, usual }] : [];
+  });
   const keys = rated.map(({ article }) => article);
   const facts = await factsOf(sources, reader, keys);
   const steps = await store.statistics.articleSteps(keys, range);

@@ -76,6 +76,7 @@ function parse<T>(schema: z.ZodType<T>, query: unknown): T {
 }
 
 export const overviewQueryOf = (query: unknown): OverviewQuery => parse(period.and(filter), query);
+export const periodOf = (query: unknown): Period => parse(period, query);
 export const articlesQueryOf = (query: unknown): ArticlesQuery => parse(period.and(table), query);
 export const referrersQueryOf = (query: unknown): Period & z.infer<typeof ofContent> =>
   parse(period.and(ofContent), query);

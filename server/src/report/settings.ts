@@ -12,7 +12,7 @@ export interface SettingsSources {
     statistics: Pick<EventStore['statistics'], 'rulesOf'>;
   };
   calendar: Calendar;
-  options: Pick<Options, 'retention'>;
+  options: Pick<Options, 'parameter'>;
   rulesVersion(): string;
   reclassification: { status(): Reclassification };
 }
@@ -33,7 +33,7 @@ export async function settingsReport(
     fixed: [...settings.fixed],
     rulesVersion: current,
     outdated: counted.some(({ rules }) => rules !== current),
-    eventsDays: options.retention.eventsDays,
+    parameter: options.parameter,
     reclassification: reclassification.status(),
   };
 }

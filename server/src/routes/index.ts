@@ -12,6 +12,14 @@ const admin = (method: 'GET' | 'PUT' | 'POST', path: string, handler: string, ac
   },
 });
 
+/** For everybody who is logged in: what an editor of content needs, and no figures. */
+const forEditors = (path: string, handler: string) => ({
+  method: 'GET',
+  path,
+  handler,
+  config: { policies: ['admin::isAuthenticatedAdmin'] },
+});
+
 const open = (path: string, handler: string) => ({
   method: 'GET',
   path,
@@ -26,6 +34,7 @@ export const routes = {
     routes: [
       admin('GET', '/overview', 'reports.overview', READ_ACTION),
       admin('GET', '/channels', 'reports.channels', READ_ACTION),
+      admin('GET', '/findings', 'reports.findings', READ_ACTION),
       admin('GET', '/referrers', 'reports.referrers', READ_ACTION),
       admin('GET', '/articles', 'reports.articles', READ_ACTION),
       admin('GET', '/articles/:uid/:documentId', 'reports.article', READ_ACTION),
@@ -34,11 +43,15 @@ export const routes = {
       admin('GET', '/my-articles', 'reports.myArticles', READ_ACTION),
       ...['overview', 'articles'].flatMap((report) =>
         ['csv', 'json'].map((format) =>
-          admin('GET', `/export/${report}.${format}`, `export-files.${report}`, EXPORT_ACTION),
+          admin('GET', `/export/${report}.${format}`, `exportFiles.${report}`, EXPORT_ACTION),
         ),
       ),
+      forEditors('/sharing-state', 'sharingState.find'),
       admin('GET', '/settings', 'settings.find', SETTINGS_ACTION),
       admin('PUT', '/settings', 'settings.update', SETTINGS_ACTION),
+      admin('GET', '/settings/site', 'settings.site', SETTINGS_ACTION),
+      admin('POST', '/settings/site/check', 'settings.checkSite', SETTINGS_ACTION),
+      admin('POST', '/try', 'settings.try', SETTINGS_ACTION),
       admin('POST', '/reclassify', 'settings.reclassify', SETTINGS_ACTION),
     ],
   },
@@ -53,6 +66,7 @@ export const routes = {
       { method: 'POST', path: '/events', handler: 'events.recordOnBehalf', config: {} },
       { method: 'GET', path: '/reports/overview', handler: 'reports.overview', config: {} },
       { method: 'GET', path: '/reports/channels', handler: 'reports.channels', config: {} },
+      { method: 'GET', path: '/reports/findings', handler: 'reports.findings', config: {} },
       { method: 'GET', path: '/reports/referrers', handler: 'reports.referrers', config: {} },
       { method: 'GET', path: '/reports/articles', handler: 'reports.articles', config: {} },
       {

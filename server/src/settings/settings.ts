@@ -4,12 +4,13 @@
  */
 import { z } from 'zod';
 import type { Settings } from '../../../core';
-import { ownRulesSchema, sectionsSchema } from '../config/own-rules';
+import { parseFields } from '../config/parse-fields';
+import { runTime, SETTING_NAMES } from '../config/run-time';
 
 /** Reads and writes one value; `strapi.store` of this plugin. */
 export interface SettingsStore {
   get(): Promise<unknown>;
-  set(value: Settings): Promise<void>;
+  set(value: Partial<Settings>): Promise<void>;
 }
 
 export interface LiveSettings {
@@ -20,31 +21,39 @@ export interface LiveSettings {
   defaults: Settings;
   /** Reads what another instance may have saved. */
   refresh(): Promise<void>;
-  /** Checks and saves. Throws a SettingsError that says what is wrong and where. */
+  /**
+   * Checks and saves any of the settings; the others stay as they are. Throws a FieldsError that says
+   * what is wrong and where.
+   */
   save(given: unknown): Promise<void>;
 }
 
-export class SettingsError extends Error {
-  override readonly name = 'SettingsError';
-  constructor(readonly errors: readonly { path: string; message: string }[]) {
-    super(errors.map(({ path, message }) => `${path}: expected ${message}`).join('; '));
-  }
-}
+const schema = z.strictObject(runTime, 'an object with settings').partial();
 
-const schema = z.strictObject(
-  { sections: sectionsSchema, rules: ownRulesSchema },
-  'an object with sections and rules',
-);
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-function parse(given: unknown): Settings {
-  const result = schema.safeParse(given);
-  if (result.success) return result.data;
-  throw new SettingsError(
-    result.error.issues.map(({ path, message }) => ({
-      path: path.map(String).join('.') || 'settings',
-      message,
-    })),
-  );
+/** The settings of these names. */
+const only = (
+  settings: Partial<Settings>,
+  wanted: (name: keyof Settings) => boolean,
+): Partial<Settings> =>
+  Object.fromEntries(SETTING_NAMES.filter(wanted).map((name) => [name, settings[name]]));
+
+/** What was stored, as far as this version takes it, and what it does not take. */
+function read(stored: unknown): { settings: Partial<Settings>; refused: string[] } {
+  if (stored === null || stored === undefined) return { settings: {}, refused: [] };
+  if (typeof stored !== 'object') return { settings: {}, refused: ['settings'] };
+  const values = new Map(Object.entries(stored));
+  const results = SETTING_NAMES.filter((name) => values.get(name) !== undefined).map((name) => ({
+    name,
+    result: runTime[name].safeParse(values.get(name)),
+  }));
+  return {
+    settings: Object.fromEntries(
+      results.flatMap(({ name, result }) => (result.success ? [[name, result.data]] : [])),
+    ),
+    refused: results.filter(({ result }) => !result.success).map(({ name }) => name),
+  };
 }
 
 /**
@@ -57,42 +66,53 @@ export function createSettings(
   defaults: Settings,
   log: (error: unknown) => void,
 ): LiveSettings {
+  const isFixed = (name: keyof Settings): boolean => inFile[name] !== undefined;
+  let stored: unknown;
   let saved: Partial<Settings> = {};
-  const fixed = (['sections', 'rules'] as const).filter((key) => inFile[key] !== undefined);
   // The same object as long as nothing changed: what is derived from it is derived once.
   let current: Settings = { ...defaults, ...inFile };
 
   function use(found: Partial<Settings>): void {
-    if (JSON.stringify(found) === JSON.stringify(saved)) return;
+    if (same(found, saved)) return;
     saved = found;
     current = { ...defaults, ...saved, ...inFile };
   }
 
+  async function refresh(): Promise<void> {
+    const found = await store.get();
+    if (same(found, stored)) return;
+    stored = found;
+    const { settings, refused } = read(found);
+    if (refused.length > 0) {
+      log(
+        new Error(
+          `dark-social: what was saved of these settings is not valid, so their defaults count: ${refused.join(', ')}`,
+        ),
+      );
+    }
+    use(settings);
+  }
+
   return {
     current: () => current,
-    fixed,
+    fixed: SETTING_NAMES.filter(isFixed),
     defaults,
-    async refresh() {
-      const found = await store.get();
-      if (found === null || found === undefined) {
-        use({});
-        return;
-      }
-      try {
-        use(parse(found));
-      } catch (error) {
-        if (!(error instanceof SettingsError)) throw error;
-        log(error);
-      }
-    },
+    refresh,
     async save(given) {
-      const settings = parse(given);
-      // A value of the file is not saved: it would come back when the file no longer sets it.
-      const kept = {
-        ...settings,
-        ...Object.fromEntries(fixed.map((key) => [key, saved[key] ?? defaults[key]])),
+      const changes = parseFields(schema, given, 'settings');
+      // Another instance may have saved others.
+      await refresh();
+      const wanted = {
+        ...saved,
+        ...only(changes, (name) => changes[name] !== undefined && !isFixed(name)),
       };
+      // What is a default stays one, also where a later version has another.
+      const kept = only(
+        wanted,
+        (name) => wanted[name] !== undefined && !same(wanted[name], defaults[name]),
+      );
       await store.set(kept);
+      stored = kept;
       use(kept);
     },
   };

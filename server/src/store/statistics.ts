@@ -72,6 +72,8 @@ export interface Movement {
   article: ArticleKey;
   recent: number;
   earlier: number;
+  /** The first of all these days on which it was read. */
+  first: number;
 }
 
 /** What one channel brought an article. */

@@ -17,6 +17,6 @@ export const channelsField: CustomField = {
   intlLabel: message('channels.name'),
   intlDescription: message('channels.description'),
   components: {
-    Input: async () => ({ default: (await import('./ChannelsInput')).ChannelsInput }),
+    Input: async () => ({ default: (await import('../FieldInput')).FieldInput }),
   },
 };

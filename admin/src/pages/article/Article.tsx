@@ -2,11 +2,13 @@ import { Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import type { ArticleReport, Period } from '../../../../core';
 import { Answered } from '../../shared/answer/Answered';
 import type { Answer } from '../../shared/answer/use-answer';
+import { FindingList } from '../../shared/findings/FindingList';
 import type { Day } from '../../shared/period/days';
 import { DEFAULT_PRESET, presetPeriod, type PeriodChoice } from '../../shared/period/period';
 import { PeriodPicker } from '../../shared/period/PeriodPicker';
 import { useFormatPeriod } from '../../shared/period/use-format-period';
 import { useText } from '../../translations/use-text';
+import { Arrivals } from './Arrivals';
 import { ArticleSkeleton } from './ArticleSkeleton';
 import { Chains } from './Chains';
 import { Curve } from './Curve';
@@ -56,7 +58,9 @@ export function Article({ query, today, answer, onPeriod }: ArticleProps) {
         {(found) => (
           <Flex direction="column" alignItems="stretch" gap={6}>
             <Headline report={found} />
+            <FindingList findings={found.findings} />
             <Curve report={found} onZoom={(days) => onPeriod('custom', days)} />
+            <Arrivals report={found} />
             <Chains chains={found.chains} />
             <Locales article={found.article} choice={query.choice} />
           </Flex>

@@ -6,11 +6,12 @@ import { useAnswer } from '../../shared/answer/use-answer';
 import { dayIn } from '../../shared/period/days';
 import { useText } from '../../translations/use-text';
 import { Article } from './Article';
-import { useDarkSocialArticleQuery } from './article-api';
+import { useDarkSocialArticleQuery } from '../../shared/articles/article-api';
 import { ArticleActions } from './ArticleActions';
 import { ArticleSubtitle } from './ArticleSubtitle';
 import { BackToAll } from './BackToAll';
 import { readArticlePageQuery } from './page-query';
+import { UnknownArticle } from './UnknownArticle';
 
 /** Age in seconds from which figures are fetched again when the page is reopened. */
 const FRESH_SECONDS = 30;
@@ -30,11 +31,14 @@ export function ArticlePage() {
     { uid, documentId, locale: query.locale, period: query.period },
     { refetchOnMountOrArgChange: FRESH_SECONDS },
   );
+  const answer = useAnswer(result);
   const report = result.currentData ?? result.data;
   // Another locale is another article: its title must not stand above the figures of this one.
   const article = report?.article.locale === query.locale ? report.article : undefined;
   if (report !== undefined && report.timeZone !== timeZone) setTimeZone(report.timeZone);
 
+  const { error } = result;
+  const isUnknown = error !== undefined && 'status' in error && error.status === 404;
   const title = article ? titleOf(article) : text('article.title');
   return (
     <Page.Main>
@@ -46,19 +50,23 @@ export function ArticlePage() {
         primaryAction={article && <ArticleActions article={article} />}
       />
       <Layouts.Content>
-        <Article
-          query={query}
-          today={today}
-          answer={useAnswer(result)}
-          onPeriod={(choice, { from, to }) =>
-            setQuery(
-              // Presets stay relative: a bookmark of "last 7 days" moves on with time.
-              choice === 'custom'
-                ? { period: choice, from, to }
-                : { period: choice, from: undefined, to: undefined },
-            )
-          }
-        />
+        {isUnknown ? (
+          <UnknownArticle />
+        ) : (
+          <Article
+            query={query}
+            today={today}
+            answer={answer}
+            onPeriod={(choice, { from, to }) =>
+              setQuery(
+                // Presets stay relative: a bookmark of "last 7 days" moves on with time.
+                choice === 'custom'
+                  ? { period: choice, from, to }
+                  : { period: choice, from: undefined, to: undefined },
+              )
+            }
+          />
+        )}
       </Layouts.Content>
     </Page.Main>
   );

@@ -1,7 +1,7 @@
 import type { ArticleReport, Period } from '../../../../core';
 import { TrafficPanel } from '../../shared/charts/TrafficPanel';
 import { useText } from '../../translations/use-text';
-import { daysOf, medianLine } from './against-median';
+import { medianLine, milestonesOf } from './against-median';
 
 interface CurveProps {
   report: ArticleReport;
@@ -11,12 +11,10 @@ interface CurveProps {
 /** The article's days, beside those of the median article after its own publication. */
 export function Curve({ report, onZoom }: CurveProps) {
   const text = useText();
-  const { series, sincePublication, figures, timeZone, today } = report;
-  const { published, edited } = daysOf(report);
-  const values =
-    published !== null && sincePublication?.median
-      ? medianLine(series, published, sincePublication.median)
-      : undefined;
+  const { series, figures, timeZone, today } = report;
+  const { published, publishedAgain } = milestonesOf(report);
+  const values = medianLine(report);
+  const mark = (at: string | null, label: string) => (at === null ? [] : [{ at, label }]);
 
   return (
     <TrafficPanel
@@ -27,8 +25,8 @@ export function Curve({ report, onZoom }: CurveProps) {
       figures={figures}
       line={values && { label: text('article.median.line'), values }}
       marks={[
-        ...(published === null ? [] : [{ at: published, label: text('article.mark.published') }]),
-        ...(edited === null ? [] : [{ at: edited, label: text('article.mark.edited') }]),
+        ...mark(published, text('article.mark.published')),
+        ...mark(publishedAgain, text('article.mark.publishedAgain')),
       ]}
       today={today}
       onZoom={onZoom}

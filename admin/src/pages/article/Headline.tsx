@@ -41,9 +41,9 @@ function Beside({ report }: { report: ArticleReport }) {
       : text('article.median', {
           articles: formatNumber(median.articles),
           share: formatNumber(median.privateShare, percentFormat(median.privateShare)),
-          visits: formatNumber(median.visits),
-          count: median.visits,
-          private: formatNumber(median.private),
+          visits: formatNumber(median.visits, { maximumFractionDigits: 0 }),
+          count: Math.round(median.visits),
+          private: formatNumber(median.private, { maximumFractionDigits: 0 }),
         }),
     previous.figures.visits > 0 &&
       text('article.previous', {

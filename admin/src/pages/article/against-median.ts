@@ -1,31 +1,37 @@
 import type { ArticleReport, SeriesPoint } from '../../../../core';
-import { dayIn, daysBetween, type Day } from '../../shared/period/days';
 import type { Line } from '../../shared/charts/condense';
+import { dayIn, daysBetween, type Day } from '../../shared/period/days';
 
 /**
- * The median article's private visits beside the article's own, each on the same day after its
- * publication. `undefined` where the series shows none of these days.
- *
- * @param published the day of the publication, in the site's time zone
+ * The median article's private visits beside the article's own, each on the same day after it was
+ * read first. `undefined` where the series shows none of these days.
  */
-export function medianLine(
-  series: readonly SeriesPoint[],
-  published: Day,
-  median: readonly number[],
-): Line | undefined {
-  const line = series.map(({ at }) => median[daysBetween(published, at)] ?? null);
+export function medianLine({
+  series,
+  sincePublication,
+}: Pick<ArticleReport, 'series' | 'sincePublication'>): Line | undefined {
+  if (!sincePublication?.median) return undefined;
+  const { firstDay, median } = sincePublication;
+  const line = series.map(({ at }: SeriesPoint) => median[daysBetween(firstDay, at)] ?? null);
   return line.some((value) => value !== null) ? line : undefined;
 }
 
-/** The days on which an article was published and last edited, in the site's time zone. */
-export function daysOf({ article, timeZone }: Pick<ArticleReport, 'article' | 'timeZone'>): {
+/** Days of an article's life, in the site's time zone. Each is `null` where it is not known. */
+export interface Milestones {
+  /** The first publication: the day on which the article was read first. */
   published: Day | null;
-  edited: Day | null;
-} {
-  const dayOf = (moment: string | null): Day | null =>
-    moment === null ? null : dayIn(new Date(moment), timeZone);
-  const published = dayOf(article.publishedAt);
-  const edited = dayOf(article.updatedAt);
-  // Publishing is an edit, too; only a later one says something.
-  return { published, edited: published !== null && edited === published ? null : edited };
+  /** The latest publication, where it was a later one. */
+  publishedAgain: Day | null;
+}
+
+export function milestonesOf({
+  article,
+  sincePublication,
+  timeZone,
+}: Pick<ArticleReport, 'article' | 'sincePublication' | 'timeZone'>): Milestones {
+  const first = sincePublication?.firstDay ?? null;
+  // Strapi sets the date of publication anew whenever an edit is published.
+  const { publishedAt } = article;
+  const latest = publishedAt === null ? null : dayIn(new Date(publishedAt), timeZone);
+  return { published: first, publishedAgain: latest === first ? null : latest };
 }

@@ -4,6 +4,7 @@ import { styled } from 'styled-components';
 import {
   MAX_PERIOD_DAYS,
   type ChannelsReport,
+  type FindingsReport,
   type OverviewReport,
   type Period,
   type ReferrersReport,
@@ -36,6 +37,8 @@ export interface OverviewProps extends Pick<
   /** Address of the Strapi server, for the snippet that an empty page shows. */
   serverUrl: string;
   overview: Answer<OverviewReport>;
+  /** Absent from a filtered page: findings are about the whole site. */
+  findings: Answer<FindingsReport> | undefined;
   channels: Answer<ChannelsReport>;
   referrers: Answer<ReferrersReport>;
   articles: ArticlesProps['answer'];

@@ -15,6 +15,7 @@ import { Overview } from './Overview';
 import {
   useDarkSocialArticlesQuery,
   useDarkSocialChannelsQuery,
+  useDarkSocialFindingsQuery,
   useDarkSocialOverviewQuery,
   useDarkSocialReferrersQuery,
 } from './overview-api';
@@ -43,6 +44,9 @@ export function OverviewPage() {
   const { channel: _channel, source: _source, ...narrowed } = asked;
   const search = query.search === '' ? {} : { search: query.search };
   const overview = useDarkSocialOverviewQuery(tooLong ? skipToken : asked, fresh);
+  // Findings are about the whole site.
+  const whole = Object.values(filter).every((value) => value === undefined);
+  const findings = useDarkSocialFindingsQuery(tooLong || !whole ? skipToken : period, fresh);
   const channels = useDarkSocialChannelsQuery(tooLong ? skipToken : asked, fresh);
   const referrers = useDarkSocialReferrersQuery(tooLong ? skipToken : narrowed, fresh);
   const articles = useDarkSocialArticlesQuery(
@@ -50,6 +54,7 @@ export function OverviewPage() {
     fresh,
   );
 
+  const foundAnswer = useAnswer(findings);
   const siteZone = overview.data?.timeZone;
   if (siteZone !== undefined && siteZone !== timeZone) setTimeZone(siteZone);
 
@@ -90,6 +95,7 @@ export function OverviewPage() {
             today={today}
             serverUrl={window.strapi.backendURL}
             overview={useAnswer(overview)}
+            findings={whole ? foundAnswer : undefined}
             channels={useAnswer(channels)}
             referrers={useAnswer(referrers)}
             articles={useAnswer(articles)}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Checkbox, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { OverviewReport } from '../../../../core';
+import { Answered } from '../../shared/answer/Answered';
 import { OTHER_SERIES, PRIVATE_SERIES, visitsOf } from '../../shared/charts/series';
 import { TrafficPanel } from '../../shared/charts/TrafficPanel';
 import { FindingList } from '../../shared/findings/FindingList';
@@ -62,10 +63,15 @@ function useComparison({ report, query }: Pick<ReadyProps, 'report' | 'query'>) 
 
 /** The period in words. */
 function Said(props: ReadyProps) {
+  const text = useText();
   return (
     <>
       <Headline report={props.report} comparison={useComparison(props)} />
-      <FindingList findings={props.report.findings} settingsPath={props.settingsPath} />
+      {props.findings && (
+        <Answered answer={props.findings} skeleton={null} failedTitle={text('findings.failed')}>
+          {({ findings }) => <FindingList findings={findings} settingsPath={props.settingsPath} />}
+        </Answered>
+      )}
     </>
   );
 }

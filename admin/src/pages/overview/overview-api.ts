@@ -2,6 +2,7 @@ import type {
   ArticlesQuery,
   ArticlesReport,
   ChannelsReport,
+  FindingsReport,
   OverviewQuery,
   OverviewReport,
   Period,
@@ -23,6 +24,11 @@ const overviewApi = api.injectEndpoints({
       transformResponse: unwrap<ChannelsReport>,
       providesTags: [FIGURES_TAG],
     }),
+    darkSocialFindings: build.query<FindingsReport, Period>({
+      query: (params) => ({ url: '/dark-social/findings', method: 'GET', config: { params } }),
+      transformResponse: unwrap<FindingsReport>,
+      providesTags: [FIGURES_TAG],
+    }),
     darkSocialReferrers: build.query<
       ReferrersReport,
       Period & Pick<ReportFilter, 'type' | 'locale'>
@@ -42,6 +48,7 @@ const overviewApi = api.injectEndpoints({
 export const {
   useDarkSocialOverviewQuery,
   useDarkSocialChannelsQuery,
+  useDarkSocialFindingsQuery,
   useDarkSocialReferrersQuery,
   useDarkSocialArticlesQuery,
 } = overviewApi;

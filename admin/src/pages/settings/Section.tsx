@@ -9,17 +9,19 @@ interface SectionProps {
   about?: ReactNode;
   /** Whether the options file sets it, so that it is read-only here. */
   fixed?: boolean;
+  /** Under the heading of a group of sections it is an `h3`. */
+  tag?: 'h2' | 'h3';
   children: ReactNode;
 }
 
 /** A part of the page: its purpose, then its fields. */
-export function Section({ title, about, fixed = false, children }: SectionProps) {
+export function Section({ title, about, fixed = false, tag = 'h2', children }: SectionProps) {
   const text = useText();
   const id = useId();
   return (
     <section aria-labelledby={id}>
       <Panel>
-        <Typography variant="delta" tag="h2" id={id}>
+        <Typography variant="delta" tag={tag} id={id}>
           {title}
         </Typography>
         {about !== undefined && (

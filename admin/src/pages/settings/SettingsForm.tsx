@@ -1,5 +1,5 @@
-import { useEffect, useReducer, useRef, type FormEvent } from 'react';
-import { Button, Flex } from '@strapi/design-system';
+import { useEffect, useId, useReducer, useRef, type FormEvent } from 'react';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { Check } from '@strapi/icons';
 import { Layouts, useNotification } from '@strapi/strapi/admin';
 import type { SettingsReport } from '../../../../core';
@@ -7,10 +7,14 @@ import { Notice } from '../../shared/layout/Notice';
 import { useText } from '../../translations/use-text';
 import { formReducer, isChanged, startForm } from './form/form-state';
 import { useSave } from './form/use-save';
+import { KeepingSection } from './keeping/KeepingSection';
 import { KeptSection } from './kept/KeptSection';
 import { LeaveGuard } from './LeaveGuard';
 import { RulesSection } from './rules/RulesSection';
 import { SectionPages } from './section-pages/SectionPages';
+import { SharingSection } from './sharing/SharingSection';
+import { SiteSection } from './site/SiteSection';
+import { TrialSection } from './trial/TrialSection';
 
 interface SettingsFormProps {
   report: SettingsReport;
@@ -19,19 +23,17 @@ interface SettingsFormProps {
   onLook(): void;
 }
 
-/** Number of settings that the options file can fix. */
-const PARTS = 2;
-
 /** The page once the settings are loaded. */
 export function SettingsForm({ report, lookFailed, onLook }: SettingsFormProps) {
   const text = useText();
   const { toggleNotification } = useNotification();
-  const { settings, defaults, fixed } = report;
+  const { settings, defaults, fixed, parameter } = report;
   const [state, dispatch] = useReducer(formReducer, settings, startForm);
   const { saving, save } = useSave(dispatch);
   const form = useRef<HTMLFormElement>(null);
+  const formId = useId();
   const changed = isChanged(state);
-  const { draft, errors, refusals } = state;
+  const { draft, saved, errors, refusals } = state;
 
   useEffect(() => dispatch({ type: 'found', settings }), [settings]);
 
@@ -43,17 +45,17 @@ export function SettingsForm({ report, lookFailed, onLook }: SettingsFormProps) 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     // Enter in a field submits too.
-    if (changed && !saving) toggleNotification(await save(draft));
+    if (changed && !saving) toggleNotification(await save(state));
   };
 
   return (
-    <form ref={form} noValidate onSubmit={(event) => void submit(event)}>
+    <>
       <LeaveGuard unsaved={changed} />
       <Layouts.Header
         title={text('settings.title')}
         subtitle={text('settings.subtitle')}
         primaryAction={
-          fixed.length < PARTS && (
+          fixed.length < Object.keys(settings).length && (
             <Flex gap={2}>
               {changed && (
                 <Button
@@ -64,7 +66,13 @@ export function SettingsForm({ report, lookFailed, onLook }: SettingsFormProps) 
                   {text('settings.discard')}
                 </Button>
               )}
-              <Button type="submit" startIcon={<Check />} loading={saving} disabled={!changed}>
+              <Button
+                type="submit"
+                form={formId}
+                startIcon={<Check />}
+                loading={saving}
+                disabled={!changed}
+              >
                 {text('settings.save')}
               </Button>
             </Flex>
@@ -73,29 +81,59 @@ export function SettingsForm({ report, lookFailed, onLook }: SettingsFormProps) 
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={6}>
-          {errors.form.length > 0 && (
-            <Notice tone="danger" title={text('settings.refused')}>
-              {errors.form.map((message) => (
-                <p key={message}>{message}</p>
-              ))}
-            </Notice>
-          )}
-          <RulesSection
-            rules={draft.rules}
-            errors={errors}
-            fixed={fixed.includes('rules')}
-            dispatch={dispatch}
-          />
-          <SectionPages
-            value={draft.sections}
-            defaults={defaults.sections}
-            errors={errors.sections}
-            fixed={fixed.includes('sections')}
-            dispatch={dispatch}
-          />
+          <SiteSection serverUrl={window.strapi.backendURL} />
+          <TrialSection />
+          <Flex
+            ref={form}
+            tag="form"
+            id={formId}
+            noValidate
+            direction="column"
+            alignItems="stretch"
+            gap={6}
+            onSubmit={(event: FormEvent) => void submit(event)}
+          >
+            {errors.form.length > 0 && (
+              <Notice tone="danger" title={text('settings.refused')}>
+                {errors.form.map((message) => (
+                  <p key={message}>{message}</p>
+                ))}
+              </Notice>
+            )}
+            <SharingSection
+              fields={draft.fields}
+              fixed={fixed}
+              errors={errors.field}
+              parameter={parameter}
+              dispatch={dispatch}
+            />
+            <KeepingSection
+              fields={draft.fields}
+              saved={saved}
+              fixed={fixed}
+              errors={errors.field}
+              dispatch={dispatch}
+            />
+            <Typography variant="beta" tag="h2" paddingTop={4}>
+              {text('settings.advanced')}
+            </Typography>
+            <RulesSection
+              rules={draft.rules}
+              errors={errors}
+              fixed={fixed.includes('rules')}
+              dispatch={dispatch}
+            />
+            <SectionPages
+              value={draft.sections}
+              defaults={defaults.sections}
+              errors={errors.sections}
+              fixed={fixed.includes('sections')}
+              dispatch={dispatch}
+            />
+          </Flex>
           <KeptSection report={report} unsaved={changed} lookFailed={lookFailed} onLook={onLook} />
         </Flex>
       </Layouts.Content>
-    </form>
+    </>
   );
 }

@@ -1,4 +1,12 @@
-import type { Reclassification, Settings, SettingsReport } from '../../../../core';
+import type {
+  Reclassification,
+  Settings,
+  SettingsReport,
+  SiteAnswer,
+  SiteState,
+  TrialReport,
+  TrialRequest,
+} from '../../../../core';
 import { api, FIGURES_TAG, unwrap } from '../../shared/api';
 
 /** The caller handles a failure. */
@@ -37,10 +45,28 @@ function replaceReport(_: unknown, { dispatch, queryFulfilled }: Change): void {
   }, nothing);
 }
 
+export const { useDarkSocialSiteQuery, useDarkSocialSiteCheckQuery, useTryDarkSocialMutation } =
+  settingsApi.injectEndpoints({
+    endpoints: (build) => ({
+      darkSocialSite: build.query<SiteState, undefined>({
+        query: () => ({ url: '/dark-social/settings/site', method: 'GET' }),
+        transformResponse: unwrap<SiteState>,
+      }),
+      darkSocialSiteCheck: build.query<SiteAnswer[], undefined>({
+        query: () => ({ url: '/dark-social/settings/site/check', method: 'POST' }),
+        transformResponse: unwrap<SiteAnswer[]>,
+      }),
+      tryDarkSocial: build.mutation<TrialReport, Required<TrialRequest>>({
+        query: (data) => ({ url: '/dark-social/try', method: 'POST', data }),
+        transformResponse: unwrap<TrialReport>,
+      }),
+    }),
+  });
+
 export const { useSaveDarkSocialSettingsMutation, useReclassifyDarkSocialMutation } =
   settingsApi.injectEndpoints({
     endpoints: (build) => ({
-      saveDarkSocialSettings: build.mutation<SettingsReport, Settings>({
+      saveDarkSocialSettings: build.mutation<SettingsReport, Partial<Settings>>({
         query: (data) => ({ url: '/dark-social/settings', method: 'PUT', data }),
         transformResponse: unwrap<SettingsReport>,
         onQueryStarted: replaceReport,

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Box } from '@strapi/design-system';
-import type { MessageKey } from '../../translations/message';
 import { useText } from '../../translations/use-text';
 import { Failed } from '../layout/Failed';
 import type { Answer } from './use-answer';
 import type { FailureKind } from './failure';
+import { FAILURE_REASONS } from './failure-reasons';
 
 interface AnsweredProps<Report> {
   answer: Answer<Report>;
@@ -17,14 +17,6 @@ interface AnsweredProps<Report> {
   children(report: Report): ReactNode;
 }
 
-const REASONS: Record<FailureKind, MessageKey> = {
-  blocked: 'failed.blocked',
-  session: 'failed.session',
-  forbidden: 'failed.forbidden',
-  invalid: 'failed.invalid',
-  server: 'failed.server',
-};
-
 /** Shows a report, the outline of it while it loads, or why it could not be loaded. */
 export function Answered<Report>(props: AnsweredProps<Report>) {
   const { answer, skeleton, failedTitle, onReset, children } = props;
@@ -35,7 +27,7 @@ export function Answered<Report>(props: AnsweredProps<Report>) {
     return (
       <Failed
         title={failedTitle ?? text('failed.title')}
-        reason={text(REASONS[failure.kind])}
+        reason={text(FAILURE_REASONS[failure.kind])}
         detail={failure.said}
         {...remedy(failure.kind, retry, onReset)}
       />

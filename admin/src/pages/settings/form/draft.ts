@@ -1,19 +1,37 @@
-import type { OwnRule, Settings } from '../../../../../core';
+import type { OwnRule, RuleMatch, Settings } from '../../../../../core';
 
 /** A rule being edited, with a stable key. */
 export interface DraftRule extends OwnRule {
   key: number;
 }
 
+/** The settings with a field each; numbers as they are typed. */
+export type Fields = Omit<Settings, 'rules' | 'sections' | 'eventsDays' | 'statsMonths'> &
+  Record<'eventsDays' | 'statsMonths', string>;
+
 /** The settings as edited in the form. */
 export interface Draft {
+  fields: Fields;
   rules: DraftRule[];
   /** Paths of section pages, one per line. */
   sections: string;
 }
 
+/** The source that fits the example of each kind of rule. */
+export const USUAL_SOURCE: Record<RuleMatch, OwnRule['source']> = {
+  host: 'campaign',
+  'android-app': 'referral',
+  agent: 'referral',
+  'utm-source': 'campaign',
+};
+
 /** A new rule before it is filled in. */
-export const NEW_RULE: OwnRule = { match: 'host', value: '', source: 'private', channel: '' };
+export const NEW_RULE: OwnRule = {
+  match: 'host',
+  value: '',
+  source: USUAL_SOURCE.host,
+  channel: '',
+};
 
 /** The lines that are not blank, numbered from 1. */
 export const filledLines = (text: string): { number: number; text: string }[] =>
@@ -23,7 +41,11 @@ export const filledLines = (text: string): { number: number; text: string }[] =>
     .filter((line) => line.text !== '');
 
 /** The settings to send for a draft. */
-export const writeDraft = ({ rules, sections }: Draft): Settings => ({
+export const writeDraft = ({ fields, rules, sections }: Draft): Settings => ({
+  ...fields,
+  message: fields.message.trim(),
+  eventsDays: Number(fields.eventsDays),
+  statsMonths: Number(fields.statsMonths),
   rules: rules.map(({ match, value, source, channel }) => ({
     match,
     value: value.trim(),
@@ -37,17 +59,31 @@ export const writeDraft = ({ rules, sections }: Draft): Settings => ({
 export const sectionsText = (sections: readonly string[]): string => sections.join('\n');
 
 /** The draft of saved settings. Rules get keys from `firstKey` on. */
-export const readDraft = ({ rules, sections }: Settings, firstKey: number): Draft => ({
-  rules: rules.map((rule, index) => ({ ...rule, key: firstKey + index })),
-  sections: sectionsText(sections),
-});
+export const readDraft = (settings: Settings, firstKey: number): Draft => {
+  const { rules, sections, eventsDays, statsMonths, ...fields } = settings;
+  return {
+    fields: { ...fields, eventsDays: String(eventsDays), statsMonths: String(statsMonths) },
+    rules: rules.map((rule, index) => ({ ...rule, key: firstKey + index })),
+    sections: sectionsText(sections),
+  };
+};
 
-const sameRule = (a: OwnRule, b: OwnRule | undefined): boolean =>
-  a.match === b?.match && a.value === b.value && a.source === b.source && a.channel === b.channel;
+/** Each with its fields in one order, so that equal settings are the same text. */
+const textOf = (value: Settings[keyof Settings] | undefined): string =>
+  JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+
+/** What differs from the saved settings. */
+export const changesOf = (settings: Settings, saved: Settings): Partial<Settings> =>
+  Object.fromEntries(
+    Object.entries(settings).filter(
+      ([name, value]) => textOf(value) !== textOf(saved[name as keyof Settings]),
+    ),
+  );
 
 /** Deep equality. */
 export const sameSettings = (a: Settings, b: Settings): boolean =>
-  a.rules.length === b.rules.length &&
-  a.rules.every((rule, index) => sameRule(rule, b.rules[index])) &&
-  a.sections.length === b.sections.length &&
-  a.sections.every((path, index) => path === b.sections[index]);
+  Object.keys(changesOf(a, b)).length === 0;

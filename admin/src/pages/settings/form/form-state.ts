@@ -1,5 +1,15 @@
 import type { OwnRule, Settings } from '../../../../../core';
-import { NEW_RULE, readDraft, sameSettings, writeDraft, type Draft } from './draft';
+import {
+  changesOf,
+  NEW_RULE,
+  readDraft,
+  sameSettings,
+  USUAL_SOURCE,
+  writeDraft,
+  type Draft,
+  type DraftRule,
+  type Fields,
+} from './draft';
 import { NO_ERRORS, placeIssues, RULE_FIELDS, type FormErrors, type Issue } from './server-errors';
 
 export interface FormState {
@@ -18,6 +28,7 @@ export type FormAction =
   | { type: 'removed'; key: number }
   | { type: 'changed'; key: number; change: Partial<OwnRule> }
   | { type: 'sections'; text: string }
+  | { type: 'set'; change: Partial<Fields> }
   | { type: 'discarded' }
   /** The server's settings were loaded. */
   | { type: 'found'; settings: Settings }
@@ -63,9 +74,36 @@ const settled = (change: Partial<OwnRule>): string[] => [
   ...('match' in change ? ['value'] : []),
 ];
 
-/** Adopts the server's settings, but never discards what the user is typing. */
-const takeOver = (state: FormState, settings: Settings, untouched: boolean): FormState =>
-  untouched ? reset(state, settings) : { ...state, saved: settings };
+/** Adopts what was saved elsewhere, but never discards what the user is typing. */
+function adopt(state: FormState, settings: Settings): FormState {
+  const { draft, saved, nextKey } = state;
+  const typed = changesOf(writeDraft(draft), saved);
+  if (Object.keys(typed).length === 0) return reset(state, settings);
+  if (Object.keys(changesOf(settings, saved)).every((name) => name in typed)) {
+    return { ...state, saved: settings };
+  }
+  const fresh = readDraft(settings, nextKey);
+  const kept = Object.entries(draft.fields).filter(([name]) => name in typed);
+  return {
+    ...state,
+    saved: settings,
+    draft: {
+      fields: { ...fresh.fields, ...Object.fromEntries(kept) },
+      rules: typed.rules ? draft.rules : fresh.rules,
+      sections: typed.sections ? draft.sections : fresh.sections,
+    },
+    nextKey: nextKey + settings.rules.length,
+  };
+}
+
+/** A rule after a change. One of which nothing is filled in yet has the source that its kind usually has. */
+function changedRule(rule: DraftRule, change: Partial<OwnRule>): DraftRule {
+  const next = { ...rule, ...change };
+  const isBlank = rule.value === '' && rule.channel === '';
+  return change.match !== undefined && isBlank
+    ? { ...next, source: USUAL_SOURCE[change.match] }
+    : next;
+}
 
 export function formReducer(state: FormState, action: FormAction): FormState {
   const { draft, errors, saved, nextKey } = state;
@@ -88,7 +126,7 @@ export function formReducer(state: FormState, action: FormAction): FormState {
         draft: {
           ...draft,
           rules: draft.rules.map((rule) =>
-            rule.key === action.key ? { ...rule, ...action.change } : rule,
+            rule.key === action.key ? changedRule(rule, action.change) : rule,
           ),
         },
         errors: withoutErrors(errors, action.key, settled(action.change)),
@@ -99,14 +137,23 @@ export function formReducer(state: FormState, action: FormAction): FormState {
         draft: { ...draft, sections: action.text },
         errors: { ...errors, sections: [] },
       };
+    case 'set': {
+      const changed = Object.keys(action.change);
+      const left = Object.entries(errors.field).filter(([name]) => !changed.includes(name));
+      return {
+        ...state,
+        draft: { ...draft, fields: { ...draft.fields, ...action.change } },
+        errors: { ...errors, field: Object.fromEntries(left) },
+      };
+    }
     case 'discarded':
       return reset(state, saved);
     case 'found':
-      return sameSettings(action.settings, saved)
-        ? state
-        : takeOver(state, action.settings, !isChanged(state));
+      return sameSettings(action.settings, saved) ? state : adopt(state, action.settings);
     case 'saved':
-      return takeOver({ ...state, errors: NO_ERRORS }, action.settings, draft === action.sent);
+      return draft === action.sent
+        ? reset(state, action.settings)
+        : { ...state, errors: NO_ERRORS, saved: action.settings };
     case 'refused':
       return {
         ...state,

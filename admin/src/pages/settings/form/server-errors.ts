@@ -1,17 +1,23 @@
-import type { OwnRule } from '../../../../../core';
-import { filledLines, type Draft } from './draft';
+import { PROBLEMS, type OwnRule, type Problem } from '../../../../../core';
+import type { Text } from '../../../translations/use-text';
+import { filledLines, type Draft, type Fields } from './draft';
 
 /** One thing that the server refused. */
 export interface Issue {
   /** Where: `['rules', '2', 'value']`. */
   path: string[];
+  /** What is allowed, in the server's words. */
   message: string;
+  /** For saying it in the language of the panel. */
+  code?: Problem;
 }
 
 /** What the server refused, by the field where it can be corrected. */
 export interface FormErrors {
   /** Errors without a field on screen. */
   form: string[];
+  /** By the name of the setting, for those that are one field. */
+  field: Partial<Record<keyof Fields, string>>;
   /** About the list of rules as a whole. */
   rules: string[];
   /** By the key of the rule. */
@@ -20,7 +26,13 @@ export interface FormErrors {
   sections: { lines: number[]; message: string }[];
 }
 
-export const NO_ERRORS: FormErrors = { form: [], rules: [], rule: {}, sections: [] };
+export const NO_ERRORS: FormErrors = {
+  form: [],
+  field: {},
+  rules: [],
+  rule: {},
+  sections: [],
+};
 
 /** The fields of a rule, in the order of the page. */
 export const RULE_FIELDS: readonly (keyof OwnRule)[] = ['match', 'value', 'source', 'channel'];
@@ -34,13 +46,22 @@ function readPath(raw: unknown): string[] {
   return typeof raw === 'string' ? raw.split(/[.[\]]+/).filter((piece) => piece !== '') : [];
 }
 
+const isProblem = (code: unknown): code is Problem =>
+  typeof code === 'string' && Object.hasOwn(PROBLEMS, code);
+
+/** The issue with its message in the language of the panel, where that knows it. */
+export const translated = (issue: Issue, text: Text): Issue =>
+  issue.code === undefined ? issue : { ...issue, message: text(`problem.${issue.code}`) };
+
 /** Parses the `details` of a Strapi error; empty if they name no single values. */
 export function readIssues(details: unknown): Issue[] {
   if (!isRecord(details) || !Array.isArray(details.errors)) return [];
   return details.errors
     .filter(isRecord)
-    .flatMap(({ path, message }) =>
-      typeof message === 'string' ? [{ path: readPath(path), message }] : [],
+    .flatMap(({ path, message, code }) =>
+      typeof message === 'string'
+        ? [{ path: readPath(path), message, ...(isProblem(code) && { code }) }]
+        : [],
     );
 }
 
@@ -57,11 +78,18 @@ function addLine(
   );
 }
 
+const isField = (name: string, { fields }: Draft): name is keyof Fields =>
+  Object.hasOwn(fields, name);
+
 function place(errors: FormErrors, { path, message }: Issue, draft: Draft): FormErrors {
   const [list, index = '', name] = path;
   if (list === 'sections') {
     const line = filledLines(draft.sections)[Number.parseInt(index, 10)]?.number;
     return { ...errors, sections: addLine(errors.sections, { line, message }) };
+  }
+  if (list !== undefined && isField(list, draft)) {
+    const { field } = errors;
+    return { ...errors, field: { ...field, [list]: field[list] ?? message } };
   }
   if (list !== 'rules') return { ...errors, form: [...errors.form, message] };
   const key = draft.rules[Number.parseInt(index, 10)]?.key;

@@ -1,10 +1,9 @@
-import { Badge, Box, Flex, TextButton, Typography } from '@strapi/design-system';
-import type { ReactNode } from 'react';
+import { Badge, Flex, TextButton } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { styled } from 'styled-components';
 import type { SettingsReport } from '../../../../../core';
 import { Notice } from '../../../shared/layout/Notice';
 import { useText } from '../../../translations/use-text';
+import { Fact, Facts } from '../Facts';
 import { Section } from '../Section';
 import { ReclassifyButton } from './ReclassifyButton';
 import { RunStatus } from './RunStatus';
@@ -17,45 +16,16 @@ interface KeptSectionProps {
   onLook(): void;
 }
 
-const Facts = styled.dl`
-  display: grid;
-  gap: ${({ theme }) => `${theme.spaces[5]} ${theme.spaces[8]}`};
-  grid-template-columns: repeat(auto-fit, minmax(22rem, 1fr));
-
-  dd {
-    margin: 0;
-  }
-`;
-
-function Fact({ name, value, hint }: { name: string; value: ReactNode; hint: string }) {
-  return (
-    <div>
-      <Typography tag="dt" variant="pi" fontWeight="bold" textColor="neutral600">
-        {name}
-      </Typography>
-      <dd>
-        <Box paddingTop={1} paddingBottom={1}>
-          <Typography tag="div" variant="omega" fontWeight="semiBold" textColor="neutral800">
-            {value}
-          </Typography>
-        </Box>
-        <Typography tag="p" variant="pi" textColor="neutral600">
-          {hint}
-        </Typography>
-      </dd>
-    </div>
-  );
-}
-
 /** By which rules the statistics were counted, and the button that re-classifies them. */
 export function KeptSection({ report, unsaved, lookFailed, onLook }: KeptSectionProps) {
   const text = useText();
   const { formatNumber } = useIntl();
-  const { rulesVersion, outdated, eventsDays, reclassification } = report;
+  const { rulesVersion, outdated, reclassification } = report;
+  const { eventsDays } = report.settings;
   const counted = outdated ? 'kept.outdated' : 'kept.upToDate';
 
   return (
-    <Section title={text('kept.title')} about={text('kept.about')}>
+    <Section tag="h3" title={text('kept.title')} about={text('kept.about')}>
       <Flex direction="column" alignItems="stretch" gap={5}>
         <Facts>
           <Fact

@@ -6,7 +6,7 @@ import { Choice } from '../../../shared/layout/Choice';
 import { useText } from '../../../translations/use-text';
 import type { DraftRule } from '../form/draft';
 import type { FormAction } from '../form/form-state';
-import { EXAMPLES } from './examples';
+import { CHANNELS, EXAMPLES } from './examples';
 import { RuleFields } from './RuleGrid';
 
 interface RuleRowProps {
@@ -32,9 +32,17 @@ export function RuleRow({
   const text = useText();
   const { key, match, value, source, channel } = rule;
   const change = (change: Partial<OwnRule>) => dispatch({ type: 'changed', key, change });
+  // The server says it in English, for API clients and the log; here people read their own language.
+  const allowed = (name: keyof OwnRule, message: string): string => {
+    if (name === 'value') return text(`rules.expected.${match}`);
+    return name === 'channel' ? text('rules.expected.channel') : message;
+  };
   const field = (name: keyof OwnRule) => {
-    const what = errors[name];
-    const error = what === undefined ? undefined : text('settings.expected', { what });
+    const refused = errors[name];
+    const error =
+      refused === undefined
+        ? undefined
+        : text('settings.expected', { what: allowed(name, refused) });
     return { name: `${name}-${key}`, error };
   };
   const valueId = `dark-social-value-${key}`;
@@ -79,7 +87,7 @@ export function RuleRow({
         <TextInput
           autoComplete="off"
           spellCheck={false}
-          placeholder="our-newsletter"
+          placeholder={CHANNELS[match]}
           value={channel}
           onChange={(event) => change({ channel: event.target.value })}
         />

@@ -23,7 +23,7 @@ interface RulesSectionProps {
 export function RulesSection(props: RulesSectionProps) {
   const text = useText();
   return (
-    <Section title={text('rules.title')} about={text('rules.about')} fixed={props.fixed}>
+    <Section tag="h3" title={text('rules.title')} about={text('rules.about')} fixed={props.fixed}>
       {props.fixed ? <FixedRules rules={props.rules} /> : <Rules {...props} />}
     </Section>
   );

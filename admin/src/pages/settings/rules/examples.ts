@@ -7,3 +7,11 @@ export const EXAMPLES: Record<RuleMatch, string> = {
   agent: 'ExampleApp/',
   'utm-source': 'newsletter',
 };
+
+/** What the channel of such a rule may be called. */
+export const CHANNELS: Record<RuleMatch, string> = {
+  host: 'our-newsletter',
+  'android-app': 'our-app',
+  agent: 'our-app',
+  'utm-source': 'our-newsletter',
+};

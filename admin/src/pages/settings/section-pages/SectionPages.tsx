@@ -37,7 +37,7 @@ const ROWS = { least: 5, most: 16 };
 export function SectionPages({ fixed, ...field }: SectionPagesProps) {
   const text = useText();
   return (
-    <Section title={text('sections.title')} about={text('sections.about')} fixed={fixed}>
+    <Section tag="h3" title={text('sections.title')} about={text('sections.about')} fixed={fixed}>
       {fixed ? <FixedPaths paths={field.value} /> : <EditablePaths {...field} />}
     </Section>
   );
@@ -65,7 +65,7 @@ function EditablePaths({ value, defaults, errors, dispatch }: Omit<SectionPagesP
       : text('sections.lines', {
           count: lines.length,
           lines: formatList(lines.map(String)),
-          what: message,
+          what: text('sections.expected'),
         }),
   );
 

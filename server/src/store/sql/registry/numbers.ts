@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Dialect } from '../dialect';
 import { insertRows, type Row } from '../insert-rows';
+import { retried } from '../retried';
 
 const ITEMS_PER_QUERY = 300;
 const MOST_REMEMBERED = 20_000;
@@ -15,6 +16,8 @@ export interface NumberedThings<Thing> {
   /** Numbers by key, as the database has them: of these things, and perhaps of others. */
   read(things: readonly Thing[]): Promise<ReadonlyMap<string, number>>;
 }
+
+const byText = (a: Row, b: Row): number => (a.join('\n') < b.join('\n') ? -1 : 1);
 
 /** Returns the number of each of these things, in their order; those that had none are given one. */
 export type NumbersOf<Thing> = (things: readonly Thing[]) => Promise<number[]>;
@@ -40,12 +43,16 @@ export function createNumbers<Thing>(
     await note(things);
     const fresh = things.filter((thing) => !learned.has(keyOf(thing)));
     if (fresh.length === 0) return;
-    await insertRows(dialect.knex, {
-      table: dialect.table(table),
-      columns,
-      rows: fresh.map(rowOf),
-      conflict: dialect.insertNew,
-    });
+    // In one order, so that instances which meet here do not wait for each other in a circle.
+    const rows = fresh.map(rowOf).sort(byText);
+    await retried(() =>
+      insertRows(dialect.knex, {
+        table: dialect.table(table),
+        columns,
+        rows,
+        conflict: dialect.insertNew,
+      }),
+    );
     await note(fresh);
   }
 

@@ -38,13 +38,16 @@ async function prepareLock({ knex, schema, table, insertNew }: Dialect): Promise
  * Brings our tables up to date with knex's migrator, under a table and a lock of our own. Instances
  * that start together wait for the one that came first.
  */
-export async function migrate(dialect: Dialect): Promise<void> {
+export async function migrate(
+  dialect: Dialect,
+  migrations: typeof MIGRATIONS = MIGRATIONS,
+): Promise<void> {
   const { knex, schema } = dialect;
   const config: Knex.MigratorConfig = {
     tableName: MIGRATIONS_TABLE,
     ...(schema && { schemaName: schema }),
     migrationSource: {
-      getMigrations: async () => [...MIGRATIONS],
+      getMigrations: async () => [...migrations],
       getMigrationName: ({ name }: (typeof MIGRATIONS)[number]) => name,
       getMigration: async ({ up }: (typeof MIGRATIONS)[number]) => ({
         up: async (on: Knex) => {

@@ -273,19 +273,19 @@ export async function movements(
   dialect: Dialect,
   recent: DayRange,
   earlier: DayRange,
-  perEarlier: number,
+  days: { recent: number; earlier: number },
   limit: number,
 ): Promise<Movement[]> {
   const { knex, tableName } = dialect;
-  const rows: ({ recent: string | number; earlier: string | number } & Parameters<
-    typeof articleKeyOf
-  >[0])[] = await knex
+  const rows: (Record<'recent' | 'earlier' | 'first', string | number> &
+    Parameters<typeof articleKeyOf>[0])[] = await knex
     .from(
       dialect
         .from(TABLES.articleDays)
         .whereBetween('day', [earlier.from, recent.to])
         .groupBy('article')
         .select('article')
+        .min({ first: 'day' })
         .select(
           knex.raw(`sum(case when day >= ? then ${PRIVATE} else 0 end) as recent`, [recent.from]),
           knex.raw(`sum(case when day <= ? then ${PRIVATE} else 0 end) as earlier`, [earlier.to]),
@@ -293,13 +293,14 @@ export async function movements(
         .as('t'),
     )
     .join({ a: tableName(TABLES.articles) }, 'a.id', 't.article')
-    .whereRaw('t.recent > t.earlier * ?', [perEarlier])
-    .orderByRaw('t.recent - t.earlier * ? desc, t.article', [perEarlier])
+    .whereRaw('t.recent * ? > t.earlier * ?', [days.earlier, days.recent])
+    .orderByRaw('t.recent * ? - t.earlier * ? desc, t.article', [days.earlier, days.recent])
     .limit(limit)
-    .select('t.recent', 't.earlier', 'a.uid', 'a.document_id', 'a.locale');
+    .select('t.recent', 't.earlier', 't.first', 'a.uid', 'a.document_id', 'a.locale');
   return rows.map((row) => ({
     article: articleKeyOf(row),
     recent: Number(row.recent),
     earlier: Number(row.earlier),
+    first: Number(row.first),
   }));
 }

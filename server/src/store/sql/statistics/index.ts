@@ -72,7 +72,8 @@ export function createStatistics(
       firstDaysOfType(dialect, uid, articles, daysBetween, days),
     movements(recent, earlier, limit) {
       const length = (range: typeof recent): number => daysBetween(range.from, range.to) + 1;
-      return movements(dialect, recent, earlier, length(recent) / length(earlier), limit);
+      const days = { recent: length(recent), earlier: length(earlier) };
+      return movements(dialect, recent, earlier, days, limit);
     },
 
     async firstDay(article) {

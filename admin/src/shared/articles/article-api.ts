@@ -1,5 +1,5 @@
 import type { ArticleKey, ArticleReport, Period } from '../../../../core';
-import { api, FIGURES_TAG, unwrap } from '../../shared/api';
+import { api, FIGURES_TAG, unwrap } from '../api';
 
 /** The article, and the days that are asked for: `null` for those since its publication. */
 export interface ArticleQuestion extends ArticleKey {

@@ -1,0 +1,39 @@
+import { PLUGIN_ID } from '../plugin';
+import { message } from '../translations/message';
+import { problemOnFinish } from './address-problem';
+
+/** What the form's validation hands to the schema of a plugin's options. */
+interface Context {
+  path?: string;
+  /** Everything around the value, the whole form last. */
+  from?: readonly { value: unknown }[];
+}
+
+type Done = (error: object | null, value?: unknown) => void;
+
+/**
+ * The schema of our options in a content type's form, by which *Finish* refuses a wrong address. The
+ * builder asks for a schema of yup 0.32, which the panel does not share with plugins; this is the
+ * part of yup's interface that an object calls on the schemas of its keys.
+ */
+const ownOptions = {
+  __isYupSchema__: true,
+  deps: [],
+  spec: {},
+  resolve: () => ownOptions,
+  cast: (value: unknown) => value,
+  getDefault: () => undefined,
+  validate(value: unknown, { path = PLUGIN_ID, from = [] }: Context, done: Done): void {
+    const problem = problemOnFinish(from.at(-1)?.value);
+    if (!problem) {
+      done(null, value);
+      return;
+    }
+    const { id } = message(`builder.path.problem.${problem.kind}`);
+    const error = { name: 'ValidationError', path: `${path}.path`, message: id, params: problem };
+    done({ ...error, errors: [id], inner: [], value });
+  },
+};
+
+/** The builder's `validator` for content types: a schema per plugin. */
+export const addressValidator = () => ({ [PLUGIN_ID]: ownOptions });

@@ -1,0 +1,74 @@
+/**
+ * The options that may also be changed in Settings while Strapi runs: those that say how links are
+ * written from now on, and what is kept. What links in the wild, front ends and stored figures rely on
+ * (the name of the tag, the site, the paths, the time zone, chains) stands in the file only.
+ */
+import { z } from 'zod';
+import {
+  isOfferedChannel,
+  MAX_EVENTS_DAYS,
+  MAX_MESSAGE,
+  MAX_STATS_MONTHS,
+  OFFERED_CHANNELS,
+  PROBLEMS,
+  type Settings,
+} from '../../../core';
+import type { Options } from './options';
+import { ownRulesSchema, sectionsSchema } from './own-rules';
+
+const CHANNEL_RULE = `one of ${OFFERED_CHANNELS.map(({ id }) => id).join(', ')}`;
+const channel = z.string(CHANNEL_RULE).refine(isOfferedChannel, CHANNEL_RULE);
+
+const wholeNumber = (most: number, rule: string) => z.int(rule).min(1, rule).max(most, rule);
+
+/** What each may be. */
+export const runTime = {
+  channels: z
+    .array(channel, 'a list of channels')
+    .min(1, PROBLEMS['no-channel'])
+    .refine((list) => new Set(list).size === list.length, 'each channel once'),
+  message: z.string('a text').trim().max(MAX_MESSAGE, PROBLEMS['message-length']),
+  utm: z.boolean('true or false'),
+  placement: z.enum(['query', 'fragment'], '"query" or "fragment"'),
+  visitors: z.boolean('true or false'),
+  privacySignals: z.array(z.enum(['gpc', 'dnt'], '"gpc" or "dnt"'), 'a list of "gpc" and "dnt"'),
+  eventsDays: wholeNumber(MAX_EVENTS_DAYS, PROBLEMS['events-days']),
+  statsMonths: wholeNumber(MAX_STATS_MONTHS, PROBLEMS['stats-months']),
+  sections: sectionsSchema,
+  rules: ownRulesSchema,
+} satisfies Record<keyof Settings, z.ZodType>;
+
+export const SETTING_NAMES = Object.keys(runTime) as (keyof Settings)[];
+
+/** Where each stands among the options. */
+const placeOf = (name: keyof Settings): string[] =>
+  name === 'eventsDays' || name === 'statsMonths' ? ['retention', name] : [name];
+
+const at = (value: unknown, keys: readonly string[]): unknown =>
+  keys.reduce<unknown>(
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined,
+    value,
+  );
+
+/**
+ * Those that the options file itself sets.
+ *
+ * @param given what the site wrote
+ * @param options the same, checked and with the defaults
+ */
+export function settingsInFile(given: unknown, options: Options): Partial<Settings> {
+  const set = SETTING_NAMES.filter((name) => at(given, placeOf(name)) !== undefined);
+  return Object.fromEntries(set.map((name) => [name, at(options, placeOf(name))]));
+}
+
+/** Those of a site that sets none. */
+export function settingsDefaults(
+  defaults: Options,
+  { sections, rules }: Pick<Settings, 'sections' | 'rules'>,
+): Settings {
+  const { channels, message, utm, placement, visitors, privacySignals, retention } = defaults;
+  const { eventsDays, statsMonths } = retention;
+  const links = { channels, message, utm, placement };
+  return { ...links, visitors, privacySignals, eventsDays, statsMonths, sections, rules };
+}

@@ -1,0 +1,222 @@
+import { screen, within } from '@testing-library/react';
+import axe from 'axe-core';
+import type { ArticleReport } from '../../core';
+import { medianLine, milestonesOf } from '../../admin/src/pages/article/against-median';
+import { Article } from '../../admin/src/pages/article/Article';
+import { ArticleActions } from '../../admin/src/pages/article/ArticleActions';
+import { readArticlePageQuery } from '../../admin/src/pages/article/page-query';
+import { articlePath, editorPath } from '../../admin/src/shared/articles/article-paths';
+import { ARTICLE, NO_FIGURES, point } from './article-report';
+import { renderInPanel } from './panel';
+
+const chosen = jest.fn();
+beforeEach(() => chosen.mockReset());
+
+const page = (changes: Partial<ArticleReport> = {}, locale: 'en' | 'fr' = 'en') =>
+  renderInPanel(
+    <Article
+      query={{ locale: 'en', choice: 'publication', period: null }}
+      today="2026-03-04"
+      answer={{ state: 'ready', report: { ...ARTICLE, ...changes }, stale: false }}
+      onPeriod={chosen}
+    />,
+    locale,
+  );
+
+describe('the address', () => {
+  const read = (raw: Record<string, unknown>) => readArticlePageQuery(raw, '2026-03-04');
+
+  test('asks for the days since the publication, unless it says otherwise', () => {
+    expect(read({})).toEqual({ locale: null, choice: 'publication', period: null });
+    expect(read({ period: 'for ever', locale: 'fr' })).toEqual({
+      locale: 'fr',
+      choice: 'publication',
+      period: null,
+    });
+    expect(read({ period: '7d' })).toMatchObject({
+      choice: '7d',
+      period: { from: '2026-02-26', to: '2026-03-04' },
+    });
+  });
+
+  test('takes days of one’s own in either order, and no others', () => {
+    const days = { from: '2026-02-01', to: '2026-02-03' };
+    expect(read({ period: 'custom', from: days.to, to: days.from }).period).toEqual(days);
+    expect(read({ period: 'custom', from: '2026-02-30', to: days.to }).choice).toBe('publication');
+  });
+
+  test('names the article, its language and the days', () => {
+    const { article } = ARTICLE;
+    expect(articlePath(article, { period: '7d' })).toBe(
+      '/plugins/dark-social/articles/api::article.article/abc123?locale=en&period=7d',
+    );
+    expect(articlePath({ ...article, locale: null })).toBe(
+      '/plugins/dark-social/articles/api::article.article/abc123',
+    );
+    expect(editorPath(article)).toBe(
+      '/content-manager/collection-types/api::article.article/abc123?plugins[i18n][locale]=en',
+    );
+    expect(editorPath({ ...article, singleType: true, locale: null })).toBe(
+      '/content-manager/single-types/api::article.article',
+    );
+  });
+});
+
+describe('the median article', () => {
+  test('stands beside the article on the same day of its life', () => {
+    expect(medianLine(ARTICLE)).toEqual([10, 6, 2, 1]);
+    const later = [point('2026-03-03'), point('2026-03-04'), point('2026-03-05')];
+    expect(medianLine({ ...ARTICLE, series: later })).toEqual([2, 1, null]);
+    const earlier = [point('2026-02-28'), point('2026-03-01')];
+    expect(medianLine({ ...ARTICLE, series: earlier })).toEqual([null, 10]);
+  });
+
+  test('is left out where it says nothing of these days', () => {
+    expect(medianLine({ ...ARTICLE, series: [point('2026-06-01')] })).toBeUndefined();
+    expect(medianLine({ ...ARTICLE, sincePublication: null })).toBeUndefined();
+  });
+
+  test('is told in words, or that there is none', async () => {
+    await page();
+    screen.getByText(
+      'For comparison, the median of 57 articles of this type: 60 visits, 24 of them private, a private share of 38%.',
+    );
+  });
+
+  test('is not made of a few articles', async () => {
+    await page({ median: null });
+    screen.getByText('Too few articles of this type had visits to compare it with them.');
+  });
+});
+
+test('tells the first publication from a later one, in the site’s time zone', () => {
+  expect(milestonesOf(ARTICLE)).toEqual({ published: '2026-03-01', publishedAgain: null });
+  const article = { ...ARTICLE.article, publishedAt: '2026-03-02T23:30:00.000Z' };
+  expect(milestonesOf({ ...ARTICLE, article })).toEqual({
+    published: '2026-03-01',
+    publishedAgain: '2026-03-03',
+  });
+  // Older than the counting: nobody knows when it was published first.
+  expect(milestonesOf({ ...ARTICLE, sincePublication: null })).toEqual({
+    published: null,
+    publishedAgain: '2026-03-01',
+  });
+});
+
+describe('the page of an article', () => {
+  test('says first how much was sent privately', async () => {
+    await page();
+    screen.getByRole('heading', { name: '45% of its visits were sent privately: 90 of 200' });
+    const [legend] = screen.getAllByText('Certain');
+    expect(legend?.parentElement?.textContent).toBe('Certain60');
+  });
+
+  test('points out what is worth a look', async () => {
+    const { uid, documentId, locale } = ARTICLE.article;
+    await page({
+      findings: [
+        {
+          kind: 'took-off',
+          action: 'open-article',
+          strength: 90,
+          article: { uid, documentId, locale, title: 'Soup for forty' },
+          daysAfter: 9,
+          days: 2,
+          visits: 112,
+          visitsPerDayBefore: 4,
+        },
+      ],
+    });
+    screen.getByRole('heading', { name: 'Worth a look' });
+    screen.getByText(/Soup for forty.*112/);
+  });
+
+  test('lists channels with their yield, referrers and who fetched previews', async () => {
+    await page();
+    const channels = within(screen.getByRole('table', { name: 'Channels' }));
+    const whatsApp = channels.getByRole('row', { name: /WhatsApp/ });
+    expect(
+      within(whatsApp)
+        .getAllByRole('cell')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['8', '50', '6.3', '–']);
+    const previews = screen.getByRole('list', { name: 'Link previews' });
+    expect(
+      within(previews)
+        .getAllByRole('listitem')
+        .map((item) => item.textContent),
+    ).toEqual(['WhatsApp7', 'Telegram3']);
+    screen.getByText('www.google.com');
+  });
+
+  test('leads to its other languages', async () => {
+    await page();
+    const link = screen.getByRole('link', { name: 'Soupe pour quarante' });
+    expect(link.getAttribute('href')).toBe(
+      '/plugins/dark-social/articles/api::article.article/abc123?locale=fr',
+    );
+  });
+
+  test('tells of chains where shares have tokens', async () => {
+    await page({ chains: { visits: 120, childShares: 30, factor: 0.25, generations: 3 } });
+    screen.getByText(
+      'Shares led to further shares over 3 generations: 120 visits by a shared link led to 30 further shares, K ≥ 0.25.',
+    );
+  });
+
+  test('says nothing of chains where they have none', async () => {
+    await page();
+    expect(screen.queryByText('Chains of shares')).toBeNull();
+  });
+
+  test('is not empty without visits', async () => {
+    await page({ figures: NO_FIGURES, channels: [], referrers: [], median: null });
+    screen.getByRole('heading', { name: 'No visits in this period' });
+    // Only in the chart's legend: there is nothing to divide.
+    expect(screen.getAllByText('Certain')).toHaveLength(1);
+  });
+
+  test('goes to other days by its picker', async () => {
+    const person = await page();
+    await person.click(screen.getByRole('combobox', { name: 'Period' }));
+    await person.click(screen.getByRole('option', { name: 'Last 7 days' }));
+    expect(chosen).toHaveBeenCalledWith('7d', { from: '2026-02-26', to: '2026-03-04' });
+  });
+
+  test('speaks French', async () => {
+    await page({}, 'fr');
+    const said = screen.getByRole('heading', { name: /envois privés/ }).textContent ?? '';
+    expect(said.replace(/\s/g, ' ')).toBe(
+      '45 % de ses visites viennent d’envois privés : 90 sur 200',
+    );
+  });
+
+  test('has no accessibility violations', async () => {
+    await page();
+    const { violations } = await axe.run(document.body, {
+      rules: { region: { enabled: false }, 'color-contrast': { enabled: false } },
+    });
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+});
+
+describe('its buttons', () => {
+  const buttons = (changes: Partial<ArticleReport['article']>) =>
+    renderInPanel(<ArticleActions article={{ ...ARTICLE.article, ...changes }} />);
+  const names = () => screen.queryAllByRole('link').map(({ textContent }) => textContent);
+
+  test('lead to the entry and to the site', async () => {
+    await buttons({});
+    expect(names()).toEqual(['Elsewhere', 'Open on the site', 'Edit entry']);
+  });
+
+  test('are not there for an entry that was deleted', async () => {
+    await buttons({ title: null, url: null });
+    expect(names()).toEqual(['Elsewhere']);
+  });
+
+  test('do not lead to an entry that the role may not read', async () => {
+    await buttons({ title: null, hidden: true });
+    expect(names()).toEqual(['Elsewhere', 'Open on the site']);
+  });
+});

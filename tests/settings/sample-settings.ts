@@ -1,0 +1,16 @@
+import type { Settings } from '../../core';
+
+/** Settings as a site may have them. */
+export const sampleSettings = (changes: Partial<Settings> = {}): Settings => ({
+  channels: ['whatsapp', 'email', 'copy'],
+  message: '',
+  utm: true,
+  placement: 'query',
+  visitors: true,
+  privacySignals: ['gpc', 'dnt'],
+  eventsDays: 90,
+  statsMonths: 25,
+  sections: ['/news'],
+  rules: [],
+  ...changes,
+});
