@@ -38,6 +38,7 @@ async function show({ report = {}, address = {}, locale, ...props }: Options = {
       today={TODAY}
       serverUrl="http://cms.example"
       overview={ready(overviewReport(report))}
+      findings={undefined}
       channels={ready(channelsReport)}
       referrers={ready(referrersReport)}
       articles={ready(articlesReport)}
@@ -86,7 +87,8 @@ test('tells how it is known, on request', async () => {
 
 test('shows what is worth a look, each with one thing to do', async () => {
   await show({
-    report: {
+    findings: ready({
+      period: overviewReport().period,
       findings: [
         {
           kind: 'took-off',
@@ -104,7 +106,7 @@ test('shows what is worth a look, each with one thing to do', async () => {
           visitsPerDayBefore: 2.4,
         },
       ],
-    },
+    }),
   });
   const found = region('Worth a look');
   expect(found.textContent).toContain('“Why we hum” took off 12 days after it was published');
