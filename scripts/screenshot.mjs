@@ -65,7 +65,7 @@ async function openDarkSocial(page) {
   await page.getByRole('button', { name: /^(close|dismiss)/i }).click();
   // By URL: a clicked menu entry would show its tooltip.
   await page.goto(`http://localhost:${port}/admin/plugins/dark-social`);
-  await page.getByRole('grid', { name: 'Articles' }).locator('tbody a').first().waitFor();
+  await page.getByRole('table', { name: 'Articles' }).locator('tbody a').first().waitFor();
 }
 
 async function takePicture() {

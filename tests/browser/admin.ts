@@ -36,13 +36,20 @@ export async function startSession(browser: Browser, cmsUrl: string): Promise<Se
   return session;
 }
 
+/** What the panel is opened on. */
+const DEVICES = {
+  desk: { viewport: SCREEN },
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+} as const;
+
 /** A page of the admin panel that nothing was done on yet. */
 export async function openAdmin(
   browser: Browser,
   session: Session,
   language: 'en' | 'fr' = 'en',
+  device: keyof typeof DEVICES = 'desk',
 ): Promise<Page> {
-  const page = await openContext(browser, { viewport: SCREEN, storageState: session });
+  const page = await openContext(browser, { ...DEVICES[device], storageState: session });
   // Where the panel keeps the language that a user chose.
   await page.addInitScript((chosen) => {
     localStorage.setItem('strapi-admin-language', chosen);

@@ -22,7 +22,7 @@ import {
   shareCard,
   siteChannels,
 } from './entry';
-import { openDarkSocial, readArticle, readFigures, readPreviews } from './figures';
+import { openDarkSocial, readArticle, readDegrees, readFigures, readPreviews } from './figures';
 import { picture, pictured } from './pictures';
 import { addRule, defaultChannels, dragChannel, openSettings } from './settings';
 import { until } from './until';
@@ -75,11 +75,9 @@ async function darkSocial(): Promise<Page> {
 async function exactFigures(): Promise<{ shares: number; visits: number }> {
   const admin = await darkSocial();
   const figures = await readFigures(admin, 'Figures of the period');
+  const degrees = await readDegrees(admin);
   await admin.context().close();
-  return {
-    shares: Number(figures['Private shares']),
-    visits: Number(figures['Visits from private links']),
-  };
+  return { shares: Number(figures['Private shares']), visits: degrees['Certain'] ?? 0 };
 }
 
 /** A stranger opens a link that somebody sent, as apps open it: from nowhere. */
@@ -298,19 +296,17 @@ describe('a link sent', () => {
     const admin = await darkSocial();
     expect(await readArticle(admin, title)).toEqual({
       Article: title,
-      Locale: 'en',
+      'Private visits': '2',
+      Trend: 'Between 0 and 2 a day, 2 on the last day',
+      'Sent privately': 'Too few to say',
       Visits: '2',
-      Private: '2',
-      Search: '0',
-      Public: '0',
-      Other: '0',
-      'Private share': '100%',
+      // Nothing was counted before.
+      Change: '–',
       'Best channel': 'WhatsApp',
-      Shares: '1',
     });
     await picture(admin, 'dark-social');
     await admin.getByRole('button', { name: 'Show as a table' }).click();
-    await admin.getByRole('grid', { name: 'Articles' }).scrollIntoViewIfNeeded();
+    await admin.getByRole('table', { name: 'Articles' }).scrollIntoViewIfNeeded();
     await picture(admin, 'dark-social-articles');
   });
 
@@ -329,9 +325,8 @@ describe('a link sent', () => {
 
     expect(await readArticle(await darkSocial(), title)).toMatchObject({
       Visits: '1',
-      Private: '1',
+      'Private visits': '1',
       'Best channel': 'Copy link',
-      Shares: '1',
     });
   });
 
@@ -404,7 +399,7 @@ describe('the page Dark social', () => {
 
   test('leads from a row to the article in the edit view', async () => {
     const admin = await darkSocial();
-    await admin.getByRole('link', { name: 'Soup for forty' }).click();
+    await admin.getByRole('link', { name: 'Edit “Soup for forty”' }).click();
     await heading(admin, 'Soup for forty').waitFor();
   });
 
@@ -441,13 +436,85 @@ describe('the page Dark social', () => {
     expect(await alert.count()).toBe(0);
   });
 
+  test('can be read by the keyboard, at every stop of it', async () => {
+    const admin = await darkSocial();
+    const chart = admin.getByRole('slider', { name: 'Private visits over time' });
+    await chart.focus();
+    await admin.keyboard.press('ArrowLeft');
+    expect(await chart.getAttribute('aria-valuetext')).toMatch(/: \d+ private visits? \(/);
+    await admin.getByRole('link', { name: 'Soup for forty', exact: true }).focus();
+    await admin.keyboard.press('Tab');
+    expect(await admin.evaluate(() => document.activeElement?.textContent)).toBe(
+      'Edit “Soup for forty”',
+    );
+    await picture(admin, 'by-keyboard');
+  });
+
+  test('has a card for each article on a phone, and numbers below a finger', async () => {
+    const phone = await openAdmin(browser, session, 'en', 'phone');
+    await phone.goto(`${demo.cmsUrl}/admin/plugins/dark-social`);
+    const articles = phone.getByRole('region', { name: 'Articles' });
+    await articles.getByRole('link', { name: 'Soup for forty', exact: true }).waitFor();
+    expect(await articles.getByRole('table').count()).toBe(0);
+    const page = phone.locator('main');
+    expect(await page.evaluate((main) => main.scrollWidth <= main.clientWidth)).toBe(true);
+
+    const chart = phone.getByRole('slider', { name: 'Private visits over time' });
+    await chart.scrollIntoViewIfNeeded();
+    await chart.tap();
+    await phone.getByText('Tap again to show only this').waitFor();
+    await picture(phone, 'dark-social-on-a-phone');
+  });
+
+  test('goes to the last page of its articles where the address asks for one beyond', async () => {
+    const admin = await openAdmin(browser, session);
+    await admin.goto(`${demo.cmsUrl}/admin/plugins/dark-social?page=99`);
+    await admin.waitForURL(/[?&]page=1\b/);
+    await admin.getByRole('table', { name: 'Articles' }).waitFor();
+  });
+
+  test('saves the articles as a file', async () => {
+    const admin = await darkSocial();
+    await admin.getByRole('button', { name: 'Export' }).click();
+    const [file] = await Promise.all([
+      admin.waitForEvent('download'),
+      admin.getByRole('menuitem', { name: 'Articles (CSV)' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^dark-social-articles-[\d-]+\.csv$/);
+    expect(await readFile(await file.path(), 'utf8')).toContain('Soup for forty');
+  });
+
+  test('leads to the login when the session is lost', async () => {
+    const admin = await darkSocial();
+    await admin.context().clearCookies();
+    await admin.evaluate(() => localStorage.removeItem('jwtToken'));
+    await admin.getByRole('combobox', { name: 'Period' }).click();
+    await admin.getByRole('option', { name: 'Last 90 days' }).click();
+    await admin.getByRole('button', { name: 'Login' }).waitFor();
+  });
+
+  test('is whole on paper', async () => {
+    const admin = await darkSocial();
+    await admin.getByRole('table', { name: 'Articles' }).waitFor();
+    await admin.emulateMedia({ media: 'print' });
+    const cropped = await admin.getByRole('main').evaluate((main) => {
+      const boxes = [];
+      for (let box = main.parentElement; box !== null; box = box.parentElement) boxes.push(box);
+      return boxes.filter((box) => getComputedStyle(box).overflowY === 'auto').length;
+    });
+    expect(cropped).toBe(0);
+    expect(await admin.getByRole('navigation').first().isVisible()).toBe(false);
+    expect(await admin.getByRole('button', { name: 'Show as a table' }).isVisible()).toBe(false);
+    await picture(admin, 'on-paper');
+  });
+
   test('speaks French to whoever works in French', async () => {
     const admin = await openAdmin(browser, session, 'fr');
     await openDarkSocial(admin, demo.cmsUrl);
     expect(Object.keys(await readFigures(admin, 'Chiffres de la période'))).toEqual([
+      'Visites',
+      'Visites privées',
       'Partages privés',
-      'Visites issues de liens privés',
-      'Visites privées déduites',
       'Visites par partage',
     ]);
     await picture(admin, 'in-french');

@@ -7,7 +7,7 @@ export function OwnVisits({ urls }: { urls: readonly string[] }) {
   const text = useText();
   if (urls.length === 0) return null;
   return (
-    <Typography tag="p" variant="pi" textColor="neutral600">
+    <Typography tag="p" variant="pi" textColor="neutral600" data-noprint>
       {text('own.text')}{' '}
       {urls.map((url) => (
         <SmallLink key={url} href={url} isExternal>

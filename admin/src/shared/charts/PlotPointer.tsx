@@ -84,6 +84,7 @@ export function PlotPointer(props: PlotPointerProps) {
   return (
     <>
       <Surface
+        data-noprint
         $chooses={onChoose !== undefined}
         role="slider"
         tabIndex={0}

@@ -72,6 +72,11 @@ const Table = styled.table`
   @media print {
     font-size: 9pt;
 
+    /* Repeated on the next sheet, a head would lack its buttons. */
+    thead {
+      display: table-row-group;
+    }
+
     th,
     td {
       padding: 1.5mm !important;
