@@ -134,15 +134,178 @@ describe('the articles', () => {
   });
 });
 
-describe('who may read', () => {
-  it('is an admin with the permission, and nobody else', async () => {
-    const may = await login(['plugin::dark-social.read']);
-    const mayNot = await login([]);
-    for (const path of ['/dark-social/overview', '/dark-social/articles']) {
-      expect((await get(path, PERIOD)).status).toBe(401);
-      expect((await get(path, PERIOD, mayNot)).status).toBe(403);
-      expect((await get(path, PERIOD, may)).status).toBe(200);
+describe('search and filters', () => {
+  const found = async (query: object): Promise<string[]> => {
+    const { body } = await get('/dark-social/articles', { ...PERIOD, ...query }, await login());
+    return body.data.rows.map(({ title }: { title: string }) => title).sort();
+  };
+
+  it('find articles by part of their title, whatever its letter case', async () => {
+    expect(await found({ search: 'FIRS' })).toEqual(['First']);
+    expect(await found({ search: '%' })).toEqual([]);
+    expect(await found({ search: 'none of them' })).toEqual([]);
+    expect(await found({ search: 's', type: 'api::article.article', locale: 'en' })).toContain(
+      'Second',
+    );
+    expect(await found({ type: 'api::none.none' })).toEqual([]);
+  });
+
+  it('narrow the overview, the channels and the referrers', async () => {
+    const token = await login();
+    const data = async (report: string, query: object) =>
+      (await get(`/dark-social/${report}`, { ...PERIOD, ...query }, token)).body.data;
+    expect((await data('overview', { source: 'search' })).figures).toMatchObject({
+      ...{ visits: 1, visitors: null, shares: 0 },
+    });
+    expect((await data('overview', {})).filters).toMatchObject({
+      types: expect.arrayContaining([expect.objectContaining({ uid: 'api::article.article' })]),
+      locales: ['en'],
+    });
+    const { rows } = await data('channels', { channel: 'whatsapp' });
+    expect(rows).toMatchObject([
+      { channel: 'whatsapp', visits: 2, taggedVisits: 2, shares: 1, visitsPerShare: 2 },
+    ]);
+    expect(await data('referrers', {})).toMatchObject({
+      rows: [
+        { host: 'web.telegram.org', visits: 1 },
+        { host: 'www.bing.com', visits: 1 },
+      ],
+      total: 2,
+    });
+    expect((await data('findings', {})).findings).toEqual([]);
+  });
+});
+
+describe('one article', () => {
+  const pathOf = ({ documentId }: Written): string =>
+    `/dark-social/articles/api::article.article/${documentId}`;
+
+  it('is told with its parts', async () => {
+    const { status, body } = await get(pathOf(first), { ...PERIOD, locale: 'en' }, await login());
+    expect(status).toBe(200);
+    expect(body.data).toMatchObject({
+      article: {
+        ...{ title: 'First', hidden: false, url: `${SITE}/articles/first` },
+        locales: [{ locale: 'en', title: 'First', visits: 3, private: 3 }],
+      },
+      figures: { visits: 3, taggedVisits: 3, shares: 2 },
+      previous: { figures: { visits: 0 } },
+      series: [{ at: today(), taggedVisits: 3 }],
+      median: null,
+      sincePublication: null,
+      findings: [],
+      chains: null,
+    });
+    expect(body.data.article.publishedAt).toMatch(/^\d{4}-/);
+    expect(body.data.channels.map(({ channel }: { channel: string }) => channel)).toEqual(
+      expect.arrayContaining(['whatsapp', 'email', 'copy']),
+    );
+  });
+
+  it('is told since its publication', async () => {
+    const { body } = await get(
+      pathOf(second),
+      { locale: 'en', since: 'publication' },
+      await login(),
+    );
+    expect(body.data.period).toEqual(PERIOD);
+    expect(body.data.referrers).toHaveLength(2);
+  });
+
+  it('is not found where nobody knows it', async () => {
+    const path = '/dark-social/articles/api::article.article/nobodyknowsit';
+    expect((await get(path, { ...PERIOD, locale: 'en' }, await login())).status).toBe(404);
+    expect((await get(path, { from: 'x' }, await login())).status).toBe(400);
+  });
+});
+
+describe('lists', () => {
+  it('have one figure for each of many articles', async () => {
+    const ids = [first.documentId, second.documentId, 'nobodyknowsit'].join();
+    const query = { uid: 'api::article.article', locale: 'en', ids };
+    const { body } = await get('/dark-social/article-figures', query, await login());
+    expect(body.data.figures).toEqual({
+      [first.documentId]: { visits: 3, private: 3 },
+      [second.documentId]: { visits: 3, private: 2 },
+    });
+    const many = Array.from({ length: 101 }, (_, index) => `d${index}`).join();
+    const refused = await get(
+      '/dark-social/article-figures',
+      { ...query, ids: many },
+      await login(),
+    );
+    expect([refused.status, refused.body.error.message]).toEqual([
+      400,
+      expect.stringContaining('at most 100'),
+    ]);
+  });
+
+  it('of what moves and of one’s own articles are empty where there is nothing', async () => {
+    for (const path of ['/dark-social/movers', '/dark-social/my-articles']) {
+      expect((await get(path, {}, await login())).body.data.rows).toEqual([]);
     }
+  });
+});
+
+describe('titles', () => {
+  it('are shown to roles alone that may read the entries', async () => {
+    const role = await login(['plugin::dark-social.read']);
+    const { body } = await get('/dark-social/articles', PERIOD, role);
+    for (const row of body.data.rows) expect(row).toMatchObject({ title: null, hidden: true });
+    const found = await get('/dark-social/articles', { ...PERIOD, search: 'First' }, role);
+    expect(found.body.data.total).toBe(0);
+    const path = `/dark-social/articles/api::article.article/${first.documentId}`;
+    const one = await get(path, { ...PERIOD, locale: 'en' }, role);
+    expect(one.body.data.article).toMatchObject({ title: null, hidden: true });
+  });
+});
+
+describe('files', () => {
+  it('hold what the page shows, and no formulas', async () => {
+    const evil = await publishArticle(app.strapi, { title: '=cmd()', slug: 'evil' });
+    await send(app, { events: [visitOf({ url: `${SITE}/articles/evil` })] });
+    const token = await login();
+    const csv = await get('/dark-social/export/articles.csv', PERIOD, token);
+    expect(csv.headers['content-type']).toContain('text/csv');
+    expect(csv.headers['content-disposition']).toContain('.csv"');
+    const lines = csv.text.replace('\ufeff', '').trim().split('\r\n');
+    expect(lines[0]).toMatch(/^type,document_id,locale,title,visits,/);
+    expect(lines).toContainEqual(expect.stringContaining(`,${evil.documentId},en,'=cmd(),1,1,`));
+    const json = await get('/dark-social/export/articles.json', PERIOD, token);
+    expect(json.body).toHaveLength(lines.length - 1);
+    const days = await get('/dark-social/export/overview.csv', PERIOD, token);
+    expect(days.text.trim().split('\r\n')).toHaveLength(25);
+    await app.strapi.db
+      .query('api::article.article')
+      .deleteMany({ where: { documentId: evil.documentId } });
+  });
+});
+
+describe('who may read', () => {
+  const READ = [
+    'overview',
+    'channels',
+    'referrers',
+    'findings',
+    'articles',
+    'articles/api::article.article/x',
+    'article-figures',
+    'movers',
+    'my-articles',
+  ];
+  const EXPORTS = ['overview.csv', 'overview.json', 'articles.csv', 'articles.json'];
+
+  it.each([
+    ...READ.map((path) => [path, 'plugin::dark-social.read']),
+    ...EXPORTS.map((path) => [`export/${path}`, 'plugin::dark-social.export']),
+  ])('%s is an admin with the permission %s, and nobody else', async (path, permission) => {
+    const others = ['read', 'export', 'settings']
+      .map((name) => `plugin::dark-social.${name}`)
+      .filter((each) => each !== permission);
+    const url = `/dark-social/${path}`;
+    expect((await get(url, PERIOD)).status).toBe(401);
+    expect((await get(url, PERIOD, await login(others))).status).toBe(403);
+    expect([200, 400, 404]).toContain((await get(url, PERIOD, await login([permission]))).status);
   });
 
   it('is a machine whose API token has the report’s action', async () => {
