@@ -1,20 +1,20 @@
 #!/usr/bin/env node
-// npm run screenshot: takes the README's picture, docs/images/overview.png, from a new demo with sample
-// traffic. PORT and SITE_PORT set the demo's ports, CHROMIUM_PATH the browser.
+// npm run screenshot: takes the README's pictures, in docs/images, from a new demo with sample traffic.
+// PORT and SITE_PORT set the demo's ports, CHROMIUM_PATH the browser.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const picture = join(root, 'docs', 'images', 'overview.png');
+const pictures = join(root, 'docs', 'images');
 const port = process.env.PORT || '1437';
 const sitePort = process.env.SITE_PORT || '4421';
 
-/** Size of the picture, in CSS pixels. */
+/** Size of the pictures, in CSS pixels. */
 const VIEWPORT = { width: 1280, height: 1400 };
 /** The demo's last line of output once it is ready. */
 const READY = 'Ctrl-C stops both.';
@@ -68,16 +68,37 @@ async function openDarkSocial(page) {
   await page.getByRole('table', { name: 'Articles' }).locator('tbody a').first().waitFor();
 }
 
-async function takePicture() {
+/** Opens the article that the table names first. */
+async function openArticle(page) {
+  await page.getByRole('table', { name: 'Articles' }).locator('tbody a').first().click();
+  await page.getByRole('heading', { name: 'Channels' }).waitFor();
+}
+
+/** Opens the entry of the article that is on screen, and returns the panel beside it. */
+async function openPanel(page) {
+  await page.getByRole('link', { name: 'Edit entry' }).click();
+  const panel = page
+    .getByRole('complementary')
+    .filter({ has: page.getByRole('heading', { name: 'Dark social', level: 2 }) });
+  await panel.getByRole('button', { name: 'WhatsApp' }).waitFor();
+  return panel;
+}
+
+async function takePictures() {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     args: ['--headless', '--no-sandbox', '--disable-gpu'],
   });
+  const taken = (name) => ({ path: join(pictures, `${name}.png`), animations: 'disabled' });
   try {
+    mkdirSync(pictures, { recursive: true });
     const page = await browser.newPage({ viewport: VIEWPORT, colorScheme: 'light', locale: 'en' });
     await openDarkSocial(page);
-    mkdirSync(dirname(picture), { recursive: true });
-    await page.screenshot({ path: picture, animations: 'disabled' });
+    await page.screenshot(taken('overview'));
+    await openArticle(page);
+    await page.screenshot(taken('article'));
+    const panel = await openPanel(page);
+    await panel.screenshot(taken('panel'));
   } finally {
     await browser.close();
   }
@@ -87,8 +108,8 @@ const folder = mkdtempSync(join(tmpdir(), 'dark-social-picture-'));
 const demo = startDemo(folder);
 try {
   await untilReady(demo);
-  await takePicture();
-  process.stdout.write(`Written: ${picture}\n`);
+  await takePictures();
+  process.stdout.write(`Written: ${pictures}\n`);
 } finally {
   await stop(demo);
   rmSync(folder, { recursive: true });
