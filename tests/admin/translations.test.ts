@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import en from '../../admin/src/translations/en.json';
 import fr from '../../admin/src/translations/fr.json';
 import { loadTranslations } from '../../admin/src/translations/load';
@@ -16,6 +18,13 @@ const expected = (text: string): string[] =>
 
 test('French says everything that English says, in the same order', () => {
   expect(Object.keys(fr)).toEqual(Object.keys(en));
+});
+
+// JSON keeps the last of two, so that one place would show the words of another.
+test.each(['en', 'fr'])('%s names each text once', (language) => {
+  const file = join(__dirname, '../../admin/src/translations', `${language}.json`);
+  const keys = Array.from(readFileSync(file, 'utf8').matchAll(/^ *"([^"]+)":/gm), ([, key]) => key);
+  expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
 });
 
 test.each(Object.entries(en))('%s expects the same values in both languages', (key, text) => {

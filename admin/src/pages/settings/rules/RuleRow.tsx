@@ -32,17 +32,9 @@ export function RuleRow({
   const text = useText();
   const { key, match, value, source, channel } = rule;
   const change = (change: Partial<OwnRule>) => dispatch({ type: 'changed', key, change });
-  // The server says it in English, for API clients and the log; here people read their own language.
-  const allowed = (name: keyof OwnRule, message: string): string => {
-    if (name === 'value') return text(`rules.expected.${match}`);
-    return name === 'channel' ? text('rules.expected.channel') : message;
-  };
   const field = (name: keyof OwnRule) => {
     const refused = errors[name];
-    const error =
-      refused === undefined
-        ? undefined
-        : text('settings.expected', { what: allowed(name, refused) });
+    const error = refused === undefined ? undefined : text('settings.expected', { what: refused });
     return { name: `${name}-${key}`, error };
   };
   const valueId = `dark-social-value-${key}`;

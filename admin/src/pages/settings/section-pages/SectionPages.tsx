@@ -65,7 +65,7 @@ function EditablePaths({ value, defaults, errors, dispatch }: Omit<SectionPagesP
       : text('sections.lines', {
           count: lines.length,
           lines: formatList(lines.map(String)),
-          what: text('sections.expected'),
+          what: message,
         }),
   );
 

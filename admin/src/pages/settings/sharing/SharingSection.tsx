@@ -46,10 +46,10 @@ export function SharingSection({
   return (
     <Section title={text('sharing.title')} about={text('sharing.about')}>
       <Flex direction="column" alignItems="stretch" gap={6} maxWidth="64rem">
-        <SettingField {...of('channels')} label={text('sharing.channels')}>
+        <SettingField {...of('channels')} label={text('sharing.default.channels')}>
           <ChannelOrder
             chosen={channels}
-            empty={text('sharing.channels.none')}
+            empty={text('sharing.default.channels.none')}
             disabled={fixed.includes('channels')}
             invalid={errors.channels !== undefined}
             onChange={(next) => set({ channels: next.filter(isOfferedChannel) })}
@@ -57,14 +57,14 @@ export function SharingSection({
         </SettingField>
         <SettingField
           {...of('message')}
-          label={text('sharing.message')}
-          hint={text('sharing.message.hint')}
+          label={text('sharing.default.message')}
+          hint={text('sharing.default.message.hint')}
         >
           <TextInput
             value={message}
             maxLength={MAX_MESSAGE}
             disabled={fixed.includes('message')}
-            placeholder={text('sharing.message.example')}
+            placeholder={text('sharing.default.message.example')}
             onChange={(event) => set({ message: event.target.value })}
           />
         </SettingField>
