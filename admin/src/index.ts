@@ -8,6 +8,7 @@ import { mutateEditLayout } from './content-manager/sharing/sharing-layout';
 import { PLUGIN_ID, READ_PERMISSIONS, SETTINGS_PERMISSIONS } from './plugin';
 import { loadTranslations } from './translations/load';
 import { message } from './translations/message';
+import { withTexts } from './translations/with-texts';
 import { registerWidgets } from './widgets/register';
 
 /** The plugin's entry point in the admin panel. */
@@ -18,7 +19,7 @@ export default {
       icon: PaperPlane,
       intlLabel: message('plugin.name'),
       permissions: READ_PERMISSIONS,
-      Component: () => import('./pages'),
+      Component: withTexts(() => import('./pages')),
     });
     app.addSettingsLink('global', {
       id: PLUGIN_ID,
@@ -26,7 +27,7 @@ export default {
       to: PLUGIN_ID,
       intlLabel: message('plugin.name'),
       permissions: SETTINGS_PERMISSIONS,
-      Component: () => import('./pages/settings'),
+      Component: withTexts(() => import('./pages/settings')),
     });
     app.customFields.register(channelsField);
     registerWidgets(app);

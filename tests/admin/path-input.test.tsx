@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { screen } from '@testing-library/react';
 import type { BuilderInputProps } from '../../admin/src/builder/builder-input';
-import { PathInput } from '../../admin/src/builder/PathInput';
-import { SharingSwitch } from '../../admin/src/builder/SharingSwitch';
+import PathInput from '../../admin/src/builder/PathInput';
+import SharingSwitch from '../../admin/src/builder/SharingSwitch';
 import type { SharingState } from '../../core';
 import { renderInPanel } from './panel';
 

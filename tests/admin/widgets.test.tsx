@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import type { MoversReport, MyArticlesReport } from '../../core';
-import { MoversWidget } from '../../admin/src/widgets/MoversWidget';
-import { MyArticlesWidget } from '../../admin/src/widgets/MyArticlesWidget';
+import MoversWidget from '../../admin/src/widgets/MoversWidget';
+import MyArticlesWidget from '../../admin/src/widgets/MyArticlesWidget';
 import { renderInPanel } from './panel';
 
 const period = { from: '2026-03-01', to: '2026-03-07' };

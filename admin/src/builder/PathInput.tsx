@@ -15,7 +15,7 @@ const explain = (text: Text, { kind, name }: PathProblem): string =>
  * Where entries of a content type are read on the site. Disabled until share links are on, and where
  * the options file or a developer's schema file has it.
  */
-export function PathInput(props: BuilderInputProps) {
+export default function PathInput(props: BuilderInputProps) {
   const { name, value, error, onChange, modifiedData, contentTypeSchema } = props;
   const text = useText();
   const { loading, fixed, byComponent } = useTypeState(contentTypeSchema);

@@ -4,7 +4,12 @@ import type { BuilderInputProps } from './builder-input';
 import { useTypeState } from './use-type-state';
 
 /** Whether entries get share links. Says where that is set if not in this form. */
-export function SharingSwitch({ name, value, onChange, contentTypeSchema }: BuilderInputProps) {
+export default function SharingSwitch({
+  name,
+  value,
+  onChange,
+  contentTypeSchema,
+}: BuilderInputProps) {
   const text = useText();
   const { loading, fixed, byComponent } = useTypeState(contentTypeSchema);
   const isOn = value === true;

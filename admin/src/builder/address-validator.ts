@@ -1,6 +1,6 @@
+import type { PathProblem } from '../../../core';
 import { PLUGIN_ID } from '../plugin';
-import { message } from '../translations/message';
-import { problemOnFinish } from './address-problem';
+import { textId } from '../translations/message';
 
 /** What the form's validation hands to the schema of a plugin's options. */
 interface Context {
@@ -10,6 +10,13 @@ interface Context {
 }
 
 type Done = (error: object | null, value?: unknown) => void;
+
+/** The problem as yup's error of our options. */
+function refusal({ kind, ...params }: PathProblem, path: string, value: unknown): object {
+  const message = textId(`builder.path.problem.${kind}`);
+  const error = { name: 'ValidationError', path: `${path}.path`, message, params };
+  return { ...error, errors: [message], inner: [], value };
+}
 
 /**
  * The schema of our options in a content type's form, by which *Finish* refuses a wrong address. The
@@ -24,14 +31,12 @@ const ownOptions = {
   cast: (value: unknown) => value,
   getDefault: () => undefined,
   validate(value: unknown, { path = PLUGIN_ID, from = [] }: Context, done: Done): void {
-    const problem = problemOnFinish(from.at(-1)?.value);
-    if (!problem) {
-      done(null, value);
-      return;
-    }
-    const { id } = message(`builder.path.problem.${problem.kind}`);
-    const error = { name: 'ValidationError', path: `${path}.path`, message: id, params: problem };
-    done({ ...error, errors: [id], inner: [], value });
+    import('./address-problem')
+      .then(({ problemOnFinish }) => {
+        const problem = problemOnFinish(from.at(-1)?.value);
+        done(problem ? refusal(problem, path, value) : null, value);
+      })
+      .catch(done);
   },
 };
 

@@ -2,10 +2,9 @@ import type { ComponentType } from 'react';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { PLUGIN_ID } from '../plugin';
 import { message } from '../translations/message';
+import { lazyPart } from '../translations/with-texts';
 import { addressValidator } from './address-validator';
 import type { BuilderInputProps } from './builder-input';
-import { PathInput } from './PathInput';
-import { SharingSwitch } from './SharingSwitch';
 import { tidySchema } from './tidy-schema';
 
 /** The part of the Content-Type Builder's form API that we use. It exports no types of its own. */
@@ -22,8 +21,10 @@ interface FormItem {
   name: string;
   type: string;
   intlLabel: ReturnType<typeof message>;
-  description?: ReturnType<typeof message>;
 }
+
+const SharingSwitch = lazyPart(() => import('./SharingSwitch'));
+const PathInput = lazyPart(() => import('./PathInput'));
 
 const SWITCH = 'dark-social-switch';
 const PATH_INPUT = 'dark-social-path';
@@ -57,13 +58,11 @@ export function addSharingSwitch(app: Pick<StrapiApp, 'getPlugin'>): void {
           name: `pluginOptions.${PLUGIN_ID}.enabled`,
           type: SWITCH,
           intlLabel: message('builder.enabled.label'),
-          description: message('builder.enabled.description'),
         },
         {
           name: `pluginOptions.${PLUGIN_ID}.path`,
           type: PATH_INPUT,
           intlLabel: message('builder.path.label'),
-          description: message('builder.path.description'),
         },
       ],
       base: () => [],

@@ -13,7 +13,7 @@ interface FieldInputProps extends ChannelsInputProps {
  * Strapi's Content-Type Builder offers every custom field there is, so the card, which is none to
  * choose, shares one with the channels.
  */
-export function FieldInput({ wholeComponent, attribute, ...props }: FieldInputProps) {
+export default function FieldInput({ wholeComponent, attribute, ...props }: FieldInputProps) {
   const { name = '', label, labelAction, hint, required, disabled } = props;
   const shared = { label, labelAction, hint, required, disabled };
   if (attribute?.type === 'component') {

@@ -1,15 +1,13 @@
 import { PLUGIN_ID } from '../plugin';
-import en from './en.json';
+import en from './start/en.json';
 import { STRAPI_IDS } from './strapi-ids';
 
 type Texts = Record<string, string>;
 
-/**
- * The plugin's languages. English is always bundled, as the fallback; others load on demand.
- */
+/** What Strapi itself draws, in the plugin's languages. English is bundled, as the fallback. */
 const LANGUAGES: Record<string, () => Promise<{ default: Texts }>> = {
   en: () => Promise.resolve({ default: en }),
-  fr: () => import('./fr.json'),
+  fr: () => import('./start/fr.json'),
 };
 
 const withPrefix = (texts: Texts): Texts =>
@@ -18,7 +16,10 @@ const withPrefix = (texts: Texts): Texts =>
 const forStrapi = (texts: Texts): Texts =>
   Object.fromEntries(Object.entries(STRAPI_IDS).map(([id, key]) => [id, texts[key] ?? en[key]]));
 
-/** Strapi's `registerTrads`: our texts in each of the panel's languages, empty where we have none. */
+/**
+ * Strapi's `registerTrads`: the texts that Strapi itself draws, in each of the panel's languages,
+ * empty where we have none. Those of our own parts come with `withTexts`.
+ */
 export async function loadTranslations({
   locales,
 }: {

@@ -1,4 +1,4 @@
-import type { MessageKey } from './message';
+import type { StartKey } from './message';
 
 const FIELDS = 'content-manager.components.dark-social.share-buttons';
 
@@ -6,7 +6,7 @@ const FIELDS = 'content-manager.components.dark-social.share-buttons';
  * Texts that Strapi looks up by ids of its own: names of our component, of its category and of its
  * fields, wherever Strapi draws them itself.
  */
-export const STRAPI_IDS: Readonly<Record<string, MessageKey>> = {
+export const STRAPI_IDS: Readonly<Record<string, StartKey>> = {
   'dark-social': 'plugin.name',
   'dark-social.share-buttons': 'sharing.name',
   [`${FIELDS}.enabled`]: 'sharing.enabled',

@@ -5,7 +5,7 @@ import { ArticleList } from './ArticleList';
 import { useDarkSocialMoversQuery } from './widgets-api';
 
 /** *Travelling now*: the articles whose private visits rose most against their own past. */
-export function MoversWidget() {
+export default function MoversWidget() {
   const text = useText();
   const { formatNumber } = useIntl();
   const answer = useAnswer(useDarkSocialMoversQuery(undefined));

@@ -5,7 +5,7 @@ import { ArticleList } from './ArticleList';
 import { useDarkSocialMyArticlesQuery } from './widgets-api';
 
 /** *Your articles*: how the latest articles of the person in front of the screen travel. */
-export function MyArticlesWidget() {
+export default function MyArticlesWidget() {
   const text = useText();
   const { formatNumber } = useIntl();
   const answer = useAnswer(useDarkSocialMyArticlesQuery(undefined));

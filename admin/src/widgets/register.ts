@@ -2,6 +2,10 @@ import type { StrapiApp, WidgetArgs } from '@strapi/strapi/admin';
 import { Feather, TrendUp } from '@strapi/icons';
 import { PLUGIN_ID, PLUGIN_PATH, READ_PERMISSIONS } from '../plugin';
 import { message } from '../translations/message';
+import { withTexts } from '../translations/with-texts';
+
+const loadMovers = withTexts(() => import('./MoversWidget'));
+const loadMyArticles = withTexts(() => import('./MyArticlesWidget'));
 
 const link = { label: message('widget.link'), href: PLUGIN_PATH };
 
@@ -14,7 +18,7 @@ const WIDGETS: WidgetArgs[] = [
     title: message('widget.movers.title'),
     link,
     permissions: READ_PERMISSIONS,
-    component: async () => (await import('./MoversWidget')).MoversWidget,
+    component: async () => (await loadMovers()).default,
   },
   {
     id: 'my-articles',
@@ -23,7 +27,7 @@ const WIDGETS: WidgetArgs[] = [
     title: message('widget.mine.title'),
     link,
     permissions: READ_PERMISSIONS,
-    component: async () => (await import('./MyArticlesWidget')).MyArticlesWidget,
+    component: async () => (await loadMyArticles()).default,
   },
 ];
 

@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { PLUGIN_ID } from '../../plugin';
 import { message } from '../../translations/message';
+import { withTexts } from '../../translations/with-texts';
 import { ChannelsIcon } from './ChannelsIcon';
 
 type CustomField = Extract<
@@ -17,6 +18,6 @@ export const channelsField: CustomField = {
   intlLabel: message('channels.name'),
   intlDescription: message('channels.description'),
   components: {
-    Input: async () => ({ default: (await import('../FieldInput')).FieldInput }),
+    Input: withTexts(() => import('../FieldInput')),
   },
 };

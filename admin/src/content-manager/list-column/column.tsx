@@ -1,8 +1,8 @@
-import { lazy, Suspense } from 'react';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { message } from '../../translations/message';
+import { lazyPart } from '../../translations/with-texts';
 
-const FiguresCell = lazy(() => import('./FiguresCell'));
+const FiguresCell = lazyPart(() => import('./FiguresCell'));
 
 const SHARE_BUTTONS = 'dark-social.share-buttons';
 /** The name that the plugin gives to the component's attribute. */
@@ -37,9 +37,7 @@ const column = ({ name, attribute }: Header): Header => ({
   searchable: false,
   sortable: false,
   cellFormatter: ({ documentId, locale }: Row, _: unknown, { model }: { model: string }) => (
-    <Suspense fallback={null}>
-      <FiguresCell uid={model} documentId={documentId} locale={locale ?? null} />
-    </Suspense>
+    <FiguresCell uid={model} documentId={documentId} locale={locale ?? null} />
   ),
 });
 

@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react';
 import { unstable_useDocument, useQueryParams, type StrapiApp } from '@strapi/strapi/admin';
-import { useText } from '../../translations/use-text';
+import { useIntl } from 'react-intl';
+import { message } from '../../translations/message';
+import { lazyPart } from '../../translations/with-texts';
 
-const PanelContent = lazy(() => import('./PanelContent'));
+const PanelContent = lazyPart(() => import('./PanelContent'));
 
 const SHARE_BUTTONS = 'dark-social.share-buttons';
 
@@ -30,7 +31,7 @@ function useShareButtons({ model, collectionType }: PanelProps): string | undefi
 /** The panel beside an entry. Strapi calls it as a component that returns a description. */
 export function SharingPanel(props: PanelProps) {
   const { model, documentId, document } = props;
-  const text = useText();
+  const { formatMessage } = useIntl();
   const attribute = useShareButtons(props);
   const [{ query }] = useQueryParams<Query>();
   if (attribute === undefined) return null;
@@ -38,17 +39,15 @@ export function SharingPanel(props: PanelProps) {
   const isNew = document === undefined || documentId === undefined || documentId === 'create';
   const locale = (isNew ? query.plugins?.i18n?.locale : document.locale) ?? null;
   return {
-    title: text('panel.title'),
+    title: formatMessage(message('panel.title')),
     content: (
-      <Suspense fallback={null}>
-        <PanelContent
-          uid={model}
-          documentId={isNew ? undefined : documentId}
-          locale={locale}
-          isPublished={!isNew && document.status !== 'draft'}
-          attribute={attribute}
-        />
-      </Suspense>
+      <PanelContent
+        uid={model}
+        documentId={isNew ? undefined : documentId}
+        locale={locale}
+        isPublished={!isNew && document.status !== 'draft'}
+        attribute={attribute}
+      />
     ),
   };
 }

@@ -3,7 +3,7 @@ import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
 import type { OverviewReport } from '../../../../../core';
-import { message } from '../../../translations/message';
+import { textId } from '../../../translations/message';
 import { useText } from '../../../translations/use-text';
 import { Panel } from '../../../shared/layout/Panel';
 import { CodeBlock } from './CodeBlock';
@@ -30,7 +30,7 @@ export function Missing({ missing }: { missing: MissingOptions }) {
       {missing.includes('siteUrl') && (
         <Flex direction="column" alignItems="stretch" gap={2}>
           <Typography tag="p" textColor="neutral800">
-            {formatMessage(message('setup.siteUrl'), { code })}
+            {formatMessage({ id: textId('setup.siteUrl') }, { code })}
           </Typography>
           <CodeBlock code={SITE_URL_EXAMPLE} />
         </Flex>
