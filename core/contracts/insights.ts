@@ -69,6 +69,8 @@ interface Found<Kind extends string, Action extends FindingAction> {
 }
 
 export interface FoundArticle extends ArticleKey {
+  /** Whether it belongs to a single type, which has another URL in the admin panel. */
+  singleType: boolean;
   title: string;
 }
 

@@ -274,7 +274,10 @@ export interface ReferrersReport {
   total: number;
 }
 
-/** `GET /dark-social/articles/:uid/:documentId?locale&from&to`; `since=publication` in place of both. */
+/**
+ * `GET /dark-social/articles/:uid/:documentId?locale&from&to`; `since=publication` in place of both.
+ * Without `locale`, a localized article is the first of its locales that is known. 404 if none is.
+ */
 export interface ArticleReport {
   article: ArticleFacts & {
     /** ISO 8601; `null` for a draft or a deleted article. */

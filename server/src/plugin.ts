@@ -73,6 +73,7 @@ export interface DarkSocial {
   reclassification: ReclassificationRun;
   titles(keys: readonly ArticleKey[]): Promise<Map<string, string>>;
   isSingleType(uid: string): boolean;
+  isLocalized(uid: string): boolean;
   entries: Entries;
   search: Entries['search'];
   entryState(article: ArticleKey): Promise<EntryState>;
@@ -217,6 +218,9 @@ export async function compose(
   const isSingleType = (uid: string): boolean =>
     strapi.get('content-types').get(uid)?.kind === 'singleType';
 
+  const isLocalized = (uid: string): boolean =>
+    types.find((type) => type.uid === uid)?.localized ?? false;
+
   const instance: DarkSocial = {
     options,
     origins,
@@ -243,6 +247,7 @@ export async function compose(
     reclassification,
     titles,
     isSingleType,
+    isLocalized,
     entries,
     search: entries.search,
     async entryState(article) {

@@ -112,14 +112,14 @@ describe('the page of an article', () => {
   });
 
   test('points out what is worth a look', async () => {
-    const { uid, documentId, locale } = ARTICLE.article;
+    const { uid, documentId, locale, singleType } = ARTICLE.article;
     await page({
       findings: [
         {
           kind: 'took-off',
           action: 'open-article',
           strength: 90,
-          article: { uid, documentId, locale, title: 'Soup for forty' },
+          article: { uid, documentId, locale, singleType, title: 'Soup for forty' },
           daysAfter: 9,
           days: 2,
           visits: 112,
@@ -129,6 +129,8 @@ describe('the page of an article', () => {
     });
     screen.getByRole('heading', { name: 'Worth a look' });
     screen.getByText(/Soup for forty.*112/);
+    // It would lead to this very page.
+    expect(screen.queryByRole('link', { name: 'Open article' })).toBeNull();
   });
 
   test('lists channels with their yield, referrers and who fetched previews', async () => {

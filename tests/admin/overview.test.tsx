@@ -98,6 +98,7 @@ test('shows what is worth a look, each with one thing to do', async () => {
             uid: 'api::article.article',
             documentId: 'l2kq',
             locale: 'en',
+            singleType: false,
             title: 'Why we hum',
           },
           daysAfter: 12,

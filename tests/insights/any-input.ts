@@ -8,6 +8,7 @@ const anyArticle = fc
   .record({
     documentId: fc.stringMatching(/^[a-z0-9]{4,8}$/),
     locale: fc.constantFrom(null, 'en', 'fr'),
+    singleType: fc.boolean(),
     title: fc.constantFrom('Hello', 'Bonjour', null),
     privateVisits: count(3000),
     otherVisits: count(9000),

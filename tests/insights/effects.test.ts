@@ -14,6 +14,7 @@ const withArticle = (site: InsightInput, changes: Partial<ArticleInput>): Insigh
       uid: 'api::article.article',
       documentId: 'subject',
       locale: null,
+      singleType: false,
       title: 'Subject',
       visits: 2000,
       privateVisits: 400,

@@ -27,6 +27,7 @@ describe('an article that took off', () => {
           uid: 'api::article.article',
           documentId: 'a1',
           locale: null,
+          singleType: false,
           title: 'Hello',
         },
         daysAfter: 6,

@@ -15,6 +15,7 @@ export const article = (changes: Partial<ArticleInput> = {}): ArticleInput => ({
   uid: 'api::article.article',
   documentId: 'a1',
   locale: null,
+  singleType: false,
   title: 'Hello',
   visits: 1000,
   privateVisits: 300,

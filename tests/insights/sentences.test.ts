@@ -3,7 +3,13 @@ import type { Finding, FindingKind } from '../../core';
 import en from '../../admin/src/translations/en.json';
 import fr from '../../admin/src/translations/fr.json';
 
-const article = { uid: 'api::article.article', documentId: 'a1', locale: null, title: 'Hello' };
+const article = {
+  uid: 'api::article.article',
+  documentId: 'a1',
+  locale: null,
+  singleType: false,
+  title: 'Hello',
+};
 const channel = { channel: 'WhatsApp', shares: 1200, otherVisitsPerShare: 2.04 };
 
 const FINDINGS: { [Kind in FindingKind]: Extract<Finding, { kind: Kind }>[] } = {

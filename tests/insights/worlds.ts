@@ -78,6 +78,7 @@ function anArticle(random: SeededRandom, index: number, size: number, world: Wor
     uid: 'api::article.article',
     documentId: `a${index}`,
     locale: null,
+    singleType: false,
     title: `Article ${index}`,
     visits,
     privateVisits,

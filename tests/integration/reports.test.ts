@@ -134,6 +134,37 @@ describe('the articles', () => {
   });
 });
 
+describe('an article without a locale', () => {
+  const read = async (documentId: string, query: object, permissions?: readonly string[]) =>
+    get(
+      `/dark-social/articles/api::article.article/${documentId}`,
+      { ...PERIOD, ...query },
+      await login(permissions),
+    );
+
+  it('is shown in its first known locale where none is asked for', async () => {
+    const { status, body } = await read(first.documentId, {});
+    expect(status).toBe(200);
+    expect(body.data.article).toMatchObject({ locale: 'en', title: 'First', hidden: false });
+    expect(body.data.figures.visits).toBe(3);
+  });
+
+  it('is shown so before anybody read it', async () => {
+    const fresh = await publishArticle(app.strapi, { title: 'Fresh', slug: 'fresh' });
+    const { body } = await read(fresh.documentId, {});
+    expect(body.data.article).toMatchObject({ locale: 'en', title: 'Fresh' });
+  });
+
+  it.each([{}, { locale: 'en' }])('that nobody knows is answered with 404: %j', async (query) => {
+    expect((await read('nosuchdocument', query)).status).toBe(404);
+  });
+
+  it('that nobody knows is no hidden one for a reader without its type', async () => {
+    const { status } = await read('nosuchdocument', {}, ['plugin::dark-social.read']);
+    expect(status).toBe(404);
+  });
+});
+
 describe('search and filters', () => {
   const found = async (query: object): Promise<string[]> => {
     const { body } = await get('/dark-social/articles', { ...PERIOD, ...query }, await login());

@@ -2,7 +2,13 @@ import type { Finding } from '../../core';
 import { changeOfShare, shareOfVisits } from '../../server/src/insights';
 import { weeklyMail, type WeeklyInput } from '../../server/src/mail/weekly';
 
-const article = { uid: 'api::article.article', documentId: 'a1', locale: null, title: 'Tides' };
+const article = {
+  uid: 'api::article.article',
+  documentId: 'a1',
+  locale: null,
+  singleType: false,
+  title: 'Tides',
+};
 
 const FEW_SHARES: Finding = {
   kind: 'few-shares',

@@ -27,6 +27,8 @@ export interface Entries {
   ): Promise<ArticleKey[]>;
   /** When an entry was published and changed last, in ISO 8601; `null` for a draft. */
   moments(article: ArticleKey): Promise<{ publishedAt: string | null; updatedAt: string | null }>;
+  /** The locales that a document is written in, sorted; none where its type is not localized. */
+  localesOf(article: Pick<ArticleKey, 'uid' | 'documentId'>): Promise<string[]>;
   /** The latest entries that an admin created. */
   createdBy(adminId: number, limit: number): Promise<ArticleKey[]>;
 }
@@ -64,6 +66,14 @@ export function createEntries(
         publishedAt: iso(published?.publishedAt),
         updatedAt: iso((published ?? rows[0])?.updatedAt),
       };
+    },
+
+    async localesOf({ uid, documentId }) {
+      if (!types.some((type) => type.uid === uid && type.localized)) return [];
+      const rows: Row[] = await strapi.db
+        .query(uid)
+        .findMany({ select: ['locale'], where: { documentId } });
+      return [...new Set(rows.flatMap(({ locale }) => locale ?? []))].sort();
     },
 
     async createdBy(adminId, limit) {

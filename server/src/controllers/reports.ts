@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
+import type { ArticleReport } from '../../../core';
 import { darkSocial } from '../plugin';
 import { article } from '../report/article';
+import { inKnownLocale } from '../report/article-locale';
 import { articles } from '../report/articles';
 import { channels } from '../report/channels';
 import { articleFigures, movers, myArticles } from '../report/lists';
@@ -20,6 +22,10 @@ import { readerOf } from './reader';
 
 /** Articles that a widget shows. */
 const MY_ARTICLES = 5;
+
+/** Whether neither Strapi nor the statistics know the article. */
+const isNone = ({ title, locales, hidden }: ArticleReport['article']): boolean =>
+  title === null && locales.length === 0 && !hidden;
 
 /** Reports, for the admin pages and for machines alike: `{ data }`, as in core/contracts/reports. */
 export const reports = ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -52,12 +58,14 @@ export const reports = ({ strapi }: { strapi: Core.Strapi }) => ({
     context.body = { data: await articles(darkSocial(strapi), reader, query) };
   },
 
-  /** `/articles/:uid/:documentId?locale&from&to`, or `?locale&since=publication` → `ArticleReport` */
+  /** `/articles/:uid/:documentId?locale&from&to`, or `?locale&since=publication` → `ArticleReport`; 404 */
   async article(context: Context): Promise<void> {
     const { key, period } = articleQueryOf(context.params, context.query);
-    const report = await article(darkSocial(strapi), readerOf(strapi, context), key, period);
-    const { title, locales } = report.article;
-    if (title === null && locales.length === 0 && !report.article.hidden) {
+    const reader = readerOf(strapi, context);
+    const instance = darkSocial(strapi);
+    const known = await inKnownLocale(instance, reader, key);
+    const report = known && (await article(instance, reader, known, period));
+    if (!report || isNone(report.article)) {
       throw new errors.NotFoundError('There is no such article, and none was ever counted');
     }
     context.body = { data: report };

@@ -34,6 +34,7 @@ export interface ChannelInput {
 }
 
 export interface ArticleInput extends ArticleKey {
+  singleType: boolean;
   /** `null` if the article was deleted: nothing can be done about it, so nothing is found. */
   title: string | null;
   visits: number;
@@ -62,9 +63,16 @@ export type LivingArticle = ArticleInput & { title: string };
 
 export const isLiving = (article: ArticleInput): article is LivingArticle => article.title !== null;
 
-export const found = ({ uid, documentId, locale, title }: LivingArticle): FoundArticle => ({
+export const found = ({
   uid,
   documentId,
   locale,
+  singleType,
+  title,
+}: LivingArticle): FoundArticle => ({
+  uid,
+  documentId,
+  locale,
+  singleType,
   title,
 });

@@ -72,7 +72,10 @@ async function firstDays(
   return lists;
 }
 
-async function inputOf({ store, titles }: FindingsSources, range: DayRange): Promise<InsightInput> {
+async function inputOf(
+  { store, titles, isSingleType }: FindingsSources,
+  range: DayRange,
+): Promise<InsightInput> {
   const { statistics } = store;
   const page = (sort: 'private' | 'previews') =>
     statistics.articlePage({
@@ -107,6 +110,7 @@ async function inputOf({ store, titles }: FindingsSources, range: DayRange): Pro
       const known = daily.get(key);
       return {
         ...article,
+        singleType: isSingleType(article.uid),
         title: titleOf.get(key) ?? null,
         visits: visits(of),
         privateVisits: privateVisits(of),

@@ -58,7 +58,7 @@ export function Article({ query, today, answer, onPeriod }: ArticleProps) {
         {(found) => (
           <Flex direction="column" alignItems="stretch" gap={6}>
             <Headline report={found} />
-            <FindingList findings={found.findings} />
+            <FindingList findings={found.findings} onArticlePage />
             <Curve report={found} onZoom={(days) => onPeriod('custom', days)} />
             <Arrivals report={found} />
             <Chains chains={found.chains} />

@@ -33,8 +33,10 @@ export function ArticlePage() {
   );
   const answer = useAnswer(result);
   const report = result.currentData ?? result.data;
-  // Another locale is another article: its title must not stand above the figures of this one.
-  const article = report?.article.locale === query.locale ? report.article : undefined;
+  // Another locale is another article: its title must not stand above the figures of this one. The
+  // answer to a question without a locale has the one that the server chose.
+  const isThis = result.currentData !== undefined || report?.article.locale === query.locale;
+  const article = isThis ? report?.article : undefined;
   if (report !== undefined && report.timeZone !== timeZone) setTimeZone(report.timeZone);
 
   const { error } = result;

@@ -10,6 +10,7 @@ import { Notice } from '../../shared/layout/Notice';
 import { utcDate } from '../../shared/period/days';
 import { presetPeriod } from '../../shared/period/period';
 import { useFormatPeriod } from '../../shared/period/use-format-period';
+import { Missing } from '../../shared/setup/Missing';
 import { useText } from '../../translations/use-text';
 import { comparisonOf } from './comparison';
 import { CountedBy } from './CountedBy';
@@ -18,7 +19,7 @@ import { Headline } from './Headline';
 import { Misses } from './Misses';
 import type { OverviewProps } from './Overview';
 import { Quiet } from './states/Quiet';
-import { Missing, Setup } from './states/Setup';
+import { Setup } from './states/Setup';
 
 /** What the overview's report says: remarks, the sentence and the chart. */
 export function Ready(props: ReadyProps) {

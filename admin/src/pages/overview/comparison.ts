@@ -25,6 +25,10 @@ export const isComparable = ({
 }: Pick<OverviewReport, 'period' | 'previous' | 'today' | 'firstDay'>): boolean =>
   firstDay !== null && firstDay <= previous.period.from && today !== period.from;
 
+/*
+ * Noise is tested here, not by the server's `insights/change`: which steps are over is only known when
+ * the page is read, and the panel may not import the server's code.
+ */
 const HOUR_MS = 3_600_000;
 /** Differences beyond so many standard deviations are more than noise: 19 in 20. */
 const BEYOND_NOISE = 1.96;

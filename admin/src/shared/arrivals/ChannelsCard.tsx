@@ -4,6 +4,7 @@ import { styled } from 'styled-components';
 import type { ChannelRow } from '../../../../core';
 import { useText } from '../../translations/use-text';
 import { Card } from '../layout/Card';
+import { useNarrow } from '../layout/use-narrow';
 import { DataTable } from '../table/DataTable';
 import { useChannelName } from '../use-channel-name';
 import { sentChannels } from './arrivals';
@@ -33,6 +34,8 @@ export function ChannelsCard({ rows, onChannel }: ChannelsCardProps) {
   const text = useText();
   const { formatNumber } = useIntl();
   const channelName = useChannelName();
+  // A fifth column would have a phone scroll sideways.
+  const narrow = useNarrow();
   const { sent, likely } = sentChannels(rows);
   const count = (value: number) => (value === 0 ? text('figure.none') : formatNumber(value));
 
@@ -56,9 +59,11 @@ export function ChannelsCard({ rows, onChannel }: ChannelsCardProps) {
                   <th scope="col" className="number">
                     {text('channelsCard.perShare')}
                   </th>
-                  <th scope="col" className="number">
-                    {text('channelsCard.app')}
-                  </th>
+                  {!narrow && (
+                    <th scope="col" className="number">
+                      {text('channelsCard.app')}
+                    </th>
+                  )}
                 </tr>
               </thead>
               <tbody>
@@ -77,6 +82,11 @@ export function ChannelsCard({ rows, onChannel }: ChannelsCardProps) {
                           {` · ${text('channels.public')}`}
                         </Typography>
                       )}
+                      {narrow && row.appVisits > 0 && (
+                        <Typography tag="p" variant="pi" textColor="neutral600">
+                          {text('channelsCard.app.visits', { visits: formatNumber(row.appVisits) })}
+                        </Typography>
+                      )}
                     </th>
                     <td className="number">{count(row.shares)}</td>
                     <td className="number">{count(row.linkVisits)}</td>
@@ -88,7 +98,7 @@ export function ChannelsCard({ rows, onChannel }: ChannelsCardProps) {
                             maximumFractionDigits: 1,
                           })}
                     </td>
-                    <td className="number">{count(row.appVisits)}</td>
+                    {!narrow && <td className="number">{count(row.appVisits)}</td>}
                   </tr>
                 ))}
               </tbody>

@@ -3,17 +3,16 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { Finding } from '../../../../core';
 import { useText } from '../../translations/use-text';
 import { Card } from '../layout/Card';
-import { findingLink } from './finding-link';
+import { findingLink, type FindingPlaces } from './finding-link';
 import { useFindingText } from './use-finding-text';
 
-interface FindingListProps {
+interface FindingListProps extends FindingPlaces {
   /** Strongest first. */
   findings: readonly Finding[];
-  settingsPath?: string;
 }
 
 /** What is worth a look: each finding with its numbers and one thing to do. Nothing without any. */
-export function FindingList({ findings, settingsPath }: FindingListProps) {
+export function FindingList({ findings, ...places }: FindingListProps) {
   const text = useText();
   const sentence = useFindingText();
   if (findings.length === 0) return null;
@@ -22,7 +21,7 @@ export function FindingList({ findings, settingsPath }: FindingListProps) {
       {() => (
         <Box tag="ul" padding={{ initial: 5, medium: 6 }} paddingTop={{ initial: 0, medium: 0 }}>
           {findings.map((finding) => {
-            const link = findingLink(finding, settingsPath);
+            const link = findingLink(finding, places);
             const said = sentence(finding);
             return (
               <Flex
