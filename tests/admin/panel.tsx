@@ -2,11 +2,12 @@ import type { ReactNode } from 'react';
 import { ApiProvider } from '@reduxjs/toolkit/query/react';
 import { DesignSystemProvider } from '@strapi/design-system';
 import { adminApi, NotificationsProvider } from '@strapi/strapi/admin';
-import { render } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { IntlProvider } from 'react-intl';
 import { createMemoryRouter, Link, RouterProvider } from 'react-router-dom';
 import { loadTranslations } from '../../admin/src/translations/load';
+import { Texts } from '../../admin/src/translations/Texts';
 
 /**
  * Draws a part of the plugin as the panel does: with its design system, texts, notifications, API
@@ -15,10 +16,10 @@ import { loadTranslations } from '../../admin/src/translations/load';
 export async function renderInPanel(part: ReactNode, locale: 'en' | 'fr' = 'en') {
   const [texts] = await loadTranslations({ locales: [locale] });
   const page = (
-    <>
+    <Texts>
       <Link to="/elsewhere">Elsewhere</Link>
       {part}
-    </>
+    </Texts>
   );
   const router = createMemoryRouter([
     { path: '/', element: page },
@@ -35,5 +36,7 @@ export async function renderInPanel(part: ReactNode, locale: 'en' | 'fr' = 'en')
       </DesignSystemProvider>
     </IntlProvider>,
   );
+  // The texts load first.
+  await screen.findByRole('link', { name: 'Elsewhere' });
   return userEvent.setup();
 }
