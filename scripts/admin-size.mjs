@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { transformSync } from 'esbuild';
 
+/** See docs/decisions/036-entry-of-the-panel.md. */
+const GOALS = { entry: 3_000, part: 90_000 };
+
 const folder = new URL('../dist/admin/', import.meta.url);
 const read = (file) => readFileSync(new URL(file, folder), 'utf8');
 
@@ -46,6 +49,18 @@ export function adminSize() {
     }
   }
   return { entry: sum(entry), parts };
+}
+
+/** Whether the entry and each part are within the goals; says what is not. */
+export function checkAdminSize(say) {
+  const { entry, parts } = adminSize();
+  const found = [
+    ['entry', entry, GOALS.entry],
+    ...[...parts.values()].map(({ name, bytes }) => [name, bytes, GOALS.part]),
+  ];
+  const over = found.filter(([, bytes, goal]) => bytes > goal);
+  for (const [name, bytes, goal] of over) say(`${name}: ${bytes} bytes, of at most ${goal}`);
+  return over.length === 0;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { checkAdminSize } from './admin-size.mjs';
 import { ensureBuilt } from './ensure-built.mjs';
 import { checkContents } from './verify/contents.mjs';
 import { pack } from './verify/pack.mjs';
@@ -74,6 +75,7 @@ const target = mkdtempSync(join(tmpdir(), 'dark-social-pack-'));
 try {
   const checks = {
     'The plugin SDK’s own check': () => tool('strapi-plugin', ['verify']),
+    'Sizes in the admin panel': () => checkAdminSize(say),
     ...Object.assign({}, ...PACKAGES.map((each) => checksOf(each, target))),
   };
   const failed = Object.entries(checks).filter(([name, check]) => {

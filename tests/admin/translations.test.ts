@@ -3,8 +3,20 @@ import { join } from 'node:path';
 import en from '../../admin/src/translations/en.json';
 import fr from '../../admin/src/translations/fr.json';
 import { loadTranslations } from '../../admin/src/translations/load';
+import startEn from '../../admin/src/translations/start/en.json';
+import startFr from '../../admin/src/translations/start/fr.json';
 
-const texts: [string, string][] = Object.entries(fr);
+const english = { ...startEn, ...en };
+const texts: [string, string][] = Object.entries({ ...startFr, ...fr });
+
+/** Names of texts as they stand in a file; a parser keeps one of two that are the same. */
+const namesIn = (file: string): string[] => {
+  const path = join(__dirname, '../../admin/src/translations', file);
+  return Array.from(
+    readFileSync(path, 'utf8').matchAll(/^ {2}"([^"]+)"/gm),
+    ([, name = '']) => name,
+  );
+};
 
 /**
  * Arguments and tags: what a text expects from the code that writes it. A brace after `one`, `other`
@@ -16,18 +28,19 @@ const expected = (text: string): string[] =>
     ([, name, tag]) => name ?? tag ?? '',
   ).sort();
 
-test('French says everything that English says, in the same order', () => {
-  expect(Object.keys(fr)).toEqual(Object.keys(en));
+test.each(['start/', ''])(
+  'French says everything that English says, in the order of %sen.json',
+  (folder) => {
+    expect(namesIn(`${folder}fr.json`)).toEqual(namesIn(`${folder}en.json`));
+  },
+);
+
+test.each(['en', 'fr'])('a text stands once, in one of the files (%s)', (language) => {
+  const names = [`start/${language}.json`, `${language}.json`].flatMap(namesIn);
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });
 
-// JSON keeps the last of two, so that one place would show the words of another.
-test.each(['en', 'fr'])('%s names each text once', (language) => {
-  const file = join(__dirname, '../../admin/src/translations', `${language}.json`);
-  const keys = Array.from(readFileSync(file, 'utf8').matchAll(/^ *"([^"]+)":/gm), ([, key]) => key);
-  expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
-});
-
-test.each(Object.entries(en))('%s expects the same values in both languages', (key, text) => {
+test.each(Object.entries(english))('%s expects the same values in both languages', (key, text) => {
   const french = Object.fromEntries(texts)[key] ?? '';
   expect([...new Set(expected(french))]).toEqual([...new Set(expected(text))]);
 });
@@ -37,9 +50,10 @@ test.each(texts)('%s follows French typography', (_, text) => {
   expect(text).not.toMatch(/[a-zA-Z]'[a-zA-Z]/);
 });
 
-test('hands Strapi the texts under the plugin’s name, and nothing for other languages', async () => {
+test('hands Strapi what it draws itself, and nothing for other languages', async () => {
   const [french, dutch] = await loadTranslations({ locales: ['fr', 'nl'] });
-  expect(french?.data['dark-social.channels.private']).toBe('Privé');
+  expect(french?.data['dark-social.widget.mine.title']).toBe('Vos articles');
+  expect(french?.data).not.toHaveProperty(['dark-social.channels.private']);
   // By this id Strapi names a field of our component.
   const field = 'content-manager.components.dark-social.share-buttons.campaign';
   expect(french?.data[field]).toBe('Campagne');

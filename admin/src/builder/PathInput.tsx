@@ -5,7 +5,7 @@ import { PLUGIN_ID } from '../plugin';
 import { useText, type Text } from '../translations/use-text';
 import { addressProblem, rememberOpened, shapeInForm } from './address-problem';
 import type { BuilderInputProps } from './builder-input';
-import { isRecord, optionsOf } from './type-shape';
+import { isRecord, optionsOf } from './plugin-options';
 import { useTypeState } from './use-type-state';
 
 const explain = (text: Text, { kind, name }: PathProblem): string =>

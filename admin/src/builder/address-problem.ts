@@ -1,6 +1,7 @@
 import { pathProblem, type AttributeShape, type PathProblem, type TypeShape } from '../../../core';
 import { PLUGIN_ID } from '../plugin';
-import { isRecord, optionsOf, typeShape } from './type-shape';
+import { isRecord, optionsOf } from './plugin-options';
+import { typeShape } from './type-shape';
 
 /**
  * The content type as it will be saved: its attributes, and what the form on screen says of

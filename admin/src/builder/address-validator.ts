@@ -1,6 +1,4 @@
-import type { PathProblem } from '../../../core';
 import { PLUGIN_ID } from '../plugin';
-import { textId } from '../translations/message';
 
 /** What the form's validation hands to the schema of a plugin's options. */
 interface Context {
@@ -10,13 +8,6 @@ interface Context {
 }
 
 type Done = (error: object | null, value?: unknown) => void;
-
-/** The problem as yup's error of our options. */
-function refusal({ kind, ...params }: PathProblem, path: string, value: unknown): object {
-  const message = textId(`builder.path.problem.${kind}`);
-  const error = { name: 'ValidationError', path: `${path}.path`, message, params };
-  return { ...error, errors: [message], inner: [], value };
-}
 
 /**
  * The schema of our options in a content type's form, by which *Finish* refuses a wrong address. The
@@ -31,11 +22,8 @@ const ownOptions = {
   cast: (value: unknown) => value,
   getDefault: () => undefined,
   validate(value: unknown, { path = PLUGIN_ID, from = [] }: Context, done: Done): void {
-    import('./address-problem')
-      .then(({ problemOnFinish }) => {
-        const problem = problemOnFinish(from.at(-1)?.value);
-        done(problem ? refusal(problem, path, value) : null, value);
-      })
+    import('./address-refusal')
+      .then(({ addressRefusal }) => done(addressRefusal(from.at(-1)?.value, path, value), value))
       .catch(done);
   },
 };

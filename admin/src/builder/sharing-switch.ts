@@ -5,12 +5,15 @@ import { message } from '../translations/message';
 import { lazyPart } from '../translations/with-texts';
 import { addressValidator } from './address-validator';
 import type { BuilderInputProps } from './builder-input';
-import { tidySchema } from './tidy-schema';
+import type { tidySchema } from './tidy-schema';
+import { withoutAdded } from './without-added';
+
+type Tidy = typeof tidySchema;
 
 /** The part of the Content-Type Builder's form API that we use. It exports no types of its own. */
 interface BuilderForms {
   components: { add(input: { id: string; component: ComponentType<BuilderInputProps> }): void };
-  addContentTypeSchemaMutation(mutation: typeof tidySchema): void;
+  addContentTypeSchemaMutation(mutation: Tidy): void;
   extendContentType(extension: {
     validator: typeof addressValidator;
     form: { advanced(): FormItem[]; base(): FormItem[] };
@@ -23,8 +26,21 @@ interface FormItem {
   intlLabel: ReturnType<typeof message>;
 }
 
-const SharingSwitch = lazyPart(() => import('./SharingSwitch'));
-const PathInput = lazyPart(() => import('./PathInput'));
+/**
+ * What tidies our options when the builder saves. It comes with the inputs, for only they change
+ * the options.
+ */
+let tidy: Tidy | undefined;
+
+const inputPart = (load: () => Promise<{ default: ComponentType<BuilderInputProps> }>) =>
+  lazyPart(async () => {
+    const [input, { tidySchema }] = await Promise.all([load(), import('./tidy-schema')]);
+    tidy = tidySchema;
+    return input;
+  });
+
+const SharingSwitch = inputPart(() => import('./SharingSwitch'));
+const PathInput = inputPart(() => import('./PathInput'));
 
 const SWITCH = 'dark-social-switch';
 const PATH_INPUT = 'dark-social-path';
@@ -49,7 +65,9 @@ export function addSharingSwitch(app: Pick<StrapiApp, 'getPlugin'>): void {
 
   forms.components.add({ id: SWITCH, component: SharingSwitch });
   forms.components.add({ id: PATH_INPUT, component: PathInput });
-  forms.addContentTypeSchemaMutation(tidySchema);
+  forms.addContentTypeSchemaMutation(
+    (edited, previous) => tidy?.(edited, previous) ?? withoutAdded(edited),
+  );
   forms.extendContentType({
     validator: addressValidator,
     form: {

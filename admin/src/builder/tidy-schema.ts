@@ -1,8 +1,8 @@
 import { pathProblem, pathsOf, type Paths, type TypeShape } from '../../../core';
 import { PLUGIN_ID } from '../plugin';
-import { isRecord, optionsOf, typeShape } from './type-shape';
-
-type Schema = Record<string, unknown>;
+import { isRecord, optionsOf } from './plugin-options';
+import { typeShape } from './type-shape';
+import { withoutAdded, type Schema } from './without-added';
 
 /** One address, or one per locale, which a developer wrote by hand. */
 function readPaths(given: unknown): Paths | undefined {
@@ -18,17 +18,6 @@ function readPaths(given: unknown): Paths | undefined {
 
 const isValid = (paths: Paths, shape: TypeShape): boolean =>
   pathsOf(paths).every((path) => pathProblem(path, shape) === undefined);
-
-/**
- * Removes the attribute that the plugin added by itself. Written into a schema file, it would stop
- * Strapi's start once the plugin is disabled.
- */
-function withoutAdded(schema: Schema): Schema {
-  const { attributes } = schema;
-  if (!Array.isArray(attributes)) return schema;
-  const kept = attributes.filter((each) => optionsOf(each, PLUGIN_ID)?.added !== true);
-  return kept.length === attributes.length ? schema : { ...schema, attributes: kept };
-}
 
 /**
  * Returns what the Content-Type Builder writes into a schema file. It runs for every type on every

@@ -1,15 +1,6 @@
 import type { AttributeShape, TypeShape } from '../../../core';
 import { PLUGIN_ID } from '../plugin';
-
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** One plugin's options in a content type, whatever else the Content-Type Builder holds. */
-export function optionsOf(schema: unknown, plugin: string): Record<string, unknown> | undefined {
-  const options = isRecord(schema) ? schema.pluginOptions : undefined;
-  const own = isRecord(options) ? options[plugin] : undefined;
-  return isRecord(own) ? own : undefined;
-}
+import { isRecord, optionsOf } from './plugin-options';
 
 /** Relations to at most one entry, whose attributes a path may name. */
 const TO_ONE = ['oneToOne', 'manyToOne'];

@@ -1,6 +1,8 @@
 import { useDarkSocialSharingStateQuery } from '../shared/sharing-state';
 import type { SharingState } from '../../../core';
-import { isRecord, typeShape } from './type-shape';
+import { SHARE_BUTTONS_UID } from '../plugin';
+import { isRecord } from './plugin-options';
+import { typeShape } from './type-shape';
 
 /** How the running Strapi has it for the content type in the form. */
 export interface TypeState {
@@ -11,8 +13,6 @@ export interface TypeState {
   /** Whether the component, added by hand, turns share links on without the switch. */
   byComponent: boolean;
 }
-
-const COMPONENT = 'dark-social.share-buttons';
 
 /** @param contentType the content type that is edited; nothing while a new one is made */
 export function useTypeState(contentType: unknown): TypeState {
@@ -26,6 +26,6 @@ export function useTypeState(contentType: unknown): TypeState {
   return {
     loading: known && isLoading,
     fixed: data?.turnedOnBy === 'options' ? data : undefined,
-    byComponent: typeShape(contentType).components.includes(COMPONENT),
+    byComponent: typeShape(contentType).components.includes(SHARE_BUTTONS_UID),
   };
 }

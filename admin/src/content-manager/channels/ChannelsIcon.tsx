@@ -2,7 +2,7 @@ import { Flex } from '@strapi/design-system';
 import { Message } from '@strapi/icons';
 
 /** The field's sign in the Content-Type Builder, in a box like those of Strapi's own fields. */
-export function ChannelsIcon() {
+export default function ChannelsIcon() {
   return (
     <Flex
       aria-hidden

@@ -1,8 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { PLUGIN_ID } from '../../plugin';
 import { message } from '../../translations/message';
-import { withTexts } from '../../translations/with-texts';
-import { ChannelsIcon } from './ChannelsIcon';
+import { lazyPart, withTexts } from '../../translations/with-texts';
 
 type CustomField = Extract<
   Parameters<StrapiApp['customFields']['register']>[0],
@@ -14,7 +13,7 @@ export const channelsField: CustomField = {
   name: 'channels',
   pluginId: PLUGIN_ID,
   type: 'json',
-  icon: ChannelsIcon,
+  icon: lazyPart(() => import('./ChannelsIcon')),
   intlLabel: message('channels.name'),
   intlDescription: message('channels.description'),
   components: {

@@ -1,10 +1,10 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { SHARE_BUTTONS_UID } from '../../plugin';
 import { message } from '../../translations/message';
 import { lazyPart } from '../../translations/with-texts';
 
 const FiguresCell = lazyPart(() => import('./FiguresCell'));
 
-const SHARE_BUTTONS = 'dark-social.share-buttons';
 /** The name that the plugin gives to the component's attribute. */
 const ATTRIBUTE = 'shareButtons';
 
@@ -66,7 +66,7 @@ export const figuresColumn =
     return {
       ...given,
       displayedHeaders: displayedHeaders.map((header) =>
-        header.attribute?.component === SHARE_BUTTONS ? column(header) : header,
+        header.attribute?.component === SHARE_BUTTONS_UID ? column(header) : header,
       ),
     };
   };

@@ -1,11 +1,10 @@
 import { unstable_useDocument, useQueryParams, type StrapiApp } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
+import { SHARE_BUTTONS_UID } from '../../plugin';
 import { message } from '../../translations/message';
 import { lazyPart } from '../../translations/with-texts';
 
 const PanelContent = lazyPart(() => import('./PanelContent'));
-
-const SHARE_BUTTONS = 'dark-social.share-buttons';
 
 /** What Strapi's edit view tells a panel, as far as this one reads it. */
 interface PanelProps {
@@ -24,7 +23,7 @@ interface Query {
 function useShareButtons({ model, collectionType }: PanelProps): string | undefined {
   const { schema } = unstable_useDocument({ model, collectionType }, { skip: true });
   return Object.entries(schema?.attributes ?? {}).find(
-    ([, attribute]) => attribute.type === 'component' && attribute.component === SHARE_BUTTONS,
+    ([, attribute]) => attribute.type === 'component' && attribute.component === SHARE_BUTTONS_UID,
   )?.[0];
 }
 

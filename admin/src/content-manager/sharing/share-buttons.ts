@@ -1,7 +1,5 @@
 /** What an editor chose in the component `dark-social.share-buttons`. Pure. */
 
-export const SHARE_BUTTONS_UID = 'dark-social.share-buttons';
-
 /** The component as the form holds it. `null` and absent attributes have their defaults. */
 export interface ShareButtons {
   /** Whether the article has buttons; on by default. */

@@ -1,4 +1,4 @@
-import { SHARE_BUTTONS_UID } from './share-buttons';
+import { SHARE_BUTTONS_UID } from '../../plugin';
 
 /** The custom field whose input draws the card; the component's channels have it anyway. */
 const INPUT = 'plugin::dark-social.channels';
