@@ -1,3 +1,4 @@
+export { articlePath, editorPath, findingLink, PAGE_PATH, SETTINGS_PATH } from './admin-paths';
 export * from './article-key';
 export * from './channel-icons/index';
 export * from './channels';
