@@ -107,10 +107,19 @@ const ROOMS = {
   'server/src/jobs': [
     'server/src/config',
     'server/src/intake',
+    'server/src/mailing',
     'server/src/settings',
     'server/src/store',
   ],
   'server/src/mail': ['core'],
+  'server/src/mailing': [
+    'core',
+    'server/src/insights',
+    'server/src/mail',
+    'server/src/report',
+    'server/src/settings',
+    'server/src/store',
+  ],
   'server/src/permissions': [],
 };
 

@@ -1,3 +1,4 @@
+export * from './admin-paths';
 export * from './article-key';
 export * from './channel-icons/index';
 export * from './channels';

@@ -16,6 +16,8 @@ export const PROBLEMS = {
   'message-length': 'at most 200 characters',
   'events-days': 'a whole number from 1 to 3650',
   'stats-months': 'a whole number from 1 to 240',
+  'mail-address': 'an address such as "editors@example.com"',
+  'mail-addresses': 'at most 20 addresses',
   'trial-empty': 'an address, a referrer or an agent',
   'trial-address':
     'an address such as "https://www.example.com/articles/hello" or "/articles/hello"',

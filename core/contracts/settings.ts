@@ -46,6 +46,22 @@ export const MAX_STATS_MONTHS = 240;
 /** Stands for the entry's title in the default message. */
 export const TITLE_IN_MESSAGE = '{title}';
 
+/** Languages of mails. */
+export const MAIL_LANGUAGES = ['en', 'fr'] as const;
+export type MailLanguage = (typeof MAIL_LANGUAGES)[number];
+
+/** Most addresses that receive a mail. */
+export const MAX_MAIL_ADDRESSES = 20;
+
+/** Mails that the plugin sends through Strapi's email plugin. */
+export interface MailSettings {
+  /** Addresses that receive last week's figures on Mondays. Empty: nobody. */
+  weekly: string[];
+  /** Addresses that receive a mail when an article takes off. Empty: nobody. */
+  takeOff: string[];
+  language: MailLanguage;
+}
+
 /** Settings that can change at run time. What the options file sets wins. */
 export interface Settings {
   /** Channels in their order, for entries whose editor chose none. */
@@ -70,6 +86,7 @@ export interface Settings {
   /** Paths of section pages, such as `/culture`; `*` matches one segment: `/tag/*`. */
   sections: string[];
   rules: OwnRule[];
+  mail: MailSettings;
 }
 
 /** Global Privacy Control, Do Not Track. */

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import { keepTables } from './content/keep-tables';
 import { startJobs, stopJobs } from './jobs';
+import { allowTakeOffEvent } from './mailing/outbox';
 import { ADMIN_ACTIONS } from './permissions';
 import { grantReadToEditors } from './permissions/grant-read';
 import { compose, startedDarkSocial, type DarkSocial } from './plugin';
@@ -30,6 +31,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await keepTables(strapi, types);
   await strapi.service('admin::permission')?.actionProvider.registerMany(ADMIN_ACTIONS);
   await grantReadToEditors(strapi);
+  allowTakeOffEvent(strapi);
   startJobs(strapi, instance);
   instance.conversion.start();
   for (const each of missing) strapi.log.warn(MISSING[each]);

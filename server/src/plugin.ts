@@ -31,6 +31,8 @@ import { createLastEvents, type LastEvents } from './intake/last-events';
 import { createMisses, type Misses } from './intake/misses';
 import { createRecorder, type Recordable } from './intake/recorder';
 import { createConversion, type Conversion } from './jobs/conversion';
+import { createMailing, type Mailing } from './mailing';
+import { createOutbox } from './mailing/outbox';
 import { reclassify } from './reclassify/reclassify';
 import type { EntryState } from './report/article';
 import { createFindings, type Findings } from './report/findings';
@@ -82,6 +84,7 @@ export interface DarkSocial {
   filters(): Promise<OverviewReport['filters']>;
   findings: Findings;
   conversion: Conversion;
+  mailing: Mailing;
   /** What is still missing before anything can be recorded. */
   missing: OverviewReport['missing'];
 }
@@ -220,6 +223,7 @@ export async function compose(
 
   const isLocalized = (uid: string): boolean =>
     types.find((type) => type.uid === uid)?.localized ?? false;
+  const findings = createFindings({ store, titles, isSingleType });
 
   const instance: DarkSocial = {
     options,
@@ -270,7 +274,12 @@ export async function compose(
         locales: [...new Set(locales)].sort(),
       };
     },
-    findings: createFindings({ store, titles, isSingleType }),
+    findings,
+    mailing: createMailing({
+      ...{ store, titles, isSingleType, findings, calendar, settings },
+      search: entries.search,
+      ...createOutbox(strapi, origins),
+    }),
     conversion: createConversion(store, {
       info: (line) => strapi.log.info(`dark-social: ${line}`),
       error: (error) => strapi.log.error(error),

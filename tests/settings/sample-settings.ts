@@ -12,5 +12,6 @@ export const sampleSettings = (changes: Partial<Settings> = {}): Settings => ({
   statsMonths: 25,
   sections: ['/news'],
   rules: [],
+  mail: { weekly: [], takeOff: [], language: 'en' },
   ...changes,
 });

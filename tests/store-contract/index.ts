@@ -5,6 +5,7 @@
 import { describeAgreement } from './agreement';
 import { describeAppend } from './append';
 import { describeChains } from './chains';
+import { describeClaims } from './claims';
 import { describeRetention } from './retention';
 import { describeRevisions } from './revisions';
 import { describeStatistics } from './statistics';
@@ -18,5 +19,6 @@ export function describeStoreContract(open: OpenSubject): void {
   describeRevisions(open);
   describeStatistics(open);
   describeRetention(open);
+  describeClaims(open);
   describeAgreement(open);
 }

@@ -86,6 +86,8 @@ const optionsSchema = z.strictObject(
     rules: runTime.rules.optional(),
     /** Paths of section pages, where a visit without referrer is direct. */
     sections: runTime.sections.optional(),
+    /** Who receives mails, and in which language. */
+    mail: runTime.mail.prefault({}),
     /** Other hosts of the site, from which a view is internal; those of its domains by default. */
     internalHosts: internalHostsSchema.optional(),
     /** Requests to the intake per address; `false` where a proxy limits them already. */

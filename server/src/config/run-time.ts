@@ -1,12 +1,14 @@
 /**
  * The options that may also be changed in Settings while Strapi runs: those that say how links are
- * written from now on, and what is kept. What links in the wild, front ends and stored figures rely on
+ * written from now on, what is kept, and who receives mails. What links in the wild, front ends and stored figures rely on
  * (the name of the tag, the site, the paths, the time zone, chains) stands in the file only.
  */
 import { z } from 'zod';
 import {
   isOfferedChannel,
+  MAIL_LANGUAGES,
   MAX_EVENTS_DAYS,
+  MAX_MAIL_ADDRESSES,
   MAX_MESSAGE,
   MAX_STATS_MONTHS,
   OFFERED_CHANNELS,
@@ -20,6 +22,18 @@ const CHANNEL_RULE = `one of ${OFFERED_CHANNELS.map(({ id }) => id).join(', ')}`
 const channel = z.string(CHANNEL_RULE).refine(isOfferedChannel, CHANNEL_RULE);
 
 const wholeNumber = (most: number, rule: string) => z.int(rule).min(1, rule).max(most, rule);
+
+const addresses = z
+  .array(
+    z
+      .string(PROBLEMS['mail-address'])
+      .trim()
+      .max(254, PROBLEMS['mail-address'])
+      .pipe(z.email(PROBLEMS['mail-address'])),
+    'a list of addresses',
+  )
+  .transform((list) => [...new Set(list)])
+  .pipe(z.array(z.string()).max(MAX_MAIL_ADDRESSES, PROBLEMS['mail-addresses']));
 
 /** What each may be. */
 export const runTime = {
@@ -36,6 +50,14 @@ export const runTime = {
   statsMonths: wholeNumber(MAX_STATS_MONTHS, PROBLEMS['stats-months']),
   sections: sectionsSchema,
   rules: ownRulesSchema,
+  mail: z.strictObject(
+    {
+      weekly: addresses.default([]),
+      takeOff: addresses.default([]),
+      language: z.enum(MAIL_LANGUAGES, '"en" or "fr"').default('en'),
+    },
+    'an object such as { weekly: ["editors@example.com"], language: "en" }',
+  ),
 } satisfies Record<keyof Settings, z.ZodType>;
 
 export const SETTING_NAMES = Object.keys(runTime) as (keyof Settings)[];
@@ -67,8 +89,8 @@ export function settingsDefaults(
   defaults: Options,
   { sections, rules }: Pick<Settings, 'sections' | 'rules'>,
 ): Settings {
-  const { channels, message, utm, placement, visitors, privacySignals, retention } = defaults;
+  const { channels, message, utm, placement, visitors, privacySignals, retention, mail } = defaults;
   const { eventsDays, statsMonths } = retention;
   const links = { channels, message, utm, placement };
-  return { ...links, visitors, privacySignals, eventsDays, statsMonths, sections, rules };
+  return { ...links, visitors, privacySignals, eventsDays, statsMonths, sections, rules, mail };
 }

@@ -6,6 +6,8 @@ import type { JobContext } from './job-context';
 interface Job {
   /** Cron rule with seconds. */
   rule: string;
+  /** Whether the rule's times are those of the site's time zone, which may be half an hour off. */
+  siteTime?: boolean;
   run(context: JobContext): Promise<void>;
 }
 
@@ -18,14 +20,22 @@ const JOBS: Readonly<Record<string, Job>> = {
   'dark-social-last-events': { rule: '52 * * * * *', run: ({ lastEvents }) => lastEvents.flush() },
   // Each minute: another instance may have saved new settings.
   'dark-social-settings': { rule: '7 * * * * *', run: ({ settings }) => settings.refresh() },
+  // Each hour, so that what failed is tried again; on Mondays from seven o'clock on.
+  'dark-social-weekly-mail': {
+    rule: '0 0 * * * *',
+    siteTime: true,
+    run: ({ mailing }) => mailing.weekly(),
+  },
+  'dark-social-take-offs': { rule: '0 23 * * * *', run: ({ mailing }) => mailing.takeOffs() },
 };
 
 /** Adds the jobs to Strapi's scheduler. A job that fails is logged and runs again at its next time. */
 export function startJobs(strapi: Core.Strapi, context: JobContext): void {
-  for (const [name, { rule, run }] of Object.entries(JOBS)) {
+  for (const [name, { rule, siteTime, run }] of Object.entries(JOBS)) {
     const task = (): Promise<void> =>
       run(context).catch((error: unknown) => void strapi.log.error(error));
-    strapi.cron.add({ [name]: { task, options: { rule } } });
+    const options = siteTime ? { rule, tz: context.calendar.timeZone } : { rule };
+    strapi.cron.add({ [name]: { task, options } });
   }
 }
 

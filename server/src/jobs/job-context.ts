@@ -1,5 +1,6 @@
 import type { LastEvents } from '../intake/last-events';
 import type { Misses } from '../intake/misses';
+import type { Mailing } from '../mailing';
 import type { LiveSettings } from '../settings/settings';
 import type { Calendar } from '../store/calendar';
 import type { EventStore } from '../store/event-store';
@@ -11,4 +12,5 @@ export interface JobContext {
   settings: Pick<LiveSettings, 'current' | 'refresh'>;
   store: Pick<EventStore, 'retention'>;
   calendar: Calendar;
+  mailing: Mailing;
 }

@@ -1,4 +1,4 @@
-import type { MailLanguage } from './weekly-input';
+import type { MailLanguage } from '../../../core';
 
 /** Numbers, plurals, lists and days in one language. */
 export interface Numbers {

@@ -1,8 +1,4 @@
-import type { Finding, Period, ShareChange, ShareOfVisits } from '../../../core';
-
-/** Languages of mails. */
-export const MAIL_LANGUAGES = ['en', 'fr'] as const;
-export type MailLanguage = (typeof MAIL_LANGUAGES)[number];
+import type { Finding, MailLanguage, Period, ShareChange, ShareOfVisits } from '../../../core';
 
 /** What the mail of a week is written from. Links are absolute http or https addresses. */
 export interface WeeklyInput {

@@ -1,14 +1,14 @@
 /** The mail of Monday morning: last week in one sentence, three articles and one finding. Pure. */
-import { channelById, channelLabel } from '../../../core';
+import { channelById, channelLabel, type MailLanguage } from '../../../core';
 import { ENGLISH } from './english';
 import { FRENCH } from './french';
 import { linkTo, oneLine } from './mail-text';
 import { numbersIn } from './numbers';
 import type { Texts } from './texts';
-import { weeklyHtml, type WeeklyParts } from './weekly-html';
-import type { Mail, MailLanguage, WeeklyInput } from './weekly-input';
+import { mailOf, type MailParts } from './mail-parts';
+import type { Mail, WeeklyInput } from './weekly-input';
 
-export type { Mail, MailLanguage, WeeklyArticle, WeeklyInput } from './weekly-input';
+export type { Mail, WeeklyArticle, WeeklyInput } from './weekly-input';
 
 const TEXTS: Readonly<Record<MailLanguage, Texts>> = { en: ENGLISH, fr: FRENCH };
 /** Nobody reads more on a Monday. */
@@ -19,7 +19,7 @@ function channelName(id: string, language: MailLanguage): string {
   return channel ? channelLabel(channel, language) : oneLine(id);
 }
 
-function findingOf({ finding, language, links }: WeeklyInput): WeeklyParts['finding'] {
+function findingOf({ finding, language, links }: WeeklyInput): MailParts['finding'] {
   if (!finding) return null;
   const texts = TEXTS[language];
   return {
@@ -34,7 +34,7 @@ function findingOf({ finding, language, links }: WeeklyInput): WeeklyParts['find
   };
 }
 
-function partsOf(input: WeeklyInput): WeeklyParts {
+function partsOf(input: WeeklyInput): MailParts {
   const { language, links, period } = input;
   const texts = TEXTS[language];
   const site = oneLine(input.site);
@@ -57,25 +57,6 @@ function partsOf(input: WeeklyInput): WeeklyParts {
   };
 }
 
-function weeklyText(parts: WeeklyParts): string {
-  const { finding, page, settings } = parts;
-  const articles = parts.articles.map(
-    ({ title, visits, link }, index) => `${index + 1}. ${title}\n   ${visits}\n   ${link}`,
-  );
-  return [
-    parts.heading,
-    parts.lead,
-    parts.estimate,
-    articles.length > 0 ? [parts.articlesTitle, ...articles].join('\n\n') : '',
-    finding ? `${finding.title}\n\n${finding.sentence}\n${finding.action}: ${finding.link}` : '',
-    `${page.text}: ${page.link}`,
-    // The line by which mail programs know where a signature begins.
-    `-- \n${parts.footer}\n${settings.text}: ${settings.link}\n`,
-  ]
-    .filter(Boolean)
-    .join('\n\n');
-}
-
 /**
  * The subject, text and HTML of the weekly mail, in English or French. Titles and names are escaped,
  * and nothing in the mail is loaded from anywhere.
@@ -83,6 +64,5 @@ function weeklyText(parts: WeeklyParts): string {
  * @throws {TypeError} if a link is no absolute http or https address
  */
 export function weeklyMail(input: WeeklyInput): Mail {
-  const parts = partsOf(input);
-  return { subject: parts.subject, text: weeklyText(parts), html: weeklyHtml(parts) };
+  return mailOf(partsOf(input));
 }

@@ -13,6 +13,8 @@ export interface Calendar {
    * the hour, the moment of the change.
    */
   hourOf(at: number): number;
+  /** What the clock shows as the hour at a moment (ms): 0 to 23. */
+  clockOf(at: number): number;
 }
 
 /** Days as numbers, `20260131`; both ends included. */
@@ -45,6 +47,7 @@ export function createCalendar(timeZone: string): Calendar {
       while (start < at && offsetOf(start) !== offset) start += QUARTER;
       return start / 1000;
     },
+    clockOf: (at) => new Date(at + offsetOf(at)).getUTCHours(),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Where events live, split by who uses it. Every method rejects with the database's own error. */
 import type { ArticleKey, Miss, Signals, StoredVerdict } from '../../../core';
+import type { DayRange } from './calendar';
 import type { Statistics } from './statistics';
 import type { StoredEvent } from './stored-event';
 
@@ -56,6 +57,23 @@ export interface Retention {
   }): Promise<void>;
 }
 
+/** What one of several instances does for all. */
+export interface Claims {
+  /**
+   * Claims a name. Returns whether the caller is the first: of several instances at once, one is.
+   *
+   * @param name at most `MAX_CLAIM` ASCII characters
+   * @param days from today to the last day on which the claim stands
+   * @throws {RangeError} if the name is too long
+   */
+  claim(name: string, days: DayRange): Promise<boolean>;
+  /** Gives a claim up, so that it can be claimed again. */
+  release(name: string): Promise<void>;
+}
+
+/** Longest name of a claim, in characters. */
+export const MAX_CLAIM = 34;
+
 export interface EventStore {
   /**
    * Brings the tables up to date. Safe to call from several instances at once, and to interrupt.
@@ -76,4 +94,5 @@ export interface EventStore {
   statistics: Statistics;
   revisions: Revisions;
   retention: Retention;
+  claims: Claims;
 }

@@ -10,6 +10,7 @@ import { useSave } from './form/use-save';
 import { KeepingSection } from './keeping/KeepingSection';
 import { KeptSection } from './kept/KeptSection';
 import { LeaveGuard } from './LeaveGuard';
+import { MailSection } from './mail/MailSection';
 import { RulesSection } from './rules/RulesSection';
 import { SectionPages } from './section-pages/SectionPages';
 import { SharingSection } from './sharing/SharingSection';
@@ -112,6 +113,12 @@ export function SettingsForm({ report, lookFailed, onLook }: SettingsFormProps) 
               saved={saved}
               fixed={fixed}
               errors={errors.field}
+              dispatch={dispatch}
+            />
+            <MailSection
+              mail={draft.fields.mail}
+              errors={errors}
+              fixed={fixed.includes('mail')}
               dispatch={dispatch}
             />
             <Typography variant="beta" tag="h2" paddingTop={4}>

@@ -1,6 +1,7 @@
 /** The store on whatever SQL database Strapi has, by knex. */
 import type { Calendar } from '../calendar';
 import type { EventStore } from '../event-store';
+import { createClaims } from './claims';
 import { convertEvents } from './conversion/events';
 import { createStatisticsConversion } from './conversion/statistics';
 import { createDayRules } from './day-rules';
@@ -68,5 +69,7 @@ export function createSqlStore(dialect: Dialect, calendar: Calendar): EventStore
         salts.forget();
       },
     },
+
+    claims: createClaims(dialect),
   };
 }

@@ -40,7 +40,10 @@ export const TABLES = {
   visitors: 'dark_social_daily_visitors',
   /** What arrived and was not recorded, by day. */
   misses: 'dark_social_misses',
-  /** Single facts about what is stored: its time zone, whether sample traffic is part of it. */
+  /**
+   * Single facts about what is stored: its time zone, whether sample traffic is part of it. Claims,
+   * too, with their last day.
+   */
   facts: 'dark_social_facts',
   /** Which versions of the attribution's tables counted a day. */
   dayRules: 'dark_social_day_rules',

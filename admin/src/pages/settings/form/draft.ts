@@ -1,4 +1,4 @@
-import type { OwnRule, RuleMatch, Settings } from '../../../../../core';
+import type { MailSettings, OwnRule, RuleMatch, Settings } from '../../../../../core';
 
 /** A rule being edited, with a stable key. */
 export interface DraftRule extends OwnRule {
@@ -6,8 +6,15 @@ export interface DraftRule extends OwnRule {
 }
 
 /** The settings with a field each; numbers as they are typed. */
-export type Fields = Omit<Settings, 'rules' | 'sections' | 'eventsDays' | 'statsMonths'> &
-  Record<'eventsDays' | 'statsMonths', string>;
+export type Fields = Omit<Settings, 'rules' | 'sections' | 'eventsDays' | 'statsMonths' | 'mail'> &
+  Record<'eventsDays' | 'statsMonths', string> & { mail: MailDraft };
+
+/** The mails as edited: one address per line. */
+export type MailDraft = Pick<MailSettings, 'language'> & Record<MailList, string>;
+
+/** The lists of addresses. */
+export const MAIL_LISTS = ['weekly', 'takeOff'] as const;
+export type MailList = (typeof MAIL_LISTS)[number];
 
 /** The settings as edited in the form. */
 export interface Draft {
@@ -40,6 +47,8 @@ export const filledLines = (text: string): { number: number; text: string }[] =>
     .map((line, index) => ({ number: index + 1, text: line.trim() }))
     .filter((line) => line.text !== '');
 
+const linesOf = (text: string): string[] => filledLines(text).map((line) => line.text);
+
 /** The settings to send for a draft. */
 export const writeDraft = ({ fields, rules, sections }: Draft): Settings => ({
   ...fields,
@@ -52,7 +61,12 @@ export const writeDraft = ({ fields, rules, sections }: Draft): Settings => ({
     source,
     channel: channel.trim(),
   })),
-  sections: filledLines(sections).map(({ text }) => text),
+  sections: linesOf(sections),
+  mail: {
+    weekly: linesOf(fields.mail.weekly),
+    takeOff: linesOf(fields.mail.takeOff),
+    language: fields.mail.language,
+  },
 });
 
 /** Paths as edited in the form. */
@@ -60,9 +74,18 @@ export const sectionsText = (sections: readonly string[]): string => sections.jo
 
 /** The draft of saved settings. Rules get keys from `firstKey` on. */
 export const readDraft = (settings: Settings, firstKey: number): Draft => {
-  const { rules, sections, eventsDays, statsMonths, ...fields } = settings;
+  const { rules, sections, eventsDays, statsMonths, mail, ...fields } = settings;
   return {
-    fields: { ...fields, eventsDays: String(eventsDays), statsMonths: String(statsMonths) },
+    fields: {
+      ...fields,
+      eventsDays: String(eventsDays),
+      statsMonths: String(statsMonths),
+      mail: {
+        weekly: mail.weekly.join('\n'),
+        takeOff: mail.takeOff.join('\n'),
+        language: mail.language,
+      },
+    },
     rules: rules.map((rule, index) => ({ ...rule, key: firstKey + index })),
     sections: sectionsText(sections),
   };

@@ -143,7 +143,11 @@ export function formReducer(state: FormState, action: FormAction): FormState {
       return {
         ...state,
         draft: { ...draft, fields: { ...draft.fields, ...action.change } },
-        errors: { ...errors, field: Object.fromEntries(left) },
+        errors: {
+          ...errors,
+          field: Object.fromEntries(left),
+          mail: action.change.mail ? {} : errors.mail,
+        },
       };
     }
     case 'discarded':

@@ -1,6 +1,6 @@
 import { PROBLEMS, type OwnRule, type Problem } from '../../../../../core';
 import type { Text } from '../../../translations/use-text';
-import { filledLines, type Draft, type Fields } from './draft';
+import { filledLines, MAIL_LISTS, type Draft, type Fields, type MailList } from './draft';
 
 /** One thing that the server refused. */
 export interface Issue {
@@ -18,6 +18,8 @@ export interface FormErrors {
   form: string[];
   /** By the name of the setting, for those that are one field. */
   field: Partial<Record<keyof Fields, string>>;
+  /** About a list of addresses; with the first address that is wrong, if it is one. */
+  mail: Partial<Record<MailList, { message: string; given?: string }>>;
   /** About the list of rules as a whole. */
   rules: string[];
   /** By the key of the rule. */
@@ -29,6 +31,7 @@ export interface FormErrors {
 export const NO_ERRORS: FormErrors = {
   form: [],
   field: {},
+  mail: {},
   rules: [],
   rule: {},
   sections: [],
@@ -86,6 +89,13 @@ function place(errors: FormErrors, { path, message }: Issue, draft: Draft): Form
   if (list === 'sections') {
     const line = filledLines(draft.sections)[Number.parseInt(index, 10)]?.number;
     return { ...errors, sections: addLine(errors.sections, { line, message }) };
+  }
+  const mailList = MAIL_LISTS.find((each) => list === 'mail' && each === index);
+  if (mailList !== undefined) {
+    const line = Number.parseInt(name ?? '', 10);
+    const given = filledLines(draft.fields.mail[mailList])[line]?.text;
+    const found = errors.mail[mailList] ?? { message, ...(given !== undefined && { given }) };
+    return { ...errors, mail: { ...errors.mail, [mailList]: found } };
   }
   if (list !== undefined && isField(list, draft)) {
     const { field } = errors;

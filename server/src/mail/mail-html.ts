@@ -1,19 +1,5 @@
+import type { MailParts } from './mail-parts';
 import { escapeHtml } from './mail-text';
-
-/** A mail in parts: plain text of one line each, and links in normal form. */
-export interface WeeklyParts {
-  language: string;
-  subject: string;
-  heading: string;
-  lead: string;
-  estimate: string;
-  articlesTitle: string;
-  articles: readonly { title: string; visits: string; link: string }[];
-  finding: { title: string; sentence: string; action: string; link: string } | null;
-  page: { text: string; link: string };
-  footer: string;
-  settings: { text: string; link: string };
-}
 
 /** Colours are the reader's own, so that light and dark are both readable; links are underlined. */
 const LINK = 'color:inherit;text-decoration:underline';
@@ -27,7 +13,7 @@ const link = (text: string, address: string): string =>
 const paragraph = (style: string, html: string): string =>
   html === '' ? '' : `<p style="${style}">${html}</p>`;
 
-function articlesOf({ articlesTitle, articles }: WeeklyParts): string {
+function articlesOf({ articlesTitle, articles }: MailParts): string {
   if (articles.length === 0) return '';
   const items = articles.map(
     (article) =>
@@ -39,14 +25,14 @@ ${items.join('\n')}
 </ol>`;
 }
 
-function findingOf({ finding }: WeeklyParts): string {
+function findingOf({ finding }: MailParts): string {
   if (!finding) return '';
   return `<h2 style="${TITLE}">${escapeHtml(finding.title)}</h2>
 <p style="${BODY}">${escapeHtml(finding.sentence)}<br>${link(finding.action, finding.link)}</p>`;
 }
 
 /** The mail as HTML: no script, no image, nothing to load, and every text escaped. */
-export function weeklyHtml(parts: WeeklyParts): string {
+export function mailHtml(parts: MailParts): string {
   const content = [
     paragraph(SMALL, escapeHtml(parts.heading)),
     `<h1 style="margin:0 0 8px;font-size:20px;line-height:28px;font-weight:600">${escapeHtml(parts.lead)}</h1>`,

@@ -1,0 +1,47 @@
+import { contractOf, type OpenSubject } from './subject';
+
+const MONDAY = { from: 20260309, to: 20260315 };
+
+export function describeClaims(open: OpenSubject): void {
+  const { store, another } = contractOf(open);
+  const claim = (name = 'mail', days = MONDAY) => store().claims.claim(name, days);
+
+  describe('a claim', () => {
+    it('is won by one of several instances at once', async () => {
+      const instances = [store(), another(), another(), another()];
+      const won = await Promise.all(
+        instances.map((instance) => instance.claims.claim('mail', MONDAY)),
+      );
+      expect(won.filter(Boolean)).toHaveLength(1);
+      expect(await claim()).toBe(false);
+      expect(await claim('other')).toBe(true);
+    });
+
+    it('can be given up', async () => {
+      await claim();
+      await claim('other');
+      await another().claims.release('mail');
+      expect(await claim()).toBe(true);
+      expect(await claim('other')).toBe(false);
+    });
+
+    it('stands through its last day', async () => {
+      await claim();
+      expect(await claim('mail', { from: 20260315, to: 20260321 })).toBe(false);
+      expect(await claim('mail', { from: 20260316, to: 20260322 })).toBe(true);
+      expect(await claim('mail', { from: 20260316, to: 20260322 })).toBe(false);
+    });
+
+    it('leaves what is known of the store alone', async () => {
+      await store().noteTimeZone();
+      await claim();
+      await claim('later', { from: 20990101, to: 20990102 });
+      expect(await another('UTC').noteTimeZone()).toBe('Europe/Paris');
+    });
+
+    it('has a name that fits', async () => {
+      expect(await claim('x'.repeat(34))).toBe(true);
+      await expect(claim('x'.repeat(35))).rejects.toThrow(RangeError);
+    });
+  });
+}
