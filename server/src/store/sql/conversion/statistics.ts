@@ -228,6 +228,10 @@ export function createStatisticsConversion(
   const ddl = (): Knex.SchemaBuilder => (schema ? knex.schema.withSchema(schema) : knex.schema);
   let latest: number | undefined;
 
+  async function dropFormer(): Promise<void> {
+    for (const table of TABLES_BY_DAY) await ddl().dropTableIfExists(table);
+  }
+
   async function days(today: number, stopped: () => boolean, said: (line: string) => void) {
     const hoursFrom = addDays(today, -HOUR_DAYS);
     let month: number | undefined;
@@ -244,20 +248,23 @@ export function createStatisticsConversion(
       }
       await convertDay(dialect, registry, day, hoursFrom);
     }
-    for (const table of TABLES_BY_DAY) await ddl().dropTableIfExists(table);
+    await dropFormer();
     if (month !== undefined) said('all statistics are converted');
   }
 
   return {
     upTo: () => latest,
     async run(today, stopped, said) {
-      const isThere = (): Promise<boolean> => ddl().hasTable(FORMER.visitorDays);
-      if (!(await isThere())) return;
+      const isThere = (table: string): Promise<boolean> => ddl().hasTable(table);
+      // The last to be dropped: without it there is nothing left to do.
+      if (!(await isThere(FORMER.visitorDays))) return;
+      // The first to be dropped, once all days are converted: somebody was interrupted after that.
+      if (!(await isThere(FORMER.articleDays))) return dropFormer();
       try {
         await days(today, stopped, said);
       } catch (error) {
-        // Another instance may have finished meanwhile, and dropped the tables.
-        if (await isThere()) throw error;
+        // Another instance may have finished meanwhile, and dropped the tables, or is about to.
+        if (await isThere(FORMER.articleDays)) throw error;
         latest = undefined;
       }
     },
