@@ -203,13 +203,20 @@ export async function compose(
       hashRouter,
     })),
   );
+  const conversion = createConversion(store, {
+    info: (line) => strapi.log.info(`dark-social: ${line}`),
+    error: (error) => strapi.log.error(error),
+  });
   const reclassification = createRun(
-    (progress) =>
-      reclassify(
+    async (progress) => {
+      // Counts can only be moved once they are where they belong.
+      await conversion.ended();
+      return reclassify(
         { revisions: store.revisions, articles },
         { site: siteNow(), rules: rulesNow(), today: calendar.dayOf(Date.now()) },
         progress,
-      ),
+      );
+    },
     (error) => strapi.log.error(error),
   );
   const batches = createBatches(
@@ -280,10 +287,7 @@ export async function compose(
       search: entries.search,
       ...createOutbox(strapi, origins),
     }),
-    conversion: createConversion(store, {
-      info: (line) => strapi.log.info(`dark-social: ${line}`),
-      error: (error) => strapi.log.error(error),
-    }),
+    conversion,
     missing: [
       ...(origins.length === 0 ? (['siteUrl'] as const) : []),
       ...(types.length === 0 ? (['contentTypes'] as const) : []),

@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import { ARTICLE_SORTS } from '../../core';
-import { articlesQueryOf, overviewQueryOf } from '../../server/src/report/query';
+import { articleQueryOf, articlesQueryOf, overviewQueryOf } from '../../server/src/report/query';
 
 const PERIOD = { from: '2026-01-01', to: '2026-01-31' };
 
@@ -27,6 +27,8 @@ describe('period', () => {
     ['29 February of a common year', { ...PERIOD, to: '2026-02-29' }, 'to: a day such as'],
     ['a time', { ...PERIOD, to: '2026-01-31T00:00:00Z' }, 'to: a day such as'],
     ['another order', { ...PERIOD, from: '01-01-2026' }, 'from: a day such as'],
+    ['a year of the Romans', { from: '0001-01-01', to: '0001-01-02' }, 'a day from 1970'],
+    ['the last of all days', { from: '9999-12-01', to: '9999-12-31' }, 'a day from 1970'],
     ['an empty text', { ...PERIOD, from: '' }, 'from: a day such as'],
     ['a list', { ...PERIOD, from: ['2026-01-01', '2026-01-02'] }, 'from: a day such as'],
     ['an object', { ...PERIOD, from: { $gt: '' } }, 'from: a day such as'],
@@ -65,6 +67,8 @@ describe('table', () => {
 
   it.each<[Record<string, unknown>, string]>([
     [{ search: 'x'.repeat(101) }, 'search: a text of at most 100 characters'],
+    [{ search: 'a\0b' }, 'search: a text without NUL'],
+    [{ locale: '\0' }, 'locale: a text without NUL'],
     [{ sort: 'title' }, 'sort: one of visits, private'],
     [{ sort: 'count; drop table x' }, 'sort: one of'],
     [{ sort: '__proto__' }, 'sort: one of'],
@@ -112,4 +116,9 @@ describe('filters', () => {
   ])('refuse %j', (changes, message) => {
     expect(() => overviewQueryOf({ ...PERIOD, ...changes })).toThrow(message);
   });
+});
+
+it('refuses the address of an article that no database could look for', () => {
+  const params = { uid: 'api::a.a', documentId: 'a\0' };
+  expect(() => articleQueryOf(params, PERIOD)).toThrow(errors.ValidationError);
 });

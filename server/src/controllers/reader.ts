@@ -5,8 +5,22 @@ import type { Reader } from '../report/article-facts';
 /** What the content manager asks before it shows an entry. */
 const READ_ENTRIES = 'plugin::content-manager.explorer.read';
 
+interface Rule {
+  /** Of MongoDB's kind; none where the rule holds for every entry. */
+  conditions?: unknown;
+  matchesConditions(subject: unknown): boolean;
+}
+
 interface Ability {
-  can(action: string, subject: unknown): boolean;
+  rulesFor(action: string, subjectType: string): readonly Rule[];
+}
+
+/** Whether conditions ask for nothing but the locale, which is all that is known of an entry here. */
+function isOfLocaleAlone(conditions: unknown): boolean {
+  if (Array.isArray(conditions)) return conditions.every(isOfLocaleAlone);
+  return Object.entries(conditions ?? {}).every(
+    ([name, value]) => name === 'locale' || (name.startsWith('$') && isOfLocaleAlone(value)),
+  );
 }
 
 /**
@@ -20,7 +34,8 @@ export function readerOf(strapi: Core.Strapi, context: Context): Reader {
   const memory = new Map<string, boolean>();
   return {
     mayRead({ uid, locale }) {
-      // Conditions that ask for more than the locale, such as the creator, hide the title.
+      // Conditions that ask for more than the locale, such as the creator, hide the title: one that
+      // says what an entry must not be would hold for the little that is known of it.
       const key = `${uid} ${locale ?? ''}`;
       let may = memory.get(key);
       if (may === undefined) {
@@ -29,7 +44,10 @@ export function readerOf(strapi: Core.Strapi, context: Context): Reader {
           action: READ_ENTRIES,
           model: uid,
         });
-        may = userAbility.can(READ_ENTRIES, manager.toSubject({ locale }));
+        const subject = manager.toSubject({ locale });
+        may = userAbility
+          .rulesFor(READ_ENTRIES, uid)
+          .some((rule) => isOfLocaleAlone(rule.conditions) && rule.matchesConditions(subject));
         memory.set(key, may);
       }
       return may;

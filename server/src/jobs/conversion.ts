@@ -3,6 +3,11 @@ import type { EventStore } from '../store/event-store';
 export interface Conversion {
   /** Begins where it was left, beside everything else. */
   start(): void;
+  /**
+   * Resolves once all is converted. Rejects where it failed or was stopped, and the rest is left for
+   * the next start.
+   */
+  ended(): Promise<void>;
   /** Leaves the rest for the next start. */
   stop(): Promise<void>;
 }
@@ -13,6 +18,7 @@ export function createConversion(
   log: { info(line: string): void; error(error: unknown): void },
 ): Conversion {
   let stopped = false;
+  let failed = false;
   let running: Promise<void> | undefined;
   return {
     start() {
@@ -21,7 +27,18 @@ export function createConversion(
           () => stopped,
           (line) => log.info(line),
         )
-        .catch((error: unknown) => log.error(error));
+        .catch((error: unknown) => {
+          failed = true;
+          log.error(error);
+        });
+    },
+    async ended() {
+      await running;
+      if (failed || stopped) {
+        throw new Error(
+          'dark-social: the statistics of an earlier version are not all converted; the rest follows at the next start',
+        );
+      }
     },
     async stop() {
       stopped = true;

@@ -1,6 +1,6 @@
 /** One article: how it travels, beside its own past and the articles of its type. */
 import type { ArticleKey, ArticleReport, Period } from '../../../core';
-import { formatArticleKey } from '../../../core';
+import { formatArticleKey, MAX_PERIOD_DAYS } from '../../../core';
 import type { Options } from '../config/options';
 import {
   addDays,
@@ -79,7 +79,9 @@ export async function article(
   const publishedDay = published === undefined ? undefined : calendar.dayOf(published);
   /** The day on which it was read first, or published, whichever came first: later ones are edits. */
   const start = Math.min(firstDay ?? today, publishedDay ?? today);
-  const range = asked === 'publication' ? { from: start, to: today } : rangeOf(asked);
+  // Of older articles, as much as a report may show.
+  const from = Math.max(start, addDays(today, 1 - MAX_PERIOD_DAYS));
+  const range = asked === 'publication' ? { from, to: today } : rangeOf(asked);
   const previous = previousRange(range);
   const months = monthsOf(range);
 

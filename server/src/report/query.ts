@@ -16,7 +16,12 @@ import type { ArticlePeriod } from './article';
 const DAY = 24 * 3600 * 1000;
 const MAX_IDS = 100;
 
-const day = z.iso.date('a day such as 2026-01-31');
+/** Days are numbers such as 20260131, and the periods before them are asked for, too. */
+const FIRST_DAY = '1970-01-01';
+const LAST_DAY = '2999-12-31';
+const day = z.iso
+  .date('a day such as 2026-01-31')
+  .refine((value) => FIRST_DAY <= value && value <= LAST_DAY, 'a day from 1970 to 2999');
 
 const period = z
   .object({ from: day, to: day })
@@ -29,7 +34,12 @@ const period = z
 const whole = (rule: string, most: number) =>
   z.coerce.number(rule).int(rule).min(1, rule).max(most, rule);
 
-const text = (rule: string, most: number) => z.string(rule).max(most, rule);
+// PostgreSQL takes no NUL in a text.
+const text = (rule: string, most: number) =>
+  z
+    .string(rule)
+    .max(most, rule)
+    .refine((value) => !value.includes('\0'), 'a text without NUL');
 const optional = (rule: string, most: number) =>
   text(rule, most)
     .transform((value) => value.trim() || undefined)
@@ -56,6 +66,11 @@ const table = ofContent.extend({
 
 const locale = optional('a locale such as fr', 20);
 const since = z.object({ since: z.literal('publication', '"publication", or left out') });
+
+const ofArticle = z.object({
+  uid: text('the UID of a content type', 255).default(''),
+  documentId: text('the id of a document', 255).default(''),
+});
 
 const list = z.object({
   uid: text('the UID of a content type', 120),
@@ -86,7 +101,7 @@ export function articleQueryOf(
   params: { uid?: string; documentId?: string },
   query: unknown,
 ): { key: ArticleKey; period: ArticlePeriod } {
-  const { uid = '', documentId = '' } = params;
+  const { uid, documentId } = parse(ofArticle, params);
   const asked = parse(z.object({ locale }).and(since.or(period)), query);
   return {
     key: { uid, documentId, locale: asked.locale ?? null },

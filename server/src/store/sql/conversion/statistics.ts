@@ -46,7 +46,11 @@ const rankOf = ({ provider, sharedBy }: Detail): number =>
 
 const groupBy = <Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> => {
   const groups = new Map<Key, Row[]>();
-  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+  for (const row of rows) {
+    const group = groups.get(keyOf(row)) ?? [];
+    group.push(row);
+    groups.set(keyOf(row), group);
+  }
   return groups;
 };
 const channelKey = ({ kind, source, channel }: Omit<Verdict, 'evidence'>): string =>
@@ -93,7 +97,9 @@ async function convertDay(
 
   const counts = new Map<string, Count[]>();
   const add = (table: string, ...added: Count[]): void => {
-    counts.set(table, [...(counts.get(table) ?? []), ...added]);
+    const known = counts.get(table) ?? [];
+    known.push(...added);
+    counts.set(table, known);
   };
   /** Counts whose channel has no number yet. */
   const inChannels: { table: string; channel: CountedChannel; count: Count }[] = [];
@@ -228,6 +234,10 @@ export function createStatisticsConversion(
   const ddl = (): Knex.SchemaBuilder => (schema ? knex.schema.withSchema(schema) : knex.schema);
   let latest: number | undefined;
 
+  async function dropFormer(): Promise<void> {
+    for (const table of TABLES_BY_DAY) await ddl().dropTableIfExists(table);
+  }
+
   async function days(today: number, stopped: () => boolean, said: (line: string) => void) {
     const hoursFrom = addDays(today, -HOUR_DAYS);
     let month: number | undefined;
@@ -244,20 +254,23 @@ export function createStatisticsConversion(
       }
       await convertDay(dialect, registry, day, hoursFrom);
     }
-    for (const table of TABLES_BY_DAY) await ddl().dropTableIfExists(table);
+    await dropFormer();
     if (month !== undefined) said('all statistics are converted');
   }
 
   return {
     upTo: () => latest,
     async run(today, stopped, said) {
-      const isThere = (): Promise<boolean> => ddl().hasTable(FORMER.visitorDays);
-      if (!(await isThere())) return;
+      const isThere = (table: string): Promise<boolean> => ddl().hasTable(table);
+      // The last to be dropped: without it there is nothing left to do.
+      if (!(await isThere(FORMER.visitorDays))) return;
+      // The first to be dropped, once all days are converted: somebody was interrupted after that.
+      if (!(await isThere(FORMER.articleDays))) return dropFormer();
       try {
         await days(today, stopped, said);
       } catch (error) {
-        // Another instance may have finished meanwhile, and dropped the tables.
-        if (await isThere()) throw error;
+        // Another instance may have finished meanwhile, and dropped the tables, or is about to.
+        if (await isThere(FORMER.articleDays)) throw error;
         latest = undefined;
       }
     },
