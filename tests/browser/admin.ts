@@ -48,11 +48,16 @@ export async function openAdmin(
   session: Session,
   language: 'en' | 'fr' = 'en',
   device: keyof typeof DEVICES = 'desk',
+  theme: 'light' | 'dark' = 'light',
 ): Promise<Page> {
   const page = await openContext(browser, { ...DEVICES[device], storageState: session });
-  // Where the panel keeps the language that a user chose.
-  await page.addInitScript((chosen) => {
-    localStorage.setItem('strapi-admin-language', chosen);
-  }, language);
+  // Where the panel keeps what a user chose.
+  await page.addInitScript(
+    (chosen) => {
+      localStorage.setItem('strapi-admin-language', chosen.language);
+      localStorage.setItem('STRAPI_THEME', chosen.theme);
+    },
+    { language, theme },
+  );
   return page;
 }

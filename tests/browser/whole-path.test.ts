@@ -198,6 +198,12 @@ async function axeOnCard(page: Page): Promise<string[]> {
   return violations.map(({ id }) => id);
 }
 
+/** Rules of axe that the content of a page breaks, with the elements that do. */
+async function axeOnPage(page: Page): Promise<[rule: string, elements: string[]][]> {
+  const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+}
+
 test('an untouched article has the site’s channels, and loses none when one is changed', async () => {
   const path = '/en/articles/a-garden-on-the-fourth-floor';
   const channels = async () => {
@@ -521,6 +527,58 @@ describe('the page Dark social', () => {
   });
 });
 
+describe('the pages of figures', () => {
+  const title = 'Soup for forty';
+
+  beforeAll(async () => {
+    const visitor = await newPhoneVisitor(browser);
+    await arriveAt(visitor, `${addressOf('soup-for-forty')}?dsl=w`);
+    await visitor.context().close();
+  });
+
+  for (const theme of ['light', 'dark'] as const) {
+    test(`break no rule of axe in ${theme}`, async () => {
+      const admin = await openAdmin(browser, session, 'en', 'desk', theme);
+      await openDarkSocial(admin, demo.cmsUrl);
+      await readFigures(admin, 'Figures of the period');
+      const link = admin
+        .getByRole('table', { name: 'Articles' })
+        .getByRole('link', { name: title, exact: true });
+      await link.waitFor();
+      expect(await axeOnPage(admin)).toEqual([]);
+      await picture(admin, `overview-${theme}`);
+
+      await link.click();
+      await heading(admin, title).waitFor();
+      const channels = admin.getByRole('table', { name: 'Channels' });
+      await channels.getByText('WhatsApp').waitFor();
+      expect(await axeOnPage(admin)).toEqual([]);
+      await picture(admin, `article-${theme}`);
+      await channels.scrollIntoViewIfNeeded();
+      await picture(admin, `article-channels-${theme}`);
+    });
+  }
+
+  for (const language of ['en', 'fr'] as const) {
+    test(`show all channels of an article on a phone at once, in ${language}`, async () => {
+      const phone = await openAdmin(browser, session, language, 'phone');
+      await phone.goto(`${demo.cmsUrl}/admin/plugins/dark-social`);
+      await phone.getByRole('link', { name: title, exact: true }).click();
+      await heading(phone, title).waitFor();
+      const channels = phone.getByRole('table', {
+        name: language === 'fr' ? 'Canaux' : 'Channels',
+      });
+      await channels.getByText('WhatsApp').waitFor();
+      await channels.scrollIntoViewIfNeeded();
+      await picture(phone, `article-on-a-phone-${language}`);
+      const beyond = await channels.evaluate(
+        (table) => table.scrollWidth - (table.parentElement?.clientWidth ?? 0),
+      );
+      expect(beyond).toBeLessThanOrEqual(0);
+    });
+  }
+});
+
 describe('an article', () => {
   const title = 'A garden on the fourth floor';
 
@@ -546,8 +604,7 @@ describe('an article', () => {
     await admin.getByText('Too few visits to say: 2 of 2 were sent privately').waitFor();
     await admin.getByRole('table', { name: 'Channels' }).getByText('WhatsApp').waitFor();
     await picture(admin, 'article-page');
-    const { violations } = await new AxeBuilder({ page: admin }).include('main').analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await axeOnPage(admin)).toEqual([]);
 
     await openList(admin, demo.cmsUrl);
     expect(await rowOf(admin, title).getByText('2 of 2').count()).toBe(0);

@@ -1,12 +1,12 @@
 /** Which locale is meant where a question about a localized article names none. */
 import type { ArticleKey } from '../../../core';
-import type { Entries } from '../content/entries';
 import type { EventStore } from '../store/event-store';
 import type { Reader } from './article-facts';
 
 export interface LocaleSources {
   store: { statistics: Pick<EventStore['statistics'], 'localesOf'> };
-  entries: Pick<Entries, 'localesOf'>;
+  /** In which locales a document is written. */
+  entries: { localesOf(article: ArticleKey): Promise<string[]> };
   isLocalized(uid: string): boolean;
 }
 
