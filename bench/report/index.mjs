@@ -63,7 +63,10 @@ async function fill(connection, store, calendar, visits) {
     if (day !== batch.day && day !== undefined) {
       // As the hourly job does: hashes of yesterday's visitors go.
       const today = calendar.dayOf(batch.events[0].at);
-      await store.retention.prune({ visitors: today, events: 0, statistics: 0, hours: 0 });
+      await store.retention.prune({
+        ...{ visitors: today, events: 0, statistics: 0 },
+        hours: calendar.dayOf(batch.events[0].at - 35 * 24 * 3600 * 1000),
+      });
       if (batch.day % 20 === 0) process.stderr.write(`  day ${batch.day} of ${DAYS}\r`);
     }
     day = batch.day;

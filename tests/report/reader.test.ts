@@ -8,7 +8,7 @@ const UID = 'api::article.article';
 const ARTICLE = { uid: UID, documentId: 'a', locale: 'fr' };
 
 /** Whether somebody whose role reads articles on this condition may read the French one. */
-function mayRead(condition: object | undefined, article = ARTICLE): boolean {
+function mayRead(condition: Record<string, unknown> | undefined, article = ARTICLE): boolean {
   const builder = engine.abilities.caslAbilityBuilder();
   builder.can({ action: READ, subject: UID, ...(condition && { condition }) });
   const strapi = {
@@ -22,7 +22,7 @@ function mayRead(condition: object | undefined, article = ARTICLE): boolean {
   return readerOf(strapi as unknown as Core.Strapi, context as unknown as Context).mayRead(article);
 }
 
-it.each<[string, object | undefined, boolean]>([
+it.each<[string, Record<string, unknown> | undefined, boolean]>([
   ['no condition', undefined, true],
   ['their locale', { $and: [{ locale: { $in: ['fr'] } }] }, true],
   ['another locale', { $and: [{ locale: { $in: ['en'] } }] }, false],

@@ -33,15 +33,10 @@ const byStrength = (a: Finding, b: Finding): number =>
 export const everyFinding = (input: InsightInput): Finding[] =>
   LOOKED_FOR.flatMap((look) => look(input)).sort(byStrength);
 
-/**
- * The strongest findings: at most three, each of another kind and about another article, and often
- * none. What could be chance is not found.
- *
- * @throws {RangeError} if a count is negative or not a number
- */
-export function findInsights(input: InsightInput): Finding[] {
+/** The first of these findings: at most three, each of another kind and about another article. */
+export function strongest(findings: readonly Finding[]): Finding[] {
   const chosen: Finding[] = [];
-  for (const finding of everyFinding(input)) {
+  for (const finding of findings) {
     const subject = subjectOf(finding);
     const known = chosen.some(
       (other) => other.kind === finding.kind || (subject !== '' && subjectOf(other) === subject),
@@ -51,3 +46,11 @@ export function findInsights(input: InsightInput): Finding[] {
   }
   return chosen;
 }
+
+/**
+ * The strongest findings: at most three, each of another kind and about another article, and often
+ * none. What could be chance is not found.
+ *
+ * @throws {RangeError} if a count is negative or not a number
+ */
+export const findInsights = (input: InsightInput): Finding[] => strongest(everyFinding(input));

@@ -1,7 +1,7 @@
 export { changeOfCount, changeOfShare } from './change';
 export type { Counted, Part } from './change';
 export { bunchSize } from './evidence/bunches';
-export { everyFinding, findInsights } from './find-insights';
+export { everyFinding, findInsights, strongest } from './find-insights';
 export type {
   ArticleInput,
   ChannelInput,

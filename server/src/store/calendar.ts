@@ -95,10 +95,17 @@ export function eachMonth({ from, to }: MonthRange): number[] {
   return months;
 }
 
-/** A range of days as its whole months, if any, and the days at its edges. */
-export function splitRange({ from, to }: DayRange): { months?: MonthRange; days: DayRange[] } {
+/**
+ * A range of days as its whole months, if any, and the days at its edges.
+ *
+ * @param today nothing is later, so a range that ends today or later has the whole of its last month
+ */
+export function splitRange(
+  { from, to }: DayRange,
+  today = Infinity,
+): { months?: MonthRange; days: DayRange[] } {
   const startsWhole = from % 100 === 1;
-  const endsWhole = to === lastDayOf(monthOf(to));
+  const endsWhole = to === lastDayOf(monthOf(to)) || to >= today;
   const first = startsWhole ? monthOf(from) : nextMonth(monthOf(from));
   const beyond = endsWhole ? nextMonth(monthOf(to)) : monthOf(to);
   if (first >= beyond) return { days: from <= to ? [{ from, to }] : [] };

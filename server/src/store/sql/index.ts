@@ -48,7 +48,7 @@ export function createSqlStore(dialect: Dialect, calendar: Calendar): EventStore
       salt: (day) => salts.of(day),
     },
 
-    statistics: createStatistics(dialect, dayRules, conversion),
+    statistics: createStatistics(dialect, calendar, dayRules, conversion),
 
     revisions: {
       async oldestDay() {

@@ -7,14 +7,16 @@ import { TABLES } from '../tables';
 /**
  * A query for each part of the range.
  *
+ * @param today the site's day; nothing is later
  * @param narrow adds what the rows have to be and what is read of them
  */
 export function articleParts(
   dialect: Dialect,
   range: DayRange,
+  today: number,
   narrow: (query: Knex.QueryBuilder) => Knex.QueryBuilder,
 ): Knex.QueryBuilder[] {
-  const { months, days } = splitRange(range);
+  const { months, days } = splitRange(range, today);
   return [
     ...(months ? [dialect.from(TABLES.articleMonths).whereIn('month', eachMonth(months))] : []),
     ...days.map(({ from, to }) => dialect.from(TABLES.articleDays).whereBetween('day', [from, to])),

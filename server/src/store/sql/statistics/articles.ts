@@ -41,6 +41,7 @@ export async function articlePage(
   dialect: Dialect,
   query: ArticlePageQuery,
   among: readonly number[] | undefined,
+  today: number,
 ): Promise<{ articles: ArticleKey[]; total: number }> {
   const { knex, tableName } = dialect;
   const { sort, order, offset, limit, type, locale } = query;
@@ -57,8 +58,8 @@ export async function articlePage(
       );
     };
   const parts = [
-    ...articleParts(dialect, query, read(1)),
-    ...(sort === 'change' ? articleParts(dialect, query.previous, read(-1)) : []),
+    ...articleParts(dialect, query, today, read(1)),
+    ...(sort === 'change' ? articleParts(dialect, query.previous, today, read(-1)) : []),
   ];
   const sorted = (): Knex.QueryBuilder | undefined => {
     const rows = together(
@@ -115,11 +116,12 @@ export async function articleCounts(
   dialect: Dialect,
   articles: NumberedArticles,
   range: DayRange,
+  today: number,
 ): Promise<ArticleCounts[]> {
   const columns = [...MEASURES, 'visitors'];
   const rows: ({ article: number } & Record<string, unknown>)[] | undefined = await together(
     dialect,
-    articleParts(dialect, range, (query) =>
+    articleParts(dialect, range, today, (query) =>
       query.whereIn('article', articles.numbers).select('article', ...columns),
     ),
     't',
@@ -216,11 +218,12 @@ export async function totalsOfType(
   dialect: Dialect,
   uid: string,
   range: DayRange,
+  today: number,
 ): Promise<{ visits: number; private: number }[]> {
   const { knex } = dialect;
   const rows: { visits: string | number; private: string | number }[] | undefined = await together(
     dialect,
-    articleParts(dialect, range, (query) =>
+    articleParts(dialect, range, today, (query) =>
       query.select(
         'article',
         knex.raw(`${VISITS} as visits`),

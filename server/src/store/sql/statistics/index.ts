@@ -1,5 +1,5 @@
 import type { ArticleKey } from '../../../../../core';
-import { daysBetween } from '../../calendar';
+import { daysBetween, type Calendar } from '../../calendar';
 import type { Statistics } from '../../statistics';
 import type { StatisticsConversion } from '../conversion/statistics';
 import type { DayRules } from '../day-rules';
@@ -24,9 +24,12 @@ import { channels, generations, referrers, siteSteps, siteVisitors } from './sit
 
 export function createStatistics(
   dialect: Dialect,
+  calendar: Pick<Calendar, 'dayOf'>,
   dayRules: DayRules,
   conversion: Pick<StatisticsConversion, 'upTo'>,
 ): Statistics {
+  const today = (): number => calendar.dayOf(Date.now());
+
   /** What is read of one article; `none` where it was never counted. */
   async function ofOne<Found>(
     article: ArticleKey,
@@ -46,10 +49,10 @@ export function createStatistics(
 
     async articlePage({ among, ...query }) {
       const numbers = among && (await numbered(dialect, among)).numbers;
-      return articlePage(dialect, query, numbers);
+      return articlePage(dialect, query, numbers, today());
     },
     articleCounts: async (articles, range) =>
-      articleCounts(dialect, await numbered(dialect, articles), range),
+      articleCounts(dialect, await numbered(dialect, articles), range, today()),
     articleSteps: async (articles, range) =>
       articleSteps(dialect, await numbered(dialect, articles), range),
     articleMonths: async (articles, months) =>
@@ -67,7 +70,7 @@ export function createStatistics(
       ofOne(article, [], (number) => generationsOf(dialect, number, months)),
     localesOf: (article) => localesOf(dialect, article),
 
-    totalsOfType: (uid, range) => totalsOfType(dialect, uid, range),
+    totalsOfType: (uid, range) => totalsOfType(dialect, uid, range, today()),
     firstDaysOfType: (uid, articles, days) =>
       firstDaysOfType(dialect, uid, articles, daysBetween, days),
     movements(recent, earlier, limit) {
@@ -78,11 +81,11 @@ export function createStatistics(
 
     async firstDay(article) {
       const first = async (table: string, where: object): Promise<number | undefined> => {
-        const row: { day: number | null } | undefined = await dialect
-          .from(table)
-          .where(where)
-          .min({ day: 'day' })
-          .first();
+        const query = dialect.from(table).where(where).min({ day: 'day' });
+        // Grouped, PostgreSQL reads the article's few rows, not all days until one is the article's.
+        const row: { day: number | null } | undefined = await (
+          article ? query.groupBy('article') : query
+        ).first();
         return row?.day === null || row?.day === undefined ? undefined : Number(row.day);
       };
       return article
