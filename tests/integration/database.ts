@@ -46,6 +46,8 @@ async function serverDatabase(name: 'postgres' | 'mysql'): Promise<TestDatabase>
     user: decodeURIComponent(server.username),
     password: decodeURIComponent(server.password),
     database,
+    // As in the configuration of a new Strapi project.
+    ...(name === 'postgres' && { schema: 'public' }),
   };
   return {
     name,

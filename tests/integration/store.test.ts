@@ -9,9 +9,11 @@ import { createDialect, createSqlStore } from '../../server/src/store/sql';
 import type { StoredEvent } from '../../server/src/store/stored-event';
 import { MEASURES, type Measure } from '../../server/src/store/measures';
 import { describeStoreContract } from '../store-contract';
+import { expectAgreement, worldOf } from '../store-contract/agreement';
 import {
   articleOf,
   DAY,
+  LETTER,
   MARCH,
   NOON,
   shareToken,
@@ -201,6 +203,32 @@ describe('the tables', () => {
       expect(await knex('dark_social_facts').where({ name: 'of the transaction' })).toEqual([]);
     });
   });
+
+  if (databaseName() === 'postgres') {
+    it('may lie in a schema of their own', async () => {
+      await knex.raw('create schema elsewhere');
+      const calendar = createCalendar('Europe/Paris');
+      const there = createSqlStore(createDialect(knex, 'postgres', 'elsewhere'), calendar);
+      await there.migrate();
+      const events = worldOf(5);
+      await there.log.append(events, '1');
+      await expectAgreement(there.statistics, events);
+      const months = { from: 202601, to: 202612 };
+      const article = events[0]?.article;
+      if (!article) throw new Error('No events');
+      expect(await there.statistics.articleChannels([article], months)).not.toEqual([]);
+      expect(await there.statistics.totalsOfType(article.uid, MARCH)).not.toEqual([]);
+      expect(await there.statistics.firstDaysOfType(article.uid, 5, 5)).toHaveLength(5);
+      expect(
+        await there.statistics.movements(MARCH, { from: 20260101, to: 20260228 }, 5),
+      ).not.toEqual([]);
+      const views = await there.revisions.views('', 3);
+      expect(await there.revisions.revise(views.map(({ id }) => ({ id, verdict: LETTER })))).toBe(
+        3,
+      );
+      expect(await knex('dark_social_events').pluck('id')).toEqual([]);
+    });
+  }
 
   describe('two processes that write at once', () => {
     it('count every event exactly once, also those that both send', async () => {

@@ -50,10 +50,9 @@ const ON_CONFLICT: Pick<Dialect, 'insertNew' | 'addCounts'> = {
 export function createDialect(knex: Knex, client: Client, schema: string | undefined): Dialect {
   const tableName = (name: string): string => (schema ? `${schema}.${name}` : name);
   const table = (name: string): string => knex.raw('??', [tableName(name)]).toQuery();
-  const from = (name: string, on: Knex | Knex.Transaction = knex): Knex.QueryBuilder => {
-    const query = on.from(name);
-    return schema ? query.withSchema(schema) : query;
-  };
+  // Not `withSchema`, which cannot join a table under another name.
+  const from = (name: string, on: Knex | Knex.Transaction = knex): Knex.QueryBuilder =>
+    on.from(tableName(name));
   const toBytes = (hex: string): Buffer | string =>
     client === 'postgres' ? hex : Buffer.from(hex, 'hex');
   const shared = { client, knex, schema, table, tableName, from, toBytes, fromBytes };

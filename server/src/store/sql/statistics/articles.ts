@@ -185,8 +185,8 @@ export async function articleChannels(
     article: number;
     visits: string | number;
     previews: string | number;
-  })[] = await dialect
-    .from({ t: dialect.tableName(TABLES.articleChannels) } as unknown as string)
+  })[] = await dialect.knex
+    .from({ t: dialect.tableName(TABLES.articleChannels) })
     .join({ c: dialect.tableName(TABLES.channels) }, 'c.id', 't.channel')
     .whereIn('t.article', articles.numbers)
     .whereIn('t.month', eachMonth(months))
