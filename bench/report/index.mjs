@@ -12,8 +12,9 @@ import knex from 'knex';
 import { keptDatabase } from '../lib/database.mjs';
 import { median } from '../lib/figures.mjs';
 import { FORMER, makeFormer } from './former.mjs';
+import { keepPlans } from './plans.mjs';
 import { RAW } from './raw.mjs';
-import { sizes } from './sizes.mjs';
+import { compact, sizes } from './sizes.mjs';
 import { articleOf, ARTICLES, batches, DAYS } from './world.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -58,7 +59,6 @@ async function fill(connection, store, calendar, visits) {
   const began = performance.now();
   let written = 0;
   let day;
-  let peak = 0;
   for (const batch of batches(visits, NOW, BATCH)) {
     if (day !== batch.day && day !== undefined) {
       // As the hourly job does: hashes of yesterday's visitors go.
@@ -72,18 +72,8 @@ async function fill(connection, store, calendar, visits) {
     day = batch.day;
     await store.log.append(batch.events, '1');
     written += batch.events.length;
-    peak = Math.max(peak, batch.events.length);
   }
   const perSecond = written / ((performance.now() - began) / 1000);
-  if (connection.client.config.client === 'pg') {
-    for (const { relname } of (
-      await connection.raw(
-        `select relname from pg_class where relname like 'dark_social_%' and relkind = 'r'`,
-      )
-    ).rows) {
-      await connection.raw(`vacuum analyze ${relname}`);
-    }
-  }
   await connection.schema.createTable('bench_filled', (table) => table.integer('events'));
   await connection('bench_filled').insert({ events: written });
   return perSecond;
@@ -111,6 +101,7 @@ async function measure(client, visits, directory, loaded) {
     process.stderr.write(`${said}: filling\n`);
     const perSecond = await fill(connection, store, calendar, visits);
     await makeFormer(connection, client);
+    if (perSecond) await compact(connection, client);
 
     const period = { from: '2025-11-29', to: '2026-11-28' };
     const range = rangeOf(period);
@@ -169,6 +160,7 @@ async function measure(client, visits, directory, loaded) {
         loaded.overview(all, { ...period, channel: 'whatsapp' }, NOW),
     };
 
+    await keepPlans(connection, client, { ...own, ...further });
     const rows = [];
     for (const [question, ask] of Object.entries(own)) {
       process.stderr.write(`${said}: ${question}\n`);
@@ -217,7 +209,14 @@ async function measure(client, visits, directory, loaded) {
     size('layout before', megabytes(bytes.former), {
       ...{ beside: 'statistics', ratio: bytes.former / bytes.statistics },
     });
-    size('visitors of the last day', megabytes(bytes.visitors));
+    const { hashes } = await connection('dark_social_daily_visitors')
+      .count({ hashes: '*' })
+      .first();
+    // Each visitor is one hash for the site and one for each article that they read.
+    size(
+      'a day of 100,000 visitors of one article each',
+      megabytes((bytes.visitors / Number(hashes)) * 200_000),
+    );
     if (perSecond) {
       rows.push({
         bench: 'report',
