@@ -74,6 +74,8 @@ export interface DarkSocial {
   rulesVersion(): string;
   reclassification: ReclassificationRun;
   titles(keys: readonly ArticleKey[]): Promise<Map<string, string>>;
+  /** The attribute that holds the titles of a content type. */
+  titleAttribute(uid: string): string;
   isSingleType(uid: string): boolean;
   isLocalized(uid: string): boolean;
   entries: Entries;
@@ -257,6 +259,7 @@ export async function compose(
     rulesVersion: rulesNow,
     reclassification,
     titles,
+    titleAttribute: titleOf,
     isSingleType,
     isLocalized,
     entries,

@@ -8,9 +8,17 @@ const UID = 'api::article.article';
 const ARTICLE = { uid: UID, documentId: 'a', locale: 'fr' };
 
 /** Whether somebody whose role reads articles on this condition may read the French one. */
-function mayRead(condition: Record<string, unknown> | undefined, article = ARTICLE): boolean {
+function mayRead(
+  condition: Record<string, unknown> | undefined,
+  { article = ARTICLE, fields }: { article?: typeof ARTICLE; fields?: string[] } = {},
+): boolean {
   const builder = engine.abilities.caslAbilityBuilder();
-  builder.can({ action: READ, subject: UID, ...(condition && { condition }) });
+  builder.can({
+    action: READ,
+    subject: UID,
+    ...(condition && { condition }),
+    ...(fields && { properties: { fields } }),
+  });
   const strapi = {
     service: () => ({
       createPermissionsManager: ({ model }: { model: string }) => ({
@@ -19,7 +27,12 @@ function mayRead(condition: Record<string, unknown> | undefined, article = ARTIC
     }),
   };
   const context = { state: { userAbility: builder.build() } };
-  return readerOf(strapi as unknown as Core.Strapi, context as unknown as Context).mayRead(article);
+  const reader = readerOf(
+    strapi as unknown as Core.Strapi,
+    context as unknown as Context,
+    () => 'title',
+  );
+  return reader.mayRead(article);
 }
 
 it.each<[string, Record<string, unknown> | undefined, boolean]>([
@@ -40,5 +53,10 @@ it.each<[string, Record<string, unknown> | undefined, boolean]>([
 });
 
 it('shows no title of a type that the role does not read', () => {
-  expect(mayRead(undefined, { ...ARTICLE, uid: 'api::gone.gone' })).toBe(false);
+  expect(mayRead(undefined, { article: { ...ARTICLE, uid: 'api::gone.gone' } })).toBe(false);
+});
+
+it('shows a title to roles alone that may read that attribute', () => {
+  expect(mayRead(undefined, { fields: ['title', 'slug'] })).toBe(true);
+  expect(mayRead(undefined, { fields: ['slug'] })).toBe(false);
 });

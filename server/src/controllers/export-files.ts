@@ -3,13 +3,15 @@ import type { Core } from '@strapi/types';
 import type { Context } from 'koa';
 import type { ArticleRow, ArticlesQuery } from '../../../core';
 import { darkSocial } from '../plugin';
-import { articles } from '../report/articles';
+import { articleRows, sortedArticles } from '../report/articles';
 import { articlesTable, csvOf, overviewTable } from '../report/export';
 import { overview } from '../report/overview';
 import { articlesQueryOf, overviewQueryOf } from '../report/query';
 import { readerOf } from './reader';
 
-const PAGE_SIZE = 100;
+const ROWS_AT_ONCE = 100;
+/** What a spreadsheet can open. */
+const MOST_ROWS = 1_000_000;
 
 function download(context: Context, name: string, type: 'csv' | 'json'): void {
   context.type = type === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8';
@@ -22,31 +24,28 @@ const fileName = (what: string, { from, to }: { from: string; to: string }): str
 
 /** Downloads of what the page shows, under the permission `export`. */
 export const exportFiles = ({ strapi }: { strapi: Core.Strapi }) => {
-  /** All pages of the table, one after the other, so that no export is held in memory. */
-  async function* pages(context: Context, query: ArticlesQuery): AsyncGenerator<ArticleRow[]> {
-    const reader = readerOf(strapi, context);
-    for (let page = 1; ; page += 1) {
-      const { rows, total } = await articles(darkSocial(strapi), reader, {
-        ...query,
-        page,
-        pageSize: PAGE_SIZE,
-      });
-      yield rows;
-      if (page * PAGE_SIZE >= total) return;
+  /**
+   * The whole table, some rows at a time, so that no export is held in memory. Its order is that of
+   * its beginning, so that no article is missed or repeated whose figures change meanwhile.
+   */
+  async function* parts(context: Context, query: ArticlesQuery): AsyncGenerator<ArticleRow[]> {
+    const sources = darkSocial(strapi);
+    const reader = readerOf(strapi, context, sources.titleAttribute);
+    const whole = { offset: 0, limit: MOST_ROWS };
+    const { articles: keys } = await sortedArticles(sources, reader, query, whole);
+    for (let from = 0; from < keys.length; from += ROWS_AT_ONCE) {
+      yield articleRows(sources, reader, keys.slice(from, from + ROWS_AT_ONCE), query);
     }
   }
 
   async function* articlesCsv(context: Context, query: ArticlesQuery): AsyncGenerator<string> {
-    let head = true;
-    for await (const rows of pages(context, query)) {
-      yield csvOf(articlesTable(rows), head);
-      head = false;
-    }
+    yield csvOf(articlesTable([]));
+    for await (const rows of parts(context, query)) yield csvOf(articlesTable(rows), false);
   }
 
   async function* articlesJson(context: Context, query: ArticlesQuery): AsyncGenerator<string> {
     let start = '[\n';
-    for await (const rows of pages(context, query)) {
+    for await (const rows of parts(context, query)) {
       for (const row of articlesTable(rows).rows) {
         yield start + JSON.stringify(row);
         start = ',\n';

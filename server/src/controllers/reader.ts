@@ -6,6 +6,8 @@ import type { Reader } from '../report/article-facts';
 const READ_ENTRIES = 'plugin::content-manager.explorer.read';
 
 interface Rule {
+  /** Whether it is about this attribute, too. */
+  matchesField(field: string): boolean;
   /** Of MongoDB's kind; none where the rule holds for every entry. */
   conditions?: unknown;
   matchesConditions(subject: unknown): boolean;
@@ -24,10 +26,16 @@ function isOfLocaleAlone(conditions: unknown): boolean {
 }
 
 /**
- * Whoever asks: an admin, who is shown the titles of entries that their role may read, or a machine
- * with an API token, whose permission is the report itself.
+ * Whoever asks: an admin, who is shown the titles that their role may read, or a machine with an API
+ * token, whose permission is the report itself.
+ *
+ * @param titleAttribute the attribute that holds the titles of a content type
  */
-export function readerOf(strapi: Core.Strapi, context: Context): Reader {
+export function readerOf(
+  strapi: Core.Strapi,
+  context: Context,
+  titleAttribute: (uid: string) => string,
+): Reader {
   const { userAbility } = context.state as { userAbility?: Ability };
   if (!userAbility) return { mayRead: () => true };
   const permissions = strapi.service('admin::permission');
@@ -47,7 +55,12 @@ export function readerOf(strapi: Core.Strapi, context: Context): Reader {
         const subject = manager.toSubject({ locale });
         may = userAbility
           .rulesFor(READ_ENTRIES, uid)
-          .some((rule) => isOfLocaleAlone(rule.conditions) && rule.matchesConditions(subject));
+          .some(
+            (rule) =>
+              rule.matchesField(titleAttribute(uid)) &&
+              isOfLocaleAlone(rule.conditions) &&
+              rule.matchesConditions(subject),
+          );
         memory.set(key, may);
       }
       return may;

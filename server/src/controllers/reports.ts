@@ -42,7 +42,7 @@ export const reports = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** `?from&to` → `FindingsReport` */
   async findings(context: Context): Promise<void> {
     const { findings } = darkSocial(strapi);
-    const reader = readerOf(strapi, context);
+    const reader = readerOf(strapi, context, darkSocial(strapi).titleAttribute);
     context.body = { data: await findings.ofSite(reader, periodOf(context.query)) };
   },
 
@@ -54,14 +54,14 @@ export const reports = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** `?from&to&type&locale&search&sort&order&page&pageSize` → `ArticlesReport` */
   async articles(context: Context): Promise<void> {
     const query = articlesQueryOf(context.query);
-    const reader = readerOf(strapi, context);
+    const reader = readerOf(strapi, context, darkSocial(strapi).titleAttribute);
     context.body = { data: await articles(darkSocial(strapi), reader, query) };
   },
 
   /** `/articles/:uid/:documentId?locale&from&to`, or `?locale&since=publication` → `ArticleReport`; 404 */
   async article(context: Context): Promise<void> {
     const { key, period } = articleQueryOf(context.params, context.query);
-    const reader = readerOf(strapi, context);
+    const reader = readerOf(strapi, context, darkSocial(strapi).titleAttribute);
     const instance = darkSocial(strapi);
     const known = await inKnownLocale(instance, reader, key);
     const report = known && (await article(instance, reader, known, period));
@@ -81,7 +81,7 @@ export const reports = ({ strapi }: { strapi: Core.Strapi }) => ({
   async movers(context: Context): Promise<void> {
     const instance = darkSocial(strapi);
     context.body = {
-      data: await movers(instance, readerOf(strapi, context)),
+      data: await movers(instance, readerOf(strapi, context, instance.titleAttribute)),
     };
   },
 

@@ -4,6 +4,7 @@ import type {
   ArticleRow,
   ArticlesQuery,
   ArticlesReport,
+  Period,
   ReportFilter,
 } from '../../../core';
 import { formatArticleKey } from '../../../core';
@@ -104,23 +105,36 @@ const previewsBy = (channels: readonly ArticleChannel[]): ArticleRow['previewsBy
     .map(({ channel, previews }) => ({ channel, count: previews }))
     .sort((a, b) => b.count - a.count || (a.channel < b.channel ? -1 : 1));
 
-export async function articles(
-  sources: ArticlesSources,
+type Sorted = Omit<ArticlesQuery, 'page' | 'pageSize'>;
+
+/** The articles of a part of the table, in its order, and how many it has. */
+export async function sortedArticles(
+  { store, search }: ArticlesSources,
   reader: Reader,
-  { from, to, type, locale, search, sort, order, page, pageSize }: ArticlesQuery,
-): Promise<ArticlesReport> {
-  const { statistics } = sources.store;
+  { from, to, type, locale, search: text, sort, order }: Sorted,
+  part: { offset: number; limit: number },
+): Promise<{ articles: ArticleKey[]; total: number }> {
   const range = rangeOf({ from, to });
-  const previous = previousRange(range);
-  const found = search === undefined ? undefined : await sources.search(search, { type, locale });
-  const { articles: keys, total } = await statistics.articlePage({
+  const found = text === undefined ? undefined : await search(text, { type, locale });
+  return store.statistics.articlePage({
     ...range,
-    ...{ type, locale, sort, order, previous },
+    ...{ type, locale, sort, order, previous: previousRange(range) },
     // A title that a person may not read is not found by its words either.
     among: found?.filter((article) => reader.mayRead(article)),
-    offset: (page - 1) * pageSize,
-    limit: pageSize,
+    ...part,
   });
+}
+
+/** The rows of these articles, in their order. */
+export async function articleRows(
+  sources: ArticlesSources,
+  reader: Reader,
+  keys: readonly ArticleKey[],
+  period: Period,
+): Promise<ArticleRow[]> {
+  const { statistics } = sources.store;
+  const range = rangeOf(period);
+  const previous = previousRange(range);
   const [facts, now, before, lines, channels] = await Promise.all([
     factsOf(sources, reader, keys),
     statistics.articleCounts(keys, range),
@@ -131,7 +145,7 @@ export async function articles(
   const counts = new Map(now.map((each) => [formatArticleKey(each.article), each.counts]));
   const earlier = new Map(before.map((each) => [formatArticleKey(each.article), each.counts]));
   const byChannel = byArticle(channels);
-  const rows = keys.flatMap((article): ArticleRow[] => {
+  return keys.flatMap((article): ArticleRow[] => {
     const key = formatArticleKey(article);
     const own = counts.get(key);
     if (!own) return [];
@@ -149,5 +163,16 @@ export async function articles(
       },
     ];
   });
-  return { period: { from, to }, rows, page, pageSize, total };
+}
+
+export async function articles(
+  sources: ArticlesSources,
+  reader: Reader,
+  { page, pageSize, ...query }: ArticlesQuery,
+): Promise<ArticlesReport> {
+  const period = { from: query.from, to: query.to };
+  const part = { offset: (page - 1) * pageSize, limit: pageSize };
+  const { articles: keys, total } = await sortedArticles(sources, reader, query, part);
+  const rows = await articleRows(sources, reader, keys, period);
+  return { period, rows, page, pageSize, total };
 }

@@ -12,7 +12,7 @@ import {
 import { everyFinding, strongest, type ArticleInput, type InsightInput } from '../insights';
 import { addDays, daysBetween, monthOf, type DayRange } from '../store/calendar';
 import type { EventStore } from '../store/event-store';
-import { type FactsSources, type Reader } from './article-facts';
+import type { FactsSources, Reader } from './article-facts';
 import { channelRows } from './channels';
 import { daysOf, previousRange, rangeOf } from './days';
 import { figuresOf, privateVisits, sumOf, visits } from './figures';

@@ -9,7 +9,7 @@ import { formatArticleKey, MAX_PERIOD_DAYS } from '../../../core';
 import { bunchSize, topMovers } from '../insights';
 import { addDays, daysBetween, monthOf, type Calendar, type DayRange } from '../store/calendar';
 import type { EventStore } from '../store/event-store';
-import type { ArticleStep } from '../store/statistics';
+import type { ArticleStep, Counts } from '../store/statistics';
 import { factsOf, type FactsSources, type Reader } from './article-facts';
 import { daysOf, periodOf } from './days';
 import { privateVisits, sumOf, visits } from './figures';
@@ -32,6 +32,11 @@ interface Sources {
   calendar: Calendar;
 }
 
+const figuresOf = (counts: Counts): { visits: number; private: number } => ({
+  visits: visits(counts),
+  private: privateVisits(counts),
+});
+
 /** Figures of these articles by document id: of one type and locale. */
 export async function articleFigures(
   { store, calendar }: Sources,
@@ -44,10 +49,7 @@ export async function articleFigures(
   return {
     period: periodOf(range),
     figures: Object.fromEntries(
-      counts.map(({ article, counts: of }) => [
-        article.documentId,
-        { visits: visits(of), private: privateVisits(of) },
-      ]),
+      counts.map(({ article, counts: of }) => [article.documentId, figuresOf(of)]),
     ),
   };
 }
@@ -110,16 +112,16 @@ export async function movers(
     })),
     { days: WEEK, earlier: EARLIER_WEEKS, bunch: bunchSize(tagged, shares) },
   ).slice(0, MOVERS);
-  const rated = moved.flatMap(({ key, privateVisits: recent, expectedVisits: usual }) => {
+  const rising = moved.flatMap(({ key, privateVisits: recent, expectedVisits: usual }) => {
     const article = byKey.get(key);
     return article ? [{ article, recent, usual }] : [];
   });
-  const keys = rated.map(({ article }) => article);
+  const keys = rising.map(({ article }) => article);
   const facts = await factsOf(sources, reader, keys);
   const steps = await store.statistics.articleSteps(keys, range);
   return {
     period: periodOf(range),
-    rows: rated.map(({ article, recent, usual }) => ({
+    rows: rising.map(({ article, recent, usual }) => ({
       ...facts(article),
       private: recent,
       usual,
@@ -140,7 +142,10 @@ export async function myArticles(
   const { store, calendar } = sources;
   const range = lastDays(WEEK, calendar, now);
   const facts = await factsOf(sources, reader, written);
-  const { figures } = await figuresByKey(sources, written, range);
+  const counts = await store.statistics.articleCounts(written, range);
+  const figures = new Map(
+    counts.map(({ article, counts: of }) => [formatArticleKey(article), figuresOf(of)]),
+  );
   const steps = await store.statistics.articleSteps(written, range);
   return {
     period: periodOf(range),
@@ -149,21 +154,5 @@ export async function myArticles(
       ...(figures.get(formatArticleKey(article)) ?? { visits: 0, private: 0 }),
       sparkline: lineOf(steps, range, article),
     })),
-  };
-}
-
-async function figuresByKey(
-  { store }: Sources,
-  articles: readonly ArticleKey[],
-  range: DayRange,
-): Promise<{ figures: Map<string, { visits: number; private: number }> }> {
-  const counts = await store.statistics.articleCounts(articles, range);
-  return {
-    figures: new Map(
-      counts.map(({ article, counts: of }) => [
-        formatArticleKey(article),
-        { visits: visits(of), private: privateVisits(of) },
-      ]),
-    ),
   };
 }
