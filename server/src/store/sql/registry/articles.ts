@@ -56,6 +56,23 @@ export async function articleNumbers(
   return found;
 }
 
+/** The articles that these numbers stand for. */
+export async function articleKeys(
+  dialect: Dialect,
+  numbers: readonly number[],
+): Promise<Map<number, ArticleKey>> {
+  const wanted = [...new Set(numbers)];
+  const found = new Map<number, ArticleKey>();
+  for (let from = 0; from < wanted.length; from += KEYS_PER_QUERY) {
+    const rows: (ArticleRow & { id: number })[] = await dialect
+      .from(TABLES.articles)
+      .select('*')
+      .whereIn('id', wanted.slice(from, from + KEYS_PER_QUERY));
+    for (const row of rows) found.set(Number(row.id), articleKeyOf(row));
+  }
+  return found;
+}
+
 /** The articles under which a document was counted: one for each locale. */
 export async function localesOf(
   dialect: Dialect,
