@@ -281,7 +281,7 @@ export default tseslint.config(
     // knex's newer form of `primary` writes SQL that SQLite and MySQL do not read;
     // `execCommand` copies where the Clipboard API is missing.
     files: [
-      'server/src/store/sql/schema/migrations.ts',
+      'server/src/store/sql/schema/{columns,migrations}.ts',
       'sdk/src/element/press/copy.ts',
       'tests/sdk/**',
     ],

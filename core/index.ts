@@ -2,6 +2,7 @@ export * from './admin-paths';
 export * from './article-key';
 export * from './channel-icons/index';
 export * from './channels';
+export * from './contracts/article-reports';
 export * from './contracts/events';
 export * from './contracts/insights';
 export * from './contracts/reports';

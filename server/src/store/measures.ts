@@ -49,35 +49,20 @@ export interface Counted {
 const privateMeasure = (evidence: Evidence): 'tagged' | 'app' | 'inferred' =>
   evidence === 'none' ? 'app' : evidence;
 
+/** What is neither a visit nor a share is one measure each. */
+const SIGNS = { copy: 'copies', preview: 'previews', internal: 'internal' } as const;
+
 export function measureOf({ kind, source, evidence }: Counted): Measure {
-  switch (kind) {
-    case 'share':
-      return source === 'public' ? 'public_shares' : 'shares';
-    case 'copy':
-      return 'copies';
-    case 'preview':
-      return 'previews';
-    case 'internal':
-      return 'internal';
-    case 'visit':
-      if (source === 'private') return privateMeasure(evidence);
-      if (source !== 'public') return source;
-      return evidence === 'tagged' ? 'public_tagged' : 'public_other';
-  }
+  if (kind === 'share') return source === 'public' ? 'public_shares' : 'shares';
+  if (kind !== 'visit') return SIGNS[kind];
+  if (source === 'private') return privateMeasure(evidence);
+  if (source !== 'public') return source;
+  return evidence === 'tagged' ? 'public_tagged' : 'public_other';
 }
 
 export function channelMeasureOf({ kind, source, evidence }: Counted): ChannelMeasure {
-  switch (kind) {
-    case 'share':
-      return 'shares';
-    case 'copy':
-      return 'copies';
-    case 'preview':
-      return 'previews';
-    case 'internal':
-      return 'internal';
-    case 'visit':
-      if (source === 'private') return privateMeasure(evidence);
-      return evidence === 'tagged' ? 'tagged' : 'other';
-  }
+  if (kind === 'share') return 'shares';
+  if (kind !== 'visit') return SIGNS[kind];
+  if (source === 'private') return privateMeasure(evidence);
+  return evidence === 'tagged' ? 'tagged' : 'other';
 }

@@ -7,12 +7,12 @@ import type { Dialect } from '../dialect';
 import { readFact } from '../facts';
 import { localesOf } from '../registry/articles';
 import { TABLES } from '../tables';
+import { articlePage } from './article-page';
 import { articleDays, channelsOf, generationsOf, referrersOf } from './article';
 import {
   articleChannels,
   articleCounts,
   articleMonths,
-  articlePage,
   articleSteps,
   firstDaysOfType,
   movements,
