@@ -34,3 +34,6 @@ export type StoredKind = (typeof STORED_KINDS)[number];
 /** Navigation types as browsers report them. */
 export const NAVIGATIONS = ['navigate', 'reload', 'back_forward', 'prerender'] as const;
 export type Navigation = (typeof NAVIGATIONS)[number];
+
+/** Stands for names that are too many to be kept apart: of referring hosts, channels, misses. */
+export const OTHERS = '…';

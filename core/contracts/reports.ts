@@ -84,9 +84,6 @@ export interface SeriesPoint {
  */
 export const MISS_KINDS = ['no-path', 'no-entry', 'no-article', 'origin'] as const;
 
-/** Stands for misses of which there are too many different ones. */
-export const OTHER_MISSES = '…';
-
 /** What arrived and was not recorded. */
 export interface Miss {
   kind: (typeof MISS_KINDS)[number];
@@ -173,12 +170,9 @@ export interface ChannelsReport {
   rows: ChannelRow[];
 }
 
-/** Stands for all hosts beyond the number that is kept apart. */
-export const OTHER_HOSTS = '…';
-
 /** One referring host. */
 export interface ReferrerRow {
-  /** Host of the referring page, or package of the referring app; `OTHER_HOSTS` for the rest. */
+  /** Host of the referring page, or package of the referring app; `OTHERS` for the rest. */
   host: string;
   visits: number;
 }

@@ -1,4 +1,4 @@
-import { OTHER_MISSES, type UnmatchedVisits } from '../../../core';
+import { OTHERS, type UnmatchedVisits } from '../../../core';
 import { ENOUGH } from './evidence/counts';
 import { wilson } from './evidence/wilson';
 import type { InsightInput, MissInput } from './insight-input';
@@ -23,7 +23,7 @@ export function unmatchedVisits({ misses, site }: InsightInput): UnmatchedVisits
       visits,
       share: visits / all,
       shapes: misses
-        .filter(({ shape }) => shape !== OTHER_MISSES)
+        .filter(({ shape }) => shape !== OTHERS)
         .sort(byCount)
         .slice(0, MOST_SHAPES)
         .map(({ shape }) => shape),

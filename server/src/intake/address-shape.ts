@@ -1,4 +1,4 @@
-import { OTHER_MISSES, readUrl } from '../../../core';
+import { OTHERS, readUrl } from '../../../core';
 
 /** Longest shape that is kept, in characters. */
 export const MAX_SHAPE = 100;
@@ -29,6 +29,6 @@ export function addressShape(address: string): string {
   return (rest.length > 0 && start !== '/…' ? `${start}/…` : start).slice(0, MAX_SHAPE);
 }
 
-/** An origin as it may be kept; `OTHER_MISSES` where it is none, or longer than any site's. */
+/** An origin as it may be kept; `OTHERS` where it is none, or longer than any site's. */
 export const originShape = (origin: string): string =>
-  origin.length <= MAX_SHAPE && readUrl(origin)?.origin === origin ? origin : OTHER_MISSES;
+  origin.length <= MAX_SHAPE && readUrl(origin)?.origin === origin ? origin : OTHERS;

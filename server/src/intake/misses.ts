@@ -2,7 +2,7 @@
  * Counts what arrived and was not recorded, so that an admin hears of it. These are hints for
  * setting up the site: they are kept in memory for a minute, and a crash may lose those.
  */
-import { OTHER_MISSES, type Miss } from '../../../core';
+import { OTHERS, type Miss } from '../../../core';
 import type { Calendar } from '../store/calendar';
 import type { EventLog } from '../store/event-store';
 
@@ -23,8 +23,8 @@ export function createMisses(log: Pick<EventLog, 'addMisses'>, calendar: Calenda
     const key = [miss.day, miss.kind, miss.what].join('\n');
     const known = counts.get(key);
     if (known) known.count += miss.count;
-    else if (counts.size < MOST || miss.what === OTHER_MISSES) counts.set(key, miss);
-    else add({ ...miss, what: OTHER_MISSES });
+    else if (counts.size < MOST || miss.what === OTHERS) counts.set(key, miss);
+    else add({ ...miss, what: OTHERS });
   }
 
   return {

@@ -5,7 +5,7 @@ import {
   DEFAULT_PARAMETER,
   formatArticleKey,
   parseArticleKey,
-  OTHER_MISSES,
+  OTHERS,
 } from '../../../core';
 import {
   classify,
@@ -210,7 +210,7 @@ export function createRecorder(
     const { kind, signals } = classify(arrival, site());
     if (kind !== 'visit' || signals.page !== 'deep') return;
     if (article !== undefined) {
-      misses.count('no-article', parseArticleKey(article)?.uid ?? OTHER_MISSES, at);
+      misses.count('no-article', parseArticleKey(article)?.uid ?? OTHERS, at);
       return;
     }
     const pages = pageAddresses(event, site().origins);

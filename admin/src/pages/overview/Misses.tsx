@@ -1,7 +1,7 @@
 import { Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
-import { MISS_KINDS, OTHER_MISSES, type Miss } from '../../../../core';
+import { MISS_KINDS, OTHERS, type Miss } from '../../../../core';
 import { Notice } from '../../shared/layout/Notice';
 import { SmallLink } from '../../shared/layout/SmallLink';
 import { useText } from '../../translations/use-text';
@@ -20,7 +20,7 @@ export function Misses({ misses }: { misses: readonly Miss[] }) {
     const own = misses.filter((miss) => miss.kind === kind);
     if (own.length === 0) return [];
     const count = own.reduce((sum, miss) => sum + miss.count, 0);
-    const named = own.filter(({ what }) => what !== OTHER_MISSES && what !== '/…');
+    const named = own.filter(({ what }) => what !== OTHERS && what !== '/…');
     const examples = named.slice(0, MOST_NAMED).map(({ what }) => what);
     return [{ kind, count, examples }];
   });

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Box, TextButton } from '@strapi/design-system';
-import { OTHER_HOSTS, type ReferrerRow } from '../../../../core';
+import { OTHERS, type ReferrerRow } from '../../../../core';
 import { useText } from '../../translations/use-text';
 import { Card } from '../layout/Card';
 import { BarList } from './BarList';
@@ -15,7 +15,7 @@ export function ReferrersCard({ rows }: { rows: readonly ReferrerRow[] }) {
   const [all, setAll] = useState(false);
   const items = rows.slice(0, all ? rows.length : FIRST).map(({ host, visits }) => ({
     key: host,
-    label: host === OTHER_HOSTS ? text('referrers.other') : host,
+    label: host === OTHERS ? text('referrers.other') : host,
     value: visits,
   }));
   return (

@@ -1,4 +1,4 @@
-import { OTHER_MISSES } from '../../../../../core';
+import { OTHERS } from '../../../../../core';
 import type { EventLog } from '../../event-store';
 import type { Dialect } from '../dialect';
 import { insertRows } from '../insert-rows';
@@ -28,7 +28,7 @@ export async function addMisses(
     const [group, isKnown] = [`${day} ${kind}`, known.has(`${day} ${kind} ${what}`)];
     const size = kinds.get(group) ?? 0;
     if (!isKnown) kinds.set(group, size + 1);
-    const named = isKnown || size < MOST_A_DAY ? what : OTHER_MISSES;
+    const named = isKnown || size < MOST_A_DAY ? what : OTHERS;
     const key = `${group} ${named}`;
     counts.set(key, [day, kind, named, count + (counts.get(key)?.[3] ?? 0)]);
   }

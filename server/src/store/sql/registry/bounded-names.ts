@@ -3,9 +3,7 @@
  * an article's month are kept apart. Further ones count together, so that nobody can fill the tables.
  */
 import { LRUCache } from 'lru-cache';
-
-/** Stands for all names beyond the bound. */
-export const OTHER_NAMES = '…';
+import { OTHERS } from '../../../../../core';
 
 const GROUPS_REMEMBERED = 5_000;
 
@@ -53,7 +51,7 @@ export function createBoundNames<Group>({
       const key = keys[index] ?? '';
       const kept = known.get(key) ?? learned.get(key);
       if (!kept || kept.has(name)) return name;
-      if (kept.size >= most) return OTHER_NAMES;
+      if (kept.size >= most) return OTHERS;
       kept.add(name);
       return name;
     });
