@@ -211,6 +211,8 @@ describe.each(['the Navigation API', 'the History API alone'])('one arrival, by 
     await page.goto(`${origins.site}/go?dsl=w`);
     await page.waitForURL(({ pathname }) => pathname === '/en/articles/hello');
     await origins.until(() => visits().length === 1);
+    // Without the Navigation API, changes are seen once the wrappers of `history` are loaded.
+    await page.waitForFunction(() => 'navigation' in window || Object.hasOwn(history, 'pushState'));
     await page.evaluate(() => history.pushState(null, '', '/en/articles/other'));
     await origins.until(() => visits().length === 2);
     expect(visits()[0]?.url).toMatch(/\?dsl=w$/);
