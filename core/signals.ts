@@ -3,6 +3,8 @@
  * agent or a full URL. The store keeps them for re-classification.
  */
 
+import type { Suspicion } from './vocabulary';
+
 /** What the referrer is; `own` is the site itself. */
 export const REFERRER_KINDS = ['none', 'web', 'app', 'unreadable', 'own'] as const;
 export type ReferrerKind = (typeof REFERRER_KINDS)[number];
@@ -40,4 +42,6 @@ export interface Signals {
   clickId: string;
   page: PageKind;
   visitor: VisitorState;
+  /** The sign that it was made up; `''` where there is none. */
+  suspicion: Suspicion | '';
 }

@@ -14,4 +14,6 @@ export interface StoredVerdict {
   sharedBy: string;
   /** Whether somebody paid for the visit; campaigns only. */
   paid: boolean;
+  /** Whether it counts nowhere, being suspicious on a site that leaves such events out. */
+  excluded: boolean;
 }

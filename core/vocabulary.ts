@@ -35,5 +35,12 @@ export type StoredKind = (typeof STORED_KINDS)[number];
 export const NAVIGATIONS = ['navigate', 'reload', 'back_forward', 'prerender'] as const;
 export type Navigation = (typeof NAVIGATIONS)[number];
 
+/**
+ * Signs that events were made up: one network, or one user agent that hardly anybody else has, sends
+ * most of an article's events; shares without a view of the page; ids that no browser draws.
+ */
+export const SUSPICIONS = ['network', 'agent', 'no-view', 'ids'] as const;
+export type Suspicion = (typeof SUSPICIONS)[number];
+
 /** Stands for names that are too many to be kept apart: of referring hosts, channels, misses. */
 export const OTHERS = '…';

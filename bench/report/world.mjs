@@ -18,7 +18,17 @@ function random(seed) {
 
 const hosts = Array.from({ length: 400 }, (_, index) => `site-${index}.example`);
 const verdict = (weight, kind, source, channel, evidence, more = {}) => ({
-  ...{ weight, kind, source, channel, evidence, provider: '', sharedBy: '', paid: false },
+  ...{
+    weight,
+    kind,
+    source,
+    channel,
+    evidence,
+    provider: '',
+    sharedBy: '',
+    paid: false,
+    excluded: false,
+  },
   ...more,
 });
 /** What arrives, and how often. */

@@ -1,5 +1,5 @@
 import type { ArticleKey } from '../article-key';
-import type { Source } from '../vocabulary';
+import type { Source, Suspicion } from '../vocabulary';
 import type { Finding } from './insights';
 import type { Chains, ChannelRow, Period, ReferrerRow, ReportFilter, SeriesPoint } from './reports';
 
@@ -150,4 +150,23 @@ export interface MoversReport {
 export interface MyArticlesReport {
   period: Period;
   rows: (ArticleFacts & { visits: number; private: number; sparkline: number[] })[];
+}
+
+/** What of an article looks made up. */
+export interface SuspiciousRow extends ArticleFacts {
+  suspicion: Suspicion;
+  visits: number;
+  shares: number;
+  /** The first and the last day: `YYYY-MM-DD`. */
+  from: string;
+  to: string;
+}
+
+/** `GET /dark-social/suspicious?from&to`, of one article also `&uid&documentId&locale` */
+export interface SuspiciousReport {
+  period: Period;
+  /** Whether the figures leave such events out now. */
+  excluded: boolean;
+  /** Most visits first, 100 at most; a row per article and sign. */
+  rows: SuspiciousRow[];
 }

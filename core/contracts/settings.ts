@@ -79,6 +79,8 @@ export interface Settings {
   visitors: boolean;
   /** Signals of a browser under which no identifier is computed. */
   privacySignals: PrivacySignal[];
+  /** Whether events that look made up are left out of the figures. */
+  excludeSuspicious: boolean;
   /** Days for which single events are kept. */
   eventsDays: number;
   /** Months of 31 days for which statistics are kept. */

@@ -184,12 +184,13 @@ export async function compose(
     createFormerAddresses(strapi, TABLES.formerAddresses),
   );
   const entries = createEntries(strapi, types, titleOf);
-  const siteNow = derived(settings.current, ({ sections, rules }) => ({
+  const siteNow = derived(settings.current, ({ sections, rules, excludeSuspicious }) => ({
     origins,
     parameter: options.parameter,
     internalHosts: options.internalHosts,
     sections,
     rules,
+    excludeSuspicious,
   }));
   const rulesNow = derived(settings.current, (current) =>
     rulesVersion(TABLES_VERSION, current, settings.defaults),

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import axe from 'axe-core';
-import type { ArticleReport } from '../../core';
+import type { ArticleReport, SuspiciousReport } from '../../core';
 import { medianLine, milestonesOf } from '../../admin/src/pages/article/against-median';
 import { Article } from '../../admin/src/pages/article/Article';
 import { ArticleActions } from '../../admin/src/pages/article/ArticleActions';
@@ -12,12 +12,19 @@ import { renderInPanel } from './panel';
 const chosen = jest.fn();
 beforeEach(() => chosen.mockReset());
 
-const page = (changes: Partial<ArticleReport> = {}, locale: 'en' | 'fr' = 'en') =>
+const NOTHING_SUSPICIOUS = { period: ARTICLE.period, excluded: false };
+const page = (
+  changes: Partial<ArticleReport> = {},
+  locale: 'en' | 'fr' = 'en',
+  rows: SuspiciousReport['rows'] = [],
+) =>
   renderInPanel(
     <Article
       query={{ locale: 'en', choice: 'publication', period: null }}
       today="2026-03-04"
       answer={{ state: 'ready', report: { ...ARTICLE, ...changes }, stale: false }}
+      suspicious={{ state: 'ready', report: { ...NOTHING_SUSPICIOUS, rows }, stale: false }}
+      settingsPath="/settings/dark-social"
       onPeriod={chosen}
     />,
     locale,
@@ -199,6 +206,30 @@ describe('the page of an article', () => {
       rules: { region: { enabled: false }, 'color-contrast': { enabled: false } },
     });
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+});
+
+describe('what looks made up', () => {
+  const { uid, documentId, locale, title, singleType, hidden } = ARTICLE.article;
+  const row = {
+    ...{ uid, documentId, locale, title, singleType, hidden },
+    ...{ suspicion: 'network', visits: 420, shares: 1, from: '2026-03-01', to: '2026-03-02' },
+  } as const;
+
+  test('is said with its reason, and where to leave it out', async () => {
+    await page({}, 'en', [row]);
+    const note = screen.getByRole('note');
+    expect(note.textContent).toContain('Some of your traffic looks made up');
+    expect(note.textContent?.replace(/\s/g, ' ')).toContain(
+      '420 visits, 1 share (Mar 1 – 2, 2026).',
+    );
+    expect(note.textContent).toContain('most of the traffic of this article came from one network');
+    expect(within(note).getByRole('link').getAttribute('href')).toBe('/settings/dark-social');
+  });
+
+  test('is said in French', async () => {
+    await page({}, 'fr', [{ ...row, visits: 1, shares: 0 }]);
+    expect(screen.getByRole('note').textContent).toMatch(/1\s?visite\s\(/);
   });
 });
 

@@ -39,6 +39,7 @@ async function show({ report = {}, address = {}, locale, ...props }: Options = {
       serverUrl="http://cms.example"
       overview={ready(overviewReport(report))}
       findings={undefined}
+      suspicious={undefined}
       channels={ready(channelsReport)}
       referrers={ready(referrersReport)}
       articles={ready(articlesReport)}

@@ -20,6 +20,7 @@ const NOTHING: Signals = {
   referrerHost: '',
   app: '',
   visitor: 'new',
+  suspicion: '',
 };
 
 describe('what is kept of an arrival', () => {

@@ -9,6 +9,7 @@ it('fills in what a verdict leaves open', () => {
     provider: '',
     paid: false,
     sharedBy: '',
+    excluded: false,
   });
 });
 
@@ -22,5 +23,5 @@ it('keeps the details, and no channel longer than its column', () => {
     sharedBy: 'copy',
   } as const;
   const stored = storedVerdict({ channel: 'x'.repeat(253), ...details });
-  expect(stored).toEqual({ ...details, channel: 'x'.repeat(100) });
+  expect(stored).toEqual({ ...details, channel: 'x'.repeat(100), excluded: false });
 });

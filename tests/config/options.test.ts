@@ -25,6 +25,7 @@ describe('defaults', () => {
     chains: false,
     visitors: true,
     privacySignals: ['gpc', 'dnt'],
+    excludeSuspicious: false,
     mail: { weekly: [], takeOff: [], language: 'en' },
     retention: { eventsDays: 90, statsMonths: 25 },
     timeZone: 'UTC',

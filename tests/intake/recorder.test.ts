@@ -115,6 +115,7 @@ describe('stores', () => {
       provider: '',
       sharedBy: '',
       paid: false,
+      excluded: false,
       signals: {
         tag: '',
         referrerKind: 'web',
@@ -126,6 +127,7 @@ describe('stores', () => {
         clickId: '',
         page: 'deep',
         visitor: 'new',
+        suspicion: '',
       },
       sample: false,
     });

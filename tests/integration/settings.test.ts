@@ -97,6 +97,43 @@ it('make a section page of an article, and say so of visits before', async () =>
   expect(summary(await siteStatistics(app))).toEqual(['direct//none: 1']);
 });
 
+it('leave out events that look made up, and take them back', async () => {
+  const today = new Date().toISOString().slice(0, 10);
+  const period = `from=${today}&to=${today}`;
+  const visits = async () =>
+    (await ask('get', `/dark-social/overview?${period}`)).body.data.figures.visits;
+  const suspicious = async () => (await ask('get', `/dark-social/suspicious?${period}`)).body.data;
+
+  /** Fifty visits from one address. */
+  const flood = async () => {
+    for (let request = 0; request < 5; request += 1) {
+      const url = `${SITE}/articles/flood`;
+      await send(app, { events: Array.from({ length: 10 }, () => visitOf({ url })) });
+    }
+  };
+  await publishArticle(app.strapi, { title: 'Flood', slug: 'flood' });
+  await flood();
+  await flood();
+  expect(await visits()).toBe(100);
+  expect(await suspicious()).toMatchObject({
+    excluded: false,
+    rows: [{ title: 'Flood', suspicion: 'network', visits: 40, shares: 0, from: today, to: today }],
+  });
+
+  const left = await ask('put', SETTINGS).send({ excludeSuspicious: true });
+  expect(left.body.data.outdated).toBe(true);
+  await flood();
+  expect(await visits()).toBe(100);
+  expect((await reclassified()).outdated).toBe(false);
+  expect(await visits()).toBe(60);
+  expect(await suspicious()).toMatchObject({ excluded: true, rows: [{ visits: 90 }] });
+
+  await ask('put', SETTINGS).send({ excludeSuspicious: false });
+  await reclassified();
+  expect(await visits()).toBe(150);
+  expect(await suspicious()).toMatchObject({ excluded: false, rows: [{ visits: 90 }] });
+});
+
 it('name in the overview which rules counted which days', async () => {
   await visitFromLetter();
   await ask('put', SETTINGS).send({ sections: [], rules: [LETTER] });

@@ -154,6 +154,7 @@ describe('the tables', () => {
         '005-misses',
         '006-former-addresses',
         '007-wide-statistics',
+        '008-suspicious-events',
       ]);
     });
 

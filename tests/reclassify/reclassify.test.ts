@@ -22,6 +22,7 @@ const view = (
   }: { verdict?: Partial<StoredVerdict> } & Partial<Pick<KeptView, 'signals'>> = {},
 ): KeptView => ({
   id,
+  kind: 'visit',
   article: ARTICLE,
   verdict: {
     source: 'referral',
@@ -31,6 +32,7 @@ const view = (
     provider: '',
     sharedBy: '',
     paid: false,
+    excluded: false,
     ...verdict,
   },
   signals: signals({ tag: '', referrerKind: 'web', referrerHost: 'news.letter.example' }),

@@ -8,6 +8,7 @@ export const sampleSettings = (changes: Partial<Settings> = {}): Settings => ({
   placement: 'query',
   visitors: true,
   privacySignals: ['gpc', 'dnt'],
+  excludeSuspicious: false,
   eventsDays: 90,
   statsMonths: 25,
   sections: ['/news'],

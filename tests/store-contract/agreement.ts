@@ -45,16 +45,19 @@ export function worldOf(seed: number): StoredEvent[] {
     ] as const);
     const person = random.pick(people);
     const day = calendar.dayOf(at);
+    const suspicion = random.pick(['', '', '', '', '', '', 'network', 'ids'] as const);
     return stored({
       ...{ article, at, kind, ...verdict },
-      signals: signals({ referrerHost: random.pick(['', 'a.example', 'b.example']) }),
-      ...(kind === 'visit' && {
-        // As long as a hash, and another one for each day, article and person.
-        visitor: {
-          onArticle: hashOf(`${person}${day}${article.documentId}${article.locale ?? ''}`),
-          onSite: hashOf(`${person}${day}`),
-        },
-      }),
+      signals: signals({ referrerHost: random.pick(['', 'a.example', 'b.example']), suspicion }),
+      excluded: suspicion === 'ids',
+      ...(kind === 'visit' &&
+        suspicion === '' && {
+          // As long as a hash, and another one for each day, article and person.
+          visitor: {
+            onArticle: hashOf(`${person}${day}${article.documentId}${article.locale ?? ''}`),
+            onSite: hashOf(`${person}${day}`),
+          },
+        }),
     });
   });
 }
@@ -88,13 +91,40 @@ const RANGES: readonly [string, DayRange][] = [
   ['nothing', { from: 20240101, to: 20240110 }],
 ];
 
+/** What looks made up counts by itself, whether or not it counts elsewhere. */
+async function expectSuspicious(
+  statistics: Statistics,
+  range: DayRange,
+  all: readonly StoredEvent[],
+): Promise<void> {
+  const found = await statistics.suspicious(range);
+  for (const kind of ['visit', 'share'] as const) {
+    const own = all.filter(
+      (event) => event.kind === kind && event.signals.suspicion !== '' && within(range, event),
+    );
+    expect(found.reduce((sum, row) => sum + row[`${kind}s`], 0)).toBe(own.length);
+    for (const { article, suspicion, ...counts } of found) {
+      expect(counts[`${kind}s`]).toBe(
+        own.filter(
+          (event) =>
+            event.signals.suspicion === suspicion &&
+            event.article.documentId === article.documentId &&
+            event.article.locale === article.locale,
+        ).length,
+      );
+    }
+  }
+}
+
 /** Compares every statistic with a count of these events. */
 export async function expectAgreement(
   statistics: Statistics,
-  events: readonly StoredEvent[],
+  all: readonly StoredEvent[],
   { hoursByLocale = true } = {},
 ): Promise<void> {
+  const events = all.filter(({ excluded }) => !excluded);
   for (const [, range] of RANGES) {
+    await expectSuspicious(statistics, range, all);
     const own = events.filter((event) => within(range, event));
     for (const filter of [{}, { locale: 'en' }]) {
       const counted = own.filter(({ article }) => !filter.locale || article.locale === 'en');
@@ -214,6 +244,23 @@ export function describeAgreement(open: OpenSubject): void {
         store().statistics,
         events.map((event) => (some.has(canonical(event.id)) ? { ...event, ...LETTER } : event)),
       );
+    }, 60_000);
+
+    it('after suspicious events were left out, and after they were taken back', async () => {
+      const events = worldOf(5);
+      await append(events);
+      for (const excluded of [true, false]) {
+        const kept = await store().revisions.views('', 1_000);
+        await store().revisions.revise(
+          kept
+            .filter(({ signals: { suspicion } }) => suspicion !== '')
+            .map(({ id, verdict }) => ({ id, verdict: { ...verdict, excluded } })),
+        );
+        await expectAgreement(
+          store().statistics,
+          events.map((event) => (event.signals.suspicion === '' ? event : { ...event, excluded })),
+        );
+      }
     }, 60_000);
   });
 }

@@ -20,7 +20,13 @@ export function describeAppend(open: OpenSubject): void {
       expect(await statistics.siteVisitors(MARCH)).toBe(1);
       expect(await statistics.channels(MARCH)).toMatchObject([
         {
-          ...{ source: 'private', channel: 'whatsapp', provider: '', sharedBy: '', paid: false },
+          ...{
+            source: 'private',
+            channel: 'whatsapp',
+            provider: '',
+            sharedBy: '',
+            paid: false,
+          },
           counts: { tagged: 1, app: 0, shares: 0 },
         },
       ]);

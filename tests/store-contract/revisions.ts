@@ -73,8 +73,9 @@ export function describeRevisions(open: OpenSubject): void {
         clickId: 'google-ads',
         page: 'section',
         visitor: 'returning',
+        suspicion: 'network',
       });
-      const verdict = { provider: 'gmail', sharedBy: 'copy', paid: true };
+      const verdict = { provider: 'gmail', sharedBy: 'copy', paid: true, excluded: true };
       const [first, ...rest] = [
         stored({ signals: kept, ...verdict }),
         stored({ kind: 'internal' }),
@@ -85,6 +86,7 @@ export function describeRevisions(open: OpenSubject): void {
       expect(found.map(({ id }) => id)).toEqual([first, ...rest].map(({ id }) => id).sort(byBytes));
       expect(found.find(({ id }) => id === first.id)).toEqual({
         id: first.id,
+        kind: 'visit',
         article: { uid: 'api::article.article', documentId: 'a', locale: 'fr' },
         verdict: {
           source: 'private',

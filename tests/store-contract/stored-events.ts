@@ -23,6 +23,7 @@ export const signals = (changes: Partial<Signals> = {}): Signals => ({
   clickId: '',
   page: 'deep',
   visitor: 'new',
+  suspicion: '',
   ...changes,
 });
 
@@ -39,6 +40,7 @@ export const stored = (event: Partial<StoredEvent> = {}): StoredEvent => ({
   provider: '',
   sharedBy: '',
   paid: false,
+  excluded: false,
   signals: signals(),
   sample: false,
   ...event,
@@ -68,6 +70,7 @@ export const LETTER: StoredVerdict = {
   provider: '',
   sharedBy: '',
   paid: true,
+  excluded: false,
 };
 
 export const MARCH = { from: 20260301, to: 20260331 };

@@ -40,4 +40,6 @@ export interface Site {
   sections?: readonly string[] | undefined;
   /** The site's own rules, which take precedence over the built-in tables. */
   rules?: readonly OwnRule[] | undefined;
+  /** Whether suspicious events are left out of the figures; they are not by default. */
+  excludeSuspicious?: boolean | undefined;
 }

@@ -7,7 +7,7 @@ export { decide } from './decide';
 export { pageAddresses } from './page-addresses';
 export { createPageKind, DEFAULT_SECTIONS } from './pages';
 export { readSignals } from './signals';
-export { storedVerdict } from './stored-verdict';
+export { isExcluded, storedVerdict } from './stored-verdict';
 export { TABLES_VERSION } from './tables-version';
 export type { Reason, Verdict } from './verdict';
 export { originMayRecord } from './wrapped-page';

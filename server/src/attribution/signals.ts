@@ -124,5 +124,7 @@ export function readSignals(arrival: Arrival, site: Site): Signals {
     referrerHost: 'host' in from ? from.host.slice(0, MAX_HOST) : '',
     app: ownSignal ?? readAgent(userAgent).app?.id ?? '',
     visitor: arrival.visitor ?? 'new',
+    // What came before it tells: see the intake.
+    suspicion: '',
   };
 }

@@ -1,4 +1,5 @@
-import type { StoredVerdict } from '../../../core';
+import type { Signals, StoredVerdict } from '../../../core';
+import type { Site } from './arrival';
 import type { Verdict } from './verdict';
 
 /** A registrable domain may be longer than its column. */
@@ -13,7 +14,8 @@ export const storedVerdict = ({
   provider = '',
   paid = false,
   sharedBy = '',
-}: Omit<Verdict, 'kind' | 'reason'> & { reason: string }): StoredVerdict => ({
+  excluded = false,
+}: Omit<Verdict, 'kind' | 'reason'> & { reason: string; excluded?: boolean }): StoredVerdict => ({
   source,
   channel: channel.slice(0, MAX_CHANNEL),
   evidence,
@@ -21,4 +23,11 @@ export const storedVerdict = ({
   provider,
   paid,
   sharedBy,
+  excluded,
 });
+
+/** Whether the site leaves an event with these signals out of its figures. */
+export const isExcluded = (
+  { suspicion }: Pick<Signals, 'suspicion'>,
+  { excludeSuspicious = false }: Pick<Site, 'excludeSuspicious'>,
+): boolean => excludeSuspicious && suspicion !== '';

@@ -70,6 +70,8 @@ const optionsSchema = z.strictObject(
     chains: z.boolean('true or false').default(false),
     visitors: runTime.visitors.default(true),
     privacySignals: runTime.privacySignals.default(['gpc', 'dnt']),
+    /** Whether events that look made up are left out of the figures. */
+    excludeSuspicious: runTime.excludeSuspicious.default(false),
     retention: z
       .strictObject(
         {

@@ -46,6 +46,7 @@ export const runTime = {
   placement: z.enum(['query', 'fragment'], '"query" or "fragment"'),
   visitors: z.boolean('true or false'),
   privacySignals: z.array(z.enum(['gpc', 'dnt'], '"gpc" or "dnt"'), 'a list of "gpc" and "dnt"'),
+  excludeSuspicious: z.boolean('true or false'),
   eventsDays: wholeNumber(MAX_EVENTS_DAYS, PROBLEMS['events-days']),
   statsMonths: wholeNumber(MAX_STATS_MONTHS, PROBLEMS['stats-months']),
   sections: sectionsSchema,
@@ -89,8 +90,9 @@ export function settingsDefaults(
   defaults: Options,
   { sections, rules }: Pick<Settings, 'sections' | 'rules'>,
 ): Settings {
-  const { channels, message, utm, placement, visitors, privacySignals, retention, mail } = defaults;
-  const { eventsDays, statsMonths } = retention;
+  const { channels, message, utm, placement, visitors, privacySignals, mail } = defaults;
+  const { excludeSuspicious, retention } = defaults;
   const links = { channels, message, utm, placement };
-  return { ...links, visitors, privacySignals, eventsDays, statsMonths, sections, rules, mail };
+  const counting = { excludeSuspicious, sections, rules };
+  return { ...links, visitors, privacySignals, ...counting, ...retention, mail };
 }

@@ -16,8 +16,10 @@ import {
   overviewQueryOf,
   periodOf,
   referrersQueryOf,
+  suspiciousQueryOf,
 } from '../report/query';
 import { referrers } from '../report/referrers';
+import { suspicious } from '../report/suspicious';
 import { readerOf } from './reader';
 
 /** Articles that a widget shows. */
@@ -75,6 +77,14 @@ export const reports = ({ strapi }: { strapi: Core.Strapi }) => ({
   async articleFigures(context: Context): Promise<void> {
     const query = listQueryOf(context.query);
     context.body = { data: await articleFigures(darkSocial(strapi), query.articles, query.days) };
+  },
+
+  /** `?from&to`, `&uid&documentId&locale` of one article → `SuspiciousReport` */
+  async suspicious(context: Context): Promise<void> {
+    const instance = darkSocial(strapi);
+    const { period, article: only } = suspiciousQueryOf(context.query);
+    const reader = readerOf(strapi, context, instance.titleAttribute);
+    context.body = { data: await suspicious(instance, reader, period, only) };
   },
 
   /** → `MoversReport` */

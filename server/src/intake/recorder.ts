@@ -10,6 +10,7 @@ import {
 import {
   classify,
   isBot,
+  isExcluded,
   pageAddresses,
   readSignals,
   storedVerdict,
@@ -29,6 +30,7 @@ import type { LastEvents } from './last-events';
 import type { Misses } from './misses';
 import type { IncomingEvent } from './parse';
 import { previewId } from './preview-id';
+import { createSuspicions } from './suspicions';
 import { asksForPrivacy, visitorHashes, type VisitorHashes } from './visitor';
 
 /** What the connection says of the sender, or the sender's server on a visitor's behalf. */
@@ -108,6 +110,7 @@ export function createRecorder(
   optionsNow: () => RecorderOptions,
 ): Recorder {
   const visitors = createKnownVisitors();
+  const suspicions = createSuspicions();
 
   /** Finds the articles of these events: by their keys, and by their addresses where a key finds none. */
   async function findArticles(
@@ -185,17 +188,25 @@ export function createRecorder(
     const classified =
       event.type === 'visit' ? classifyView(arrival, site()) : reported(event, arrival, site());
     if (!classified) return undefined;
-    const { kind, signals, verdict, windowHours } = classified;
+    const { kind, verdict, windowHours } = classified;
+    const sample = event.sample === true;
+    const { address, userAgent } = visitor;
+    const suspicion = sample
+      ? ''
+      : suspicions.of({ id: event.id, at, kind, article: key, address, userAgent });
+    const signals = { ...classified.signals, suspicion };
+    const isReader = kind !== 'preview' && suspicion === '';
     return {
       id: windowHours === undefined ? event.id : previewId(verdict.channel, key, at, windowHours),
       at,
       article: { uid, documentId, locale },
       kind,
       ...verdict,
+      excluded: isExcluded(signals, site()),
       signals,
-      visitor: kind === 'preview' ? undefined : hashes,
-      chain: kind === 'preview' ? undefined : chain(recordable),
-      sample: event.sample === true,
+      visitor: isReader ? hashes : undefined,
+      chain: isReader ? chain(recordable) : undefined,
+      sample,
     };
   }
 

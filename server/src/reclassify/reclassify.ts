@@ -1,6 +1,6 @@
 /**
- * Classifies every view that is still kept again, by today's tables and rules, and moves the counts
- * of those that come out differently. Idempotent, safe to interrupt, and safe on several instances
+ * Classifies every view that is still kept again, by today's tables and rules, and leaves out what is
+ * suspicious where the site wants that, or takes it back. Moves the counts of what comes out differently. Idempotent, safe to interrupt, and safe on several instances
  * at once.
  */
 import {
@@ -9,7 +9,7 @@ import {
   type Reclassification,
   type StoredVerdict,
 } from '../../../core';
-import { createPageKind, decide, storedVerdict, type Site } from '../attribution';
+import { createPageKind, decide, isExcluded, storedVerdict, type Site } from '../attribution';
 import type { Articles } from '../content/articles';
 import { addDays } from '../store/calendar';
 import type { KeptView, Revisions } from '../store/event-store';
@@ -55,10 +55,13 @@ export async function reclassify(
     const changes = views
       .map((view) => {
         const signals = { ...view.signals, page: pageOf(view) };
+        // What a device reports itself, such as a share, was not classified.
+        const isView = view.kind === 'visit' || view.kind === 'internal';
+        const verdict = isView ? storedVerdict(decide(signals, site.rules)) : view.verdict;
         return {
           id: view.id,
           before: view.verdict,
-          verdict: storedVerdict(decide(signals, site.rules)),
+          verdict: { ...verdict, excluded: isExcluded(signals, site) },
         };
       })
       .filter(({ before, verdict }) => !isSame(before, verdict));

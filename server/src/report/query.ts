@@ -109,6 +109,21 @@ export function articleQueryOf(
   };
 }
 
+const someArticle = z.object({
+  uid: optional('the UID of a content type', 255),
+  documentId: optional('the id of a document', 255),
+  locale,
+});
+
+/** Days, and the article that is asked for, if one is. */
+export function suspiciousQueryOf(query: unknown): { period: Period; article?: ArticleKey } {
+  const { uid, documentId, locale: of, from, to } = parse(period.and(someArticle), query);
+  return {
+    period: { from, to },
+    ...(uid && documentId && { article: { uid, documentId, locale: of ?? null } }),
+  };
+}
+
 /** Articles of one type and locale, and the days that are asked for. */
 export function listQueryOf(query: unknown): { articles: ArticleKey[]; days: number } {
   const { uid, locale: of, ids, days } = parse(list, query);

@@ -39,6 +39,7 @@ export const routes = {
       admin('GET', '/articles', 'reports.articles', READ_ACTION),
       admin('GET', '/articles/:uid/:documentId', 'reports.article', READ_ACTION),
       admin('GET', '/article-figures', 'reports.articleFigures', READ_ACTION),
+      admin('GET', '/suspicious', 'reports.suspicious', READ_ACTION),
       admin('GET', '/movers', 'reports.movers', READ_ACTION),
       admin('GET', '/my-articles', 'reports.myArticles', READ_ACTION),
       ...['overview', 'articles'].flatMap((report) =>

@@ -1,5 +1,5 @@
 /** Where events live, split by who uses it. Every method rejects with the database's own error. */
-import type { ArticleKey, Miss, Signals, StoredVerdict } from '../../../core';
+import type { ArticleKey, Miss, Signals, StoredKind, StoredVerdict } from '../../../core';
 import type { DayRange } from './calendar';
 import type { Statistics } from './statistics';
 import type { StoredEvent } from './stored-event';
@@ -19,9 +19,10 @@ export interface EventLog {
   salt(day: number): Promise<string>;
 }
 
-/** A visit, or a view from within the site, with what its verdict was made of. */
+/** A view, or anything that is suspicious, with what its verdict was made of. */
 export interface KeptView {
   id: string;
+  kind: StoredKind;
   article: ArticleKey;
   verdict: StoredVerdict;
   signals: Signals;
@@ -31,7 +32,7 @@ export interface KeptView {
 export interface Revisions {
   /** The oldest day of which raw events are kept. */
   oldestDay(): Promise<number | undefined>;
-  /** Up to `limit` kept views in the order of their ids, starting after the id `after`. */
+  /** Up to `limit` kept views, and what else is suspicious, in the order of their ids, starting after the id `after`. */
   views(after: string, limit: number): Promise<KeptView[]>;
   /**
    * Gives views new verdicts and moves their counts, in one transaction. Idempotent. Returns how

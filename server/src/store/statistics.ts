@@ -7,6 +7,7 @@ import type {
   ReportFilter,
   SortOrder,
   Source,
+  Suspicion,
 } from '../../../core';
 import type { DayRange, MonthRange } from './calendar';
 import type { ChannelMeasure, Measure } from './measures';
@@ -85,6 +86,17 @@ export interface ArticleChannel {
   previews: number;
 }
 
+/** An article's suspicious events of one sign. */
+export interface SuspiciousCount {
+  article: ArticleKey;
+  suspicion: Suspicion;
+  visits: number;
+  shares: number;
+  /** The first and the last day. */
+  from: number;
+  to: number;
+}
+
 export interface Statistics {
   /** The site's counts by day, or by hour; steps without events are left out. */
   siteSteps(query: SiteQuery, by: 'day' | 'hour'): Promise<SiteStep[]>;
@@ -135,6 +147,8 @@ export interface Statistics {
   collections(): Promise<Pick<ArticleKey, 'uid' | 'locale'>[]>;
   /** What was not recorded, most first. */
   misses(range: DayRange): Promise<Miss[]>;
+  /** What looks made up, by article and sign, most first. */
+  suspicious(range: DayRange, article?: ArticleKey): Promise<SuspiciousCount[]>;
   /** Which versions of tables and rules counted which days. */
   rulesOf(range: DayRange): Promise<{ day: number; rules: string }[]>;
   /** Whether sample traffic was ever recorded. */

@@ -1,5 +1,5 @@
 import { Flex, Typography, VisuallyHidden } from '@strapi/design-system';
-import type { ArticleReport, Period } from '../../../../core';
+import type { ArticleReport, Period, SuspiciousReport } from '../../../../core';
 import { Answered } from '../../shared/answer/Answered';
 import type { Answer } from '../../shared/answer/use-answer';
 import { FindingList } from '../../shared/findings/FindingList';
@@ -7,6 +7,7 @@ import type { Day } from '../../shared/period/days';
 import { DEFAULT_PRESET, presetPeriod, type PeriodChoice } from '../../shared/period/period';
 import { PeriodPicker } from '../../shared/period/PeriodPicker';
 import { useFormatPeriod } from '../../shared/period/use-format-period';
+import { Suspicious } from '../../shared/suspicious/Suspicious';
 import { useText } from '../../translations/use-text';
 import { Arrivals } from './Arrivals';
 import { ArticleSkeleton } from './ArticleSkeleton';
@@ -20,11 +21,15 @@ interface ArticleProps {
   query: ArticlePageQuery;
   today: Day;
   answer: Answer<ArticleReport>;
+  suspicious: Answer<SuspiciousReport>;
+  /** Where suspicious events can be left out, for those who may. */
+  settingsPath?: string | undefined;
   onPeriod(choice: PeriodChoice | 'publication', period: Period): void;
 }
 
 /** The page's content, whatever the source of its report. */
-export function Article({ query, today, answer, onPeriod }: ArticleProps) {
+export function Article(props: ArticleProps) {
+  const { query, today, answer, onPeriod } = props;
   const text = useText();
   const formatPeriod = useFormatPeriod();
   const report = answer.state === 'ready' ? answer.report : undefined;
@@ -59,6 +64,15 @@ export function Article({ query, today, answer, onPeriod }: ArticleProps) {
           <Flex direction="column" alignItems="stretch" gap={6}>
             <Headline report={found} />
             <FindingList findings={found.findings} onArticlePage />
+            <Answered
+              answer={props.suspicious}
+              skeleton={null}
+              failedTitle={text('suspicious.failed')}
+            >
+              {(what) => (
+                <Suspicious report={what} settingsPath={props.settingsPath} onArticlePage />
+              )}
+            </Answered>
             <Curve report={found} onZoom={(days) => onPeriod('custom', days)} />
             <Arrivals report={found} />
             <Chains chains={found.chains} />

@@ -1,9 +1,12 @@
 import { useState } from 'react';
-import { Layouts, Page, useQueryParams } from '@strapi/strapi/admin';
+import { skipToken } from '@reduxjs/toolkit/query';
+import { Layouts, Page, useQueryParams, useRBAC } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
 import { useArticleTitle } from '../../shared/articles/use-article-title';
 import { useAnswer } from '../../shared/answer/use-answer';
+import { SETTINGS_PATH, SETTINGS_PERMISSIONS } from '../../plugin';
 import { dayIn } from '../../shared/period/days';
+import { useDarkSocialSuspiciousQuery } from '../../shared/suspicious/suspicious-api';
 import { useText } from '../../translations/use-text';
 import { Article } from './Article';
 import { useDarkSocialArticleQuery } from '../../shared/articles/article-api';
@@ -32,6 +35,12 @@ export function ArticlePage() {
     { refetchOnMountOrArgChange: FRESH_SECONDS },
   );
   const answer = useAnswer(result);
+  const days = result.currentData?.period;
+  const suspicious = useDarkSocialSuspiciousQuery(
+    days ? { ...days, uid, documentId, locale: result.currentData?.article.locale } : skipToken,
+  );
+  const suspiciousAnswer = useAnswer(suspicious);
+  const { allowedActions } = useRBAC([...SETTINGS_PERMISSIONS]);
   const report = result.currentData ?? result.data;
   // Another locale is another article: its title must not stand above the figures of this one. The
   // answer to a question without a locale has the one that the server chose.
@@ -59,6 +68,8 @@ export function ArticlePage() {
             query={query}
             today={today}
             answer={answer}
+            suspicious={suspiciousAnswer}
+            settingsPath={allowedActions.canSettings === true ? SETTINGS_PATH : undefined}
             onPeriod={(choice, { from, to }) =>
               setQuery(
                 // Presets stay relative: a bookmark of "last 7 days" moves on with time.

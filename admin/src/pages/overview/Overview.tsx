@@ -9,6 +9,7 @@ import {
   type Period,
   type ReferrersReport,
   type ReportFilter,
+  type SuspiciousReport,
 } from '../../../../core';
 import { Answered } from '../../shared/answer/Answered';
 import type { Answer } from '../../shared/answer/use-answer';
@@ -37,8 +38,9 @@ export interface OverviewProps extends Pick<
   /** Address of the Strapi server, for the snippet that an empty page shows. */
   serverUrl: string;
   overview: Answer<OverviewReport>;
-  /** Absent from a filtered page: findings are about the whole site. */
+  /** Absent from a filtered page: they are about the whole site. */
   findings: Answer<FindingsReport> | undefined;
+  suspicious: Answer<SuspiciousReport> | undefined;
   channels: Answer<ChannelsReport>;
   referrers: Answer<ReferrersReport>;
   articles: ArticlesProps['answer'];

@@ -9,6 +9,7 @@ import { useNarrow } from '../../shared/layout/use-narrow';
 import { dayIn } from '../../shared/period/days';
 import { lengthOf } from '../../shared/period/period';
 import { ForPaper } from '../../shared/print/ForPaper';
+import { useDarkSocialSuspiciousQuery } from '../../shared/suspicious/suspicious-api';
 import { useText } from '../../translations/use-text';
 import { DEFAULT_COLUMNS } from './articles/columns';
 import { Overview } from './Overview';
@@ -44,9 +45,10 @@ export function OverviewPage() {
   const { channel: _channel, source: _source, ...narrowed } = asked;
   const search = query.search === '' ? {} : { search: query.search };
   const overview = useDarkSocialOverviewQuery(tooLong ? skipToken : asked, fresh);
-  // Findings are about the whole site.
+  // These are about the whole site.
   const whole = Object.values(filter).every((value) => value === undefined);
   const findings = useDarkSocialFindingsQuery(tooLong || !whole ? skipToken : period, fresh);
+  const suspicious = useDarkSocialSuspiciousQuery(tooLong || !whole ? skipToken : period, fresh);
   const channels = useDarkSocialChannelsQuery(tooLong ? skipToken : asked, fresh);
   const referrers = useDarkSocialReferrersQuery(tooLong ? skipToken : narrowed, fresh);
   const articles = useDarkSocialArticlesQuery(
@@ -55,6 +57,7 @@ export function OverviewPage() {
   );
 
   const foundAnswer = useAnswer(findings);
+  const suspiciousAnswer = useAnswer(suspicious);
   const siteZone = overview.data?.timeZone;
   if (siteZone !== undefined && siteZone !== timeZone) setTimeZone(siteZone);
 
@@ -96,6 +99,7 @@ export function OverviewPage() {
             serverUrl={window.strapi.backendURL}
             overview={useAnswer(overview)}
             findings={whole ? foundAnswer : undefined}
+            suspicious={whole ? suspiciousAnswer : undefined}
             channels={useAnswer(channels)}
             referrers={useAnswer(referrers)}
             articles={useAnswer(articles)}

@@ -10,6 +10,7 @@ import { Notice } from '../../shared/layout/Notice';
 import { utcDate } from '../../shared/period/days';
 import { presetPeriod } from '../../shared/period/period';
 import { useFormatPeriod } from '../../shared/period/use-format-period';
+import { Suspicious } from '../../shared/suspicious/Suspicious';
 import { Missing } from '../../shared/setup/Missing';
 import { useText } from '../../translations/use-text';
 import { comparisonOf } from './comparison';
@@ -43,6 +44,11 @@ export function Ready(props: ReadyProps) {
       )}
       {!quiet && <Said {...props} />}
       <Misses misses={report.misses} />
+      {props.suspicious && (
+        <Answered answer={props.suspicious} skeleton={null} failedTitle={text('suspicious.failed')}>
+          {(found) => <Suspicious report={found} settingsPath={props.settingsPath} />}
+        </Answered>
+      )}
       <Converting upTo={report.convertingUpTo} />
       {report.sample && (
         <Notice tone="info" title={text('sample.title')}>

@@ -1,3 +1,4 @@
+import type { Suspicion } from '../../../../core';
 import type { StoredEvent } from '../stored-event';
 import type { KeptArrival } from './registry/arrivals';
 
@@ -23,6 +24,7 @@ export interface CountedEvent {
   siteHost: string;
   articleHost: string;
   generation: number;
+  suspicion: Suspicion | '';
   arrival: KeptArrival;
   /** The arrival's number. */
   arrivalNumber: number;

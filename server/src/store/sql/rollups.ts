@@ -2,6 +2,7 @@
  * The rollups: which tables of statistics there are, and the row and column of each that an event
  * counts in. Writing, revising and pruning all go by this list.
  */
+import type { StoredKind } from '../../../../core';
 import {
   CHANNEL_MEASURES,
   channelMeasureOf,
@@ -27,27 +28,47 @@ export const KEY_COLUMNS = {
   siteHost: 'host',
   articleHost: 'host',
   generation: 'generation',
+  suspicion: 'suspicion',
 } as const;
 export type KeyField = keyof typeof KEY_COLUMNS;
+
+/** The fields that are texts, with their greatest lengths; all others are numbers. */
+export const TEXT_FIELDS: Readonly<Partial<Record<KeyField, number>>> = {
+  siteHost: 255,
+  articleHost: 255,
+  suspicion: 12,
+};
 
 /** New visitors are counted like events, in a column of their own. */
 export type Column = Measure | ChannelMeasure | 'visits' | 'visitors';
 
 const FLOWS = ['visits', 'shares'] as const;
 
+type Counter = (event: CountedEvent) => Column | undefined;
+
+const flowOf = (kind: StoredKind): (typeof FLOWS)[number] | undefined => {
+  if (kind === 'visit') return 'visits';
+  return kind === 'share' ? 'shares' : undefined;
+};
+
+const unlessExcluded =
+  (count: Counter): Counter =>
+  (event) =>
+    event.arrival.excluded ? undefined : count(event);
+
 /** How the column is found that an event adds one to; `undefined`: in none of this rollup. */
 export const COUNTERS = {
-  measure: (event) => measureOf(event.arrival),
-  channelMeasure: (event) => channelMeasureOf(event.arrival),
-  referred: ({ arrival }) =>
+  measure: unlessExcluded(({ arrival }) => measureOf(arrival)),
+  channelMeasure: unlessExcluded(({ arrival }) => channelMeasureOf(arrival)),
+  referred: unlessExcluded(({ arrival }) =>
     arrival.kind === 'visit' && arrival.referrerHost !== '' ? 'visits' : undefined,
-  inChain({ arrival: { kind, generation } }) {
-    if (generation === 0) return undefined;
-    if (kind === 'visit') return 'visits';
-    return kind === 'share' ? 'shares' : undefined;
-  },
+  ),
+  inChain: unlessExcluded(({ arrival: { kind, generation } }) =>
+    generation === 0 ? undefined : flowOf(kind),
+  ),
+  suspicious: ({ arrival: { kind, suspicion } }) => (suspicion === '' ? undefined : flowOf(kind)),
   nothing: () => undefined,
-} satisfies Record<string, (event: CountedEvent) => Column | undefined>;
+} satisfies Record<string, Counter>;
 
 export interface Rollup {
   table: string;
@@ -86,6 +107,12 @@ export const ROLLUPS: readonly Rollup[] = [
   { table: TABLES.articleChannels, key: ['month', 'article', 'articleChannel'], ...byChannel },
   { table: TABLES.articleReferrers, key: ['month', 'article', 'articleHost'], ...byHost },
   { table: TABLES.articleGenerations, key: ['month', 'article', 'generation'], ...byGeneration },
+  {
+    table: TABLES.suspiciousDays,
+    key: ['day', 'article', 'suspicion'],
+    columns: FLOWS,
+    counter: 'suspicious',
+  },
 ];
 
 /** The names of a rollup's key columns. */

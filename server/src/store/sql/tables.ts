@@ -33,6 +33,8 @@ export const TABLES = {
   articleReferrers: 'dark_social_stats_article_referrers',
   /** An article by month and generation of shares. */
   articleGenerations: 'dark_social_stats_article_generations',
+  /** An article's suspicious visits and shares by local day, whether or not they count elsewhere. */
+  suspiciousDays: 'dark_social_stats_suspicious_days',
 
   /** Tokens of shares with their generation, for the retention of raw events. */
   tokens: 'dark_social_tokens',

@@ -32,7 +32,7 @@ const PERIOD_NAMES = ['eventsDays', 'statsMonths'] as const;
 /** What is kept of visitors, and for how long. */
 export function KeepingSection({ fields, saved, fixed, errors, dispatch }: KeepingSectionProps) {
   const text = useText();
-  const { visitors, privacySignals } = fields;
+  const { visitors, privacySignals, excludeSuspicious } = fields;
   const set = (change: Partial<Fields>) => dispatch({ type: 'set', change });
   const honour = (signal: PrivacySignal, wanted: boolean) =>
     set({
@@ -68,6 +68,15 @@ export function KeepingSection({ fields, saved, fixed, errors, dispatch }: Keepi
               />
             ))}
           </Flex>
+        </Part>
+        <Part title={text('keeping.suspicious')}>
+          <Check
+            label={text('keeping.suspicious.exclude')}
+            hint={text('keeping.suspicious.exclude.hint')}
+            checked={excludeSuspicious}
+            fixed={fixed.includes('excludeSuspicious')}
+            onChange={(next) => set({ excludeSuspicious: next })}
+          />
         </Part>
         <Part title={text('keeping.periods')}>
           <Grid.Root gap={4}>

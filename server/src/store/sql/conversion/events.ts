@@ -69,6 +69,7 @@ async function moveEvents(dialect: Dialect, registry: Registry): Promise<number>
       collection: collections[index] ?? 0,
       ...(hosts[index] as (typeof hosts)[number]),
       generation: arrival.generation,
+      suspicion: arrival.suspicion,
       arrival,
       arrivalNumber: Number(row.arrival),
       visitor: undefined,

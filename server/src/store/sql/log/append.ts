@@ -37,8 +37,9 @@ function byKeptId(events: readonly StoredEvent[]): Map<string, StoredEvent> {
 }
 
 function arrivalOf(event: StoredEvent, day: number, generation: number): KeptArrival {
-  const { kind, source, channel, evidence, reason, provider, sharedBy, paid, sample } = event;
-  const verdict = { source, channel, evidence, reason, provider, sharedBy, paid };
+  const { kind, sample, source, channel, evidence, reason, provider, sharedBy, paid } = event;
+  const { excluded } = event;
+  const verdict = { source, channel, evidence, reason, provider, sharedBy, paid, excluded };
   return { day, kind, generation, sample, ...verdict, ...event.signals };
 }
 
@@ -83,6 +84,7 @@ export function createAppend(
           ...(channels[index] as (typeof channels)[number]),
           ...(hosts[index] as (typeof hosts)[number]),
           generation: arrival.generation,
+          suspicion: arrival.suspicion,
           arrival,
           arrivalNumber: arrivalNumbers[index] ?? 0,
           visitor: kind === 'visit' || kind === 'internal' ? visitor : undefined,

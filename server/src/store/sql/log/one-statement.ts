@@ -4,18 +4,26 @@
  */
 import type { CountedEvent } from '../counted-event';
 import type { Dialect } from '../dialect';
-import { COUNTERS, keyColumns, KEY_COLUMNS, ROLLUPS, type Rollup } from '../rollups';
+import {
+  COUNTERS,
+  keyColumns,
+  KEY_COLUMNS,
+  ROLLUPS,
+  TEXT_FIELDS,
+  type KeyField,
+  type Rollup,
+} from '../rollups';
 import { TABLES } from '../tables';
 import { visitorHash, type WriteBatch } from './batch';
 
 /** The columns in which a batch travels, beside the keys and counters. */
 const SENT = `id uuid, at bigint, arrival integer, on_article text, on_site text`;
 
-const isText = (field: string): boolean => field.endsWith('Host');
+const isText = (field: KeyField): boolean => TEXT_FIELDS[field] !== undefined;
 /** Fields and counters by their names in the statement, in which letter case is nothing. */
 const quoted = (name: string): string => `"${name}"`;
 
-const FIELDS = Object.keys(KEY_COLUMNS) as (keyof typeof KEY_COLUMNS)[];
+const FIELDS = Object.keys(KEY_COLUMNS) as KeyField[];
 const COUNTER_NAMES = Object.keys(COUNTERS) as (keyof typeof COUNTERS)[];
 
 function sent(event: CountedEvent): Record<string, unknown> {
@@ -60,12 +68,12 @@ const unseen = (of: 'article' | 'site'): string =>
 /** Eight bytes, given as hexadecimal digits, as a number. */
 const bits = (column: string): string => `('x' || ${column})::bit(64)::bigint`;
 
-function statement(dialect: Dialect): string {
+function statement(dialect: Dialect, needed: readonly Rollup[]): string {
   const { table } = dialect;
   const fields = FIELDS.map((field) => `${quoted(field)} ${isText(field) ? 'text' : 'integer'}`);
   const counters = COUNTER_NAMES.map((name) => `${quoted(name)} text`);
   const columns = [SENT, ...fields, ...counters].join(', ');
-  const rollups = ROLLUPS.map((rollup, index) => `rollup_${index} as (${addTo(dialect, rollup)})`);
+  const rollups = needed.map((rollup, index) => `rollup_${index} as (${addTo(dialect, rollup)})`);
   // The events come first, so that writers which meet at an id wait there, before they hold counts.
   return `with
     sent as (select * from json_to_recordset(?::json) as sent(${columns})),
@@ -86,12 +94,26 @@ function statement(dialect: Dialect): string {
     select id from written`;
 }
 
+/** The rollups that any of these events may count in. Each costs planning, and most sites need few. */
+const neededFor = (events: readonly CountedEvent[]): Rollup[] =>
+  ROLLUPS.filter(
+    ({ counter, visitors }) =>
+      visitors !== undefined || events.some((event) => COUNTERS[counter](event) !== undefined),
+  );
+
 export function writeInOneStatement(dialect: Dialect): WriteBatch {
-  const sql = statement(dialect);
+  const statements = new Map<string, string>();
+  function statementFor(needed: readonly Rollup[]): string {
+    const key = needed.map(({ table }) => table).join();
+    const known = statements.get(key) ?? statement(dialect, needed);
+    statements.set(key, known);
+    return known;
+  }
   return async ({ events }) => {
-    const { rows }: { rows: { id: string }[] } = await dialect.knex.raw(sql, [
-      JSON.stringify(events.map(sent)),
-    ]);
+    const { rows }: { rows: { id: string }[] } = await dialect.knex.raw(
+      statementFor(neededFor(events)),
+      [JSON.stringify(events.map(sent))],
+    );
     return new Set(rows.map(({ id }) => dialect.fromBytes(id)));
   };
 }

@@ -43,9 +43,16 @@ const COLUMNS: Readonly<Record<Field, string>> = {
   visitor: 'visitor_state',
   generation: 'generation',
   sample: 'sample',
+  suspicion: 'suspicion',
+  excluded: 'excluded',
 };
 const FIELDS = Object.keys(COLUMNS) as Field[];
-const BOOLEANS: ReadonlySet<Field> = new Set<Field>(['paid', 'campaignNamed', 'sample']);
+const BOOLEANS: ReadonlySet<Field> = new Set<Field>([
+  'paid',
+  'campaignNamed',
+  'sample',
+  'excluded',
+]);
 const NUMBERS: ReadonlySet<Field> = new Set<Field>(['day', 'generation']);
 
 /** Reads an arrival from a row that has its columns. Some databases return booleans as 0 and 1. */

@@ -76,6 +76,12 @@ export function createRevise(
     const collections = await registry.collections(rows.map(articleKeyOf));
     const channels = await registry.channels([...stand, ...become]);
     const numbers = await registry.arrivals(become);
+    const hosts = await registry.hosts(
+      rows.map((row, index) => {
+        const arrival = stand[index] as KeptArrival;
+        return { arrival, article: Number(row.article), month: monthOf(arrival.day) };
+      }),
+    );
 
     return rows.flatMap((row, index) => {
       const at = Number(row.at);
@@ -88,10 +94,9 @@ export function createRevise(
         article: Number(row.article),
         collection: collections[index] ?? 0,
         ...(channels[offset + index] as (typeof channels)[number]),
-        // No verdict changes the referring host.
-        siteHost: '',
-        articleHost: '',
+        ...(hosts[index] as (typeof hosts)[number]),
         generation: arrival.generation,
+        suspicion: arrival.suspicion,
         arrival,
         arrivalNumber,
         visitor: undefined,

@@ -5,7 +5,7 @@ import { arrivalOf, type KeptArrival } from '../registry/arrivals';
 import { articleKeyOf } from '../registry/articles';
 import { TABLES } from '../tables';
 
-/** Up to `limit` kept views in the order of their ids, starting after the id `after`. */
+/** Up to `limit` kept views, and what else is suspicious, in the order of their ids, starting after the id `after`. */
 export async function views(
   { from, tableName, toBytes, fromBytes }: Dialect,
   after: string,
@@ -15,7 +15,7 @@ export async function views(
   const query = from(events)
     .join({ a: tableName(TABLES.articles) }, 'a.id', `${events}.article`)
     .join({ r: tableName(TABLES.arrivals) }, 'r.id', `${events}.arrival`)
-    .whereIn('r.kind', ['visit', 'internal'])
+    .where((is) => is.whereIn('r.kind', ['visit', 'internal']).orWhereNot('r.suspicion', ''))
     .orderBy(`${events}.id`)
     .limit(limit)
     .select('r.*', 'a.uid', 'a.document_id', 'a.locale', `${events}.id as event_id`);
@@ -29,9 +29,11 @@ export async function views(
   }));
 }
 
-/** The verdict, and the signals that it was made of. */
-function split(arrival: KeptArrival): Pick<KeptView, 'verdict' | 'signals'> {
-  const { source, channel, evidence, reason, provider, sharedBy, paid, ...rest } = arrival;
-  const { day: _day, kind: _kind, generation: _generation, sample: _sample, ...signals } = rest;
-  return { verdict: { source, channel, evidence, reason, provider, sharedBy, paid }, signals };
+/** The kind, the verdict, and the signals that it was made of. */
+function split(arrival: KeptArrival): Pick<KeptView, 'kind' | 'verdict' | 'signals'> {
+  const { source, channel, evidence, reason, provider, sharedBy, paid, excluded, ...rest } =
+    arrival;
+  const { day: _day, kind, generation: _generation, sample: _sample, ...signals } = rest;
+  const verdict = { source, channel, evidence, reason, provider, sharedBy, paid, excluded };
+  return { kind, verdict, signals };
 }

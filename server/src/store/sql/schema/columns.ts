@@ -1,7 +1,7 @@
 /** What migrations make tables of. */
 import type { Knex } from 'knex';
 import type { Client, Dialect } from '../dialect';
-import { keyColumns, type Rollup } from '../rollups';
+import { KEY_COLUMNS, keyColumns, TEXT_FIELDS, type Rollup } from '../rollups';
 
 /**
  * A short text column that compares byte by byte. MySQL's default collations ignore case, which
@@ -50,18 +50,15 @@ export function createByKey(
   }
 }
 
-/** The type of each part of a rollup's key; a number unless it is named here. */
-const TEXT_KEYS: Readonly<Record<string, number>> = { host: 255 };
-
 export function createRollup(schema: Knex.SchemaBuilder, dialect: Dialect, rollup: Rollup): void {
   createByKey(schema, dialect, rollup.table, (table) => {
-    const key = keyColumns(rollup);
-    for (const column of key) {
-      const length = TEXT_KEYS[column];
+    for (const field of rollup.key) {
+      const column = KEY_COLUMNS[field];
+      const length = TEXT_FIELDS[field];
       if (length === undefined) table.integer(column).notNullable();
       else code(table, column, length, dialect.client);
     }
     for (const column of rollup.columns) table.integer(column).notNullable().defaultTo(0);
-    table.primary(key, `${rollup.table}_key`);
+    table.primary(keyColumns(rollup), `${rollup.table}_key`);
   });
 }

@@ -258,9 +258,23 @@ export const MIGRATIONS: readonly Migration[] = [
         table.integer('day').notNullable();
         table.primary(['day', 'visitor'], 'dark_social_daily_visitors_key');
       });
-      for (const rollup of ROLLUPS) createRollup(schema, dialect, rollup);
+      for (const rollup of ROLLUPS) {
+        if (rollup.table !== TABLES.suspiciousDays) createRollup(schema, dialect, rollup);
+      }
       return schema.alterTable(TABLES.articleDays, (table) => {
         table.index(['article'], 'dark_social_stats_article_days_article');
+      });
+    },
+  },
+  {
+    name: '008-suspicious-events',
+    up(schema, dialect) {
+      for (const rollup of ROLLUPS) {
+        if (rollup.table === TABLES.suspiciousDays) createRollup(schema, dialect, rollup);
+      }
+      return schema.alterTable(TABLES.arrivals, (table) => {
+        code(table, 'suspicion', 12, dialect.client).defaultTo('');
+        table.boolean('excluded').notNullable().defaultTo(false);
       });
     },
   },

@@ -21,6 +21,7 @@ import {
 import { misses } from './misses';
 import { numbered } from './numbered-articles';
 import { channels, generations, referrers, siteSteps, siteVisitors } from './site';
+import { suspicious } from './suspicious';
 
 export function createStatistics(
   dialect: Dialect,
@@ -102,6 +103,10 @@ export function createStatistics(
       return rows.map(({ uid, locale }) => ({ uid, locale: locale || null }));
     },
     misses: (range) => misses(dialect, range),
+    suspicious: (range, article) =>
+      article
+        ? ofOne(article, [], (number) => suspicious(dialect, range, number))
+        : suspicious(dialect, range),
     rulesOf: (range) => dayRules.of(range),
     hasSample: async () => (await readFact(dialect, 'sample')) !== undefined,
     convertingUpTo: () => conversion.upTo(),
