@@ -213,8 +213,9 @@ describe('what looks made up', () => {
   const { uid, documentId, locale, title, singleType, hidden } = ARTICLE.article;
   const row = {
     ...{ uid, documentId, locale, title, singleType, hidden },
-    ...{ suspicion: 'network', visits: 420, shares: 1, from: '2026-03-01', to: '2026-03-02' },
-  } as const;
+    suspicion: 'network' as const,
+    ...{ visits: 420, shares: 1, from: '2026-03-01', to: '2026-03-02' },
+  };
 
   test('is said with its reason, and where to leave it out', async () => {
     await page({}, 'en', [row]);

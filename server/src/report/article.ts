@@ -107,6 +107,8 @@ export async function article(
     article: {
       ...facts(key),
       ...state,
+      // When it is worked on is nobody's business who may not read it; a draft would show by that.
+      updatedAt: facts(key).hidden ? null : state.updatedAt,
       locales: counts.map((each) => ({
         locale: each.article.locale,
         title: facts(each.article).title,
