@@ -25,6 +25,7 @@ import {
 import { openDarkSocial, readArticle, readDegrees, readFigures, readPreviews } from './figures';
 import { picture, pictured } from './pictures';
 import { addRule, defaultChannels, dragChannel, openSettings } from './settings';
+import { adminToken, HOSTILE, isHacked, publishHostile, visitWithHostileWords } from './hostile';
 import { until } from './until';
 import {
   arriveAt,
@@ -657,4 +658,43 @@ describe('an article', () => {
     expect(asked.filter((path) => path.startsWith('/dark-social/articles'))).toEqual([]);
     await picture(editor, 'panel-without-figures');
   });
+});
+
+test('hostile words of visitors and editors run nowhere, and are no formulas', async () => {
+  const authorization = await adminToken(demo);
+  const documentId = await publishHostile(demo, authorization);
+  await visitWithHostileWords(demo);
+
+  const admin = await openAdmin(browser, session);
+  const article = `api::article.article/${documentId}`;
+  const words = encodeURIComponent(HOSTILE);
+  const pages = [
+    ['', 'Travelling now'],
+    ['/plugins/dark-social', HOSTILE],
+    [`/plugins/dark-social?search=${words}&channel=${words}&locale=${words}`, 'Dark social'],
+    [`/plugins/dark-social/articles/${article}?locale=en`, HOSTILE],
+    ['/content-manager/collection-types/api::article.article?plugins[i18n][locale]=en', HOSTILE],
+    [`/content-manager/collection-types/${article}?plugins[i18n][locale]=en`, HOSTILE],
+  ] as const;
+  for (const [path, text] of pages) {
+    await admin.goto(`${demo.cmsUrl}/admin${path}`);
+    await admin.getByText(text).first().waitFor();
+    await admin.waitForLoadState('networkidle');
+    expect([path, await isHacked(admin)]).toEqual([path, false]);
+  }
+  await picture(admin, 'hostile-entry');
+
+  const stranger = await newVisitor(browser);
+  await arriveAt(stranger, addressOf('hostile-words'));
+  await offered(stranger);
+  expect(await isHacked(stranger)).toBe(false);
+
+  const day = new Date().toISOString().slice(0, 10);
+  const file = await fetch(`${demo.cmsUrl}/dark-social/export/articles.csv?from=${day}&to=${day}`, {
+    headers: { authorization },
+  });
+  expect(file.headers.get('content-disposition')).toMatch(/^attachment/);
+  const csv = await file.text();
+  expect(csv).toContain(`'=1+1`);
+  expect(csv).not.toMatch(/(^|,)"?[=+@-]/m);
 });
