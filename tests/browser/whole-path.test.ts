@@ -682,6 +682,8 @@ test('hostile words of visitors and editors run nowhere, and are no formulas', a
     await admin.waitForLoadState('networkidle');
     expect([path, await isHacked(admin)]).toEqual([path, false]);
   }
+  await panel(admin).getByRole('button', { name: 'WhatsApp' }).waitFor();
+  expect(await isHacked(admin)).toBe(false);
   await picture(admin, 'hostile-entry');
 
   const stranger = await newVisitor(browser);
