@@ -88,12 +88,17 @@ const RANGES: readonly [string, DayRange][] = [
   ['nothing', { from: 20240101, to: 20240110 }],
 ];
 
-/** Compares every statistic with a count of these events. */
+/**
+ * Compares every statistic with a count of these events.
+ *
+ * @param how.visitorsOf the events whose visitors the site counted, where they are others
+ */
 export async function expectAgreement(
   statistics: Statistics,
   events: readonly StoredEvent[],
-  { hoursByLocale = true } = {},
+  how: { hoursByLocale?: boolean; visitorsOf?: readonly StoredEvent[] } = {},
 ): Promise<void> {
+  const { hoursByLocale = true, visitorsOf: visited = events } = how;
   for (const [, range] of RANGES) {
     const own = events.filter((event) => within(range, event));
     for (const filter of [{}, { locale: 'en' }]) {
@@ -131,7 +136,12 @@ export async function expectAgreement(
       expect(visits).toBe(referred.length);
       expect(rows.reduce((sum, row) => sum + row.visits, 0)).toBe(referred.length);
     }
-    expect(await statistics.siteVisitors(range)).toBe(visitorsOf(own, 'onSite'));
+    expect(await statistics.siteVisitors(range)).toBe(
+      visitorsOf(
+        visited.filter((event) => within(range, event)),
+        'onSite',
+      ),
+    );
 
     const { articles } = await statistics.articlePage(pageOf({ ...range, sort: 'private' }));
     const counts = await statistics.articleCounts(articles, range);

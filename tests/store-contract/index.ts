@@ -6,6 +6,7 @@ import { describeAgreement } from './agreement';
 import { describeAppend } from './append';
 import { describeChains } from './chains';
 import { describeClaims } from './claims';
+import { describeErasure } from './erasure';
 import { describeRetention } from './retention';
 import { describeRevisions } from './revisions';
 import { describeStatistics } from './statistics';
@@ -19,6 +20,7 @@ export function describeStoreContract(open: OpenSubject): void {
   describeRevisions(open);
   describeStatistics(open);
   describeRetention(open);
+  describeErasure(open);
   describeClaims(open);
   describeAgreement(open);
 }

@@ -1,6 +1,8 @@
 /** Where events live, split by who uses it. Every method rejects with the database's own error. */
 import type { ArticleKey, Miss, Signals, StoredVerdict } from '../../../core';
 import type { DayRange } from './calendar';
+import type { Erasure } from './erasure';
+import type { Portability } from './portability';
 import type { Statistics } from './statistics';
 import type { StoredEvent } from './stored-event';
 
@@ -94,5 +96,7 @@ export interface EventStore {
   statistics: Statistics;
   revisions: Revisions;
   retention: Retention;
+  erasure: Erasure;
+  portability: Portability;
   claims: Claims;
 }

@@ -1,0 +1,257 @@
+/**
+ * Deletes on demand. Raw events go one by one, with what they were counted as: every statistic agrees
+ * after each transaction, also of days and months that keep other events. What then remains are
+ * counts whose raw events are no longer kept, and unique visitors.
+ */
+import type { Knex } from 'knex';
+import {
+  addDays,
+  eachMonth,
+  lastDayOf,
+  monthOf,
+  splitRange,
+  type Calendar,
+  type DayRange,
+} from '../../calendar';
+import { CutMonthError, type Erasure, type Forgettable, type ForgetPreview } from '../../erasure';
+import { MEASURES } from '../../measures';
+import type { Dialect } from '../dialect';
+import type { Registry } from '../registry';
+import { articleNumbers } from '../registry/articles';
+import { retried } from '../retried';
+import { keyColumns, ROLLUPS, type Addition, type Rollup } from '../rollups';
+import { TABLES } from '../tables';
+import { createEventRemoval, type Which } from './events';
+import { contentOf, takeOut, type RollupRow } from './subtract';
+
+const has = (column: 'day' | 'month' | 'article') => (rollup: Rollup) =>
+  keyColumns(rollup).includes(column);
+const BY_DAY = ROLLUPS.filter(has('day'));
+const BY_MONTH = ROLLUPS.filter(has('month'));
+const BY_ARTICLE = ROLLUPS.filter(has('article'));
+const ARTICLE_MONTHS = ROLLUPS.filter(({ table }) => table === TABLES.articleMonths);
+
+/** Tables with rows of days that are no rollups. */
+const OF_DAYS = [TABLES.events, TABLES.visitors, TABLES.tokens, TABLES.misses] as const;
+
+const SUM = MEASURES.join(' + ');
+
+export function createErasure(dialect: Dialect, calendar: Calendar, registry: Registry): Erasure {
+  const { knex, from, table } = dialect;
+  const events = createEventRemoval(dialect, calendar, registry);
+  const today = (): number => calendar.dayOf(Date.now());
+
+  const sumOf = async (name: string, where: (query: Knex.QueryBuilder) => unknown) => {
+    const query = from(name).select(knex.raw(`sum(${SUM}) as total`));
+    where(query);
+    const [row]: { total: string | number | null }[] = await query;
+    return Number(row?.total ?? 0);
+  };
+
+  const countEvents = async (where: (query: Knex.QueryBuilder) => unknown): Promise<number> => {
+    const query = from(TABLES.events).count({ total: '*' });
+    where(query);
+    const [row]: { total: string | number }[] = await query;
+    return Number(row?.total ?? 0);
+  };
+
+  /** The next day from this one on of which anything is kept. */
+  async function nextDay(first: number, last: number): Promise<number | undefined> {
+    const found: number[] = [];
+    for (const name of [...OF_DAYS, ...BY_DAY.map((rollup) => rollup.table)]) {
+      const row: { day: number | null } | undefined = await from(name)
+        .whereBetween('day', [first, last])
+        .min({ day: 'day' })
+        .first();
+      if (row?.day !== null && row?.day !== undefined) found.push(Number(row.day));
+    }
+    return found.length ? Math.min(...found) : undefined;
+  }
+
+  /** Whether every event that was counted on this day is still kept as a raw event. */
+  async function isKept(day: number): Promise<boolean> {
+    // One statement sees one moment, while events arrive.
+    const [row]: { same: boolean | number }[] = await knex
+      .select(
+        knex.raw(
+          `(select coalesce(sum(${SUM}), 0) from ${table(TABLES.siteDays)} where day = ?) =
+           (select count(*) from ${table(TABLES.events)} where day = ?) as same`,
+          [day, day],
+        ),
+      )
+      .limit(1);
+    return Boolean(Number(row?.same));
+  }
+
+  async function cutMonth(range: DayRange): Promise<ForgetPreview['refused']> {
+    const cut: number[] = [];
+    for (const edge of splitRange(range, today()).days) {
+      for (let day = await nextDay(edge.from, edge.to); day !== undefined; ) {
+        if (!(await isKept(day))) cut.push(day);
+        day = day < edge.to ? await nextDay(addDays(day, 1), edge.to) : undefined;
+      }
+    }
+    if (cut.length === 0) return undefined;
+    const months = cut.map(monthOf);
+    const singleDaysFrom = await firstKeptDay();
+    return {
+      wholeMonths: {
+        from: months.includes(monthOf(range.from)) ? monthOf(range.from) * 100 + 1 : range.from,
+        to: months.includes(monthOf(range.to)) ? lastDayOf(monthOf(range.to)) : range.to,
+      },
+      singleDaysFrom,
+    };
+  }
+
+  /** The first day from which on all days are kept event by event. */
+  async function firstKeptDay(): Promise<number | undefined> {
+    const row: { day: number | null } | undefined = await from(TABLES.events)
+      .min({ day: 'day' })
+      .first();
+    if (row?.day === null || row?.day === undefined) return undefined;
+    let first: number | undefined;
+    for (let day: number | undefined = Number(row.day); day !== undefined; ) {
+      if (!(await isKept(day))) first = undefined;
+      else first ??= day;
+      day = await nextDay(addDays(day, 1), today());
+    }
+    return first;
+  }
+
+  /**
+   * Takes what is left in these rows once no raw event stands behind them. Whoever writes meanwhile
+   * waits for the locks, or is seen and removed first.
+   */
+  async function takeLeftOver(
+    rollups: readonly Rollup[],
+    where: Record<string, number>,
+    someExist: (on: Knex.Transaction) => Promise<boolean>,
+    also: (on: Knex.Transaction, rollup: Rollup, rows: readonly Addition[]) => Promise<void> = () =>
+      Promise.resolve(),
+  ): Promise<'done' | 'events arrived'> {
+    return retried(() =>
+      knex.transaction(async (on) => {
+        const held: { rollup: Rollup; rows: Addition[] }[] = [];
+        for (const rollup of rollups) {
+          const rows: RollupRow[] = await from(rollup.table, on)
+            .where(where)
+            .orderBy(keyColumns(rollup))
+            .forUpdate();
+          held.push({ rollup, rows: rows.map((row) => contentOf(rollup, row)) });
+        }
+        if (await someExist(on)) return 'events arrived';
+        for (const { rollup, rows } of held) {
+          await takeOut(dialect, on, rollup, rows);
+          await also(on, rollup, rows);
+        }
+        return 'done';
+      }),
+    );
+  }
+
+  /** Removes events and what is left until none has arrived in between. */
+  async function clear(which: Which, leftOver: () => Promise<'done' | 'events arrived'>) {
+    let removed = 0;
+    do removed += await events.remove(which);
+    while ((await leftOver()) !== 'done');
+    return removed;
+  }
+
+  async function forgetArticle(article: number): Promise<number> {
+    return clear({ article }, () =>
+      takeLeftOver(BY_ARTICLE, { article }, (on) => events.exist({ article }, on)),
+    );
+  }
+
+  /** What an article's days held leaves its month, too. */
+  async function takeFromMonths(
+    on: Knex.Transaction,
+    { table: name }: Rollup,
+    rows: readonly Addition[],
+  ): Promise<void> {
+    if (name !== TABLES.articleDays) return;
+    for (const rollup of ARTICLE_MONTHS) {
+      const ofMonths = rows.map(({ key: [day, article], counts }) => ({
+        key: [monthOf(Number(day)), Number(article)],
+        counts,
+      }));
+      await takeOut(dialect, on, rollup, ofMonths);
+    }
+  }
+
+  async function forgetDay(day: number): Promise<number> {
+    const removed = await clear({ day }, () =>
+      takeLeftOver(BY_DAY, { day }, (on) => events.exist({ day }, on), takeFromMonths),
+    );
+    for (const name of [TABLES.visitors, TABLES.tokens, TABLES.misses]) {
+      await from(name).where({ day }).delete();
+    }
+    // Processes remember what they noted of the last days, and would not note it again.
+    if (day < addDays(today(), -1)) {
+      for (const name of [TABLES.arrivals, TABLES.dayRules]) await from(name).where({ day }).delete();
+    }
+    return removed;
+  }
+
+  /** What an article's month counted by channel and host, of days that are forgotten. */
+  async function forgetMonth(month: number): Promise<number> {
+    const days: DayRange = { from: month * 100 + 1, to: lastDayOf(month) };
+    let removed = 0;
+    const someExist = async (on: Knex.Transaction): Promise<boolean> =>
+      (await from(TABLES.events, on)
+        .whereBetween('day', [days.from, days.to])
+        .first('id')) !== undefined;
+    while ((await takeLeftOver(BY_MONTH, { month }, someExist)) !== 'done') {
+      removed += await forgetDays(days);
+    }
+    return removed;
+  }
+
+  async function forgetDays({ from: first, to: last }: DayRange): Promise<number> {
+    let removed = 0;
+    for (let day = await nextDay(first, last); day !== undefined; ) {
+      removed += await forgetDay(day);
+      day = day < last ? await nextDay(addDays(day, 1), last) : undefined;
+    }
+    return removed;
+  }
+
+  async function articlesOf(what: Extract<Forgettable, { articles: unknown }>): Promise<number[]> {
+    return [...(await articleNumbers(dialect, what.articles)).keys()];
+  }
+
+  async function preview(what: Forgettable): Promise<ForgetPreview> {
+    if ('days' in what) {
+      const { from: first, to: last } = what.days;
+      const within = (query: Knex.QueryBuilder) => query.whereBetween('day', [first, last]);
+      return {
+        rawEvents: await countEvents(within),
+        counted: await sumOf(TABLES.siteDays, within),
+        staysInTotals: 0,
+        refused: await cutMonth(what.days),
+      };
+    }
+    const numbers = await articlesOf(what);
+    const ofArticles = (query: Knex.QueryBuilder) => query.whereIn('article', numbers);
+    const rawEvents = await countEvents(ofArticles);
+    const counted = await sumOf(TABLES.articleDays, ofArticles);
+    return { rawEvents, counted, staysInTotals: Math.max(0, counted - rawEvents) };
+  }
+
+  return {
+    preview,
+    async forget(what) {
+      const { counted, refused } = await preview(what);
+      if (refused) throw new CutMonthError(refused);
+      let rawEvents = 0;
+      if ('articles' in what) {
+        for (const article of await articlesOf(what)) rawEvents += await forgetArticle(article);
+        return { rawEvents, counted };
+      }
+      rawEvents += await forgetDays(what.days);
+      const { months } = splitRange(what.days, today());
+      for (const month of months ? eachMonth(months) : []) rawEvents += await forgetMonth(month);
+      return { rawEvents, counted };
+    },
+  };
+}
