@@ -95,6 +95,8 @@ const ROOMS = {
     'server/src/content',
     'server/src/store',
   ],
+  'server/src/erasure': ['core', 'server/src/config', 'server/src/store'],
+  'server/src/transfer': ['server/src/store'],
   'server/src/report': [
     'core',
     'server/src/config',

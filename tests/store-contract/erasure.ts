@@ -9,6 +9,7 @@ import { contractOf, eventsIn, pageOf, type OpenSubject } from './subject';
 const ALWAYS = { from: 20000101, to: 20991231 };
 const MONTHS = { from: 200001, to: 209912 };
 const calendar = createCalendar('Europe/Paris');
+const HOUR = 3_600_000;
 const dayOf = ({ at }: StoredEvent): number => calendar.dayOf(at);
 
 const isOf =
@@ -84,39 +85,45 @@ export function describeErasure(open: OpenSubject): void {
       ['a whole month', { from: 20260201, to: 20260228 }],
       ['a day', { from: 20260310, to: 20260310 }],
       ['everything', ALWAYS],
-    ])('takes %s out of every statistic', async (_, days) => {
-      const events = worldOf(22);
-      await append(events);
-      const gone = events.filter((event) => dayOf(event) >= days.from && dayOf(event) <= days.to);
-      expect(await store().erasure.preview({ days })).toEqual({
-        rawEvents: gone.length,
-        counted: gone.length,
-        staysInTotals: 0,
-        refused: undefined,
-      });
-      await store().erasure.forget({ days });
-      const kept = events.filter((event) => !gone.includes(event));
-      await expectAgreement(store().statistics, kept);
-      // By month, channel by channel.
-      const { statistics } = store();
-      for (const article of [articleOf('d1', 'fr'), articleOf('d2', 'en')]) {
-        const own = kept.filter(isOf(article.documentId, article.locale ?? ''));
-        for (const each of await statistics.channelsOf(article, MONTHS)) {
-          const same = own.filter(
-            ({ source, channel, provider, sharedBy, paid }) =>
-              source === each.source &&
-              (source === 'referral' ? '' : channel) === each.channel &&
-              provider === each.provider &&
-              sharedBy === each.sharedBy &&
-              paid === each.paid,
-          );
-          for (const [measure, count] of Object.entries(each.counts)) {
-            expect(same.filter((event) => channelMeasureOf(event) === measure)).toHaveLength(count);
+    ])(
+      'takes %s out of every statistic',
+      async (_, days) => {
+        const events = worldOf(22);
+        await append(events);
+        const gone = events.filter((event) => dayOf(event) >= days.from && dayOf(event) <= days.to);
+        expect(await store().erasure.preview({ days })).toEqual({
+          rawEvents: gone.length,
+          counted: gone.length,
+          staysInTotals: 0,
+          refused: undefined,
+        });
+        await store().erasure.forget({ days });
+        const kept = events.filter((event) => !gone.includes(event));
+        await expectAgreement(store().statistics, kept);
+        // By month, channel by channel.
+        const { statistics } = store();
+        for (const article of [articleOf('d1', 'fr'), articleOf('d2', 'en')]) {
+          const own = kept.filter(isOf(article.documentId, article.locale ?? ''));
+          for (const each of await statistics.channelsOf(article, MONTHS)) {
+            const same = own.filter(
+              ({ source, channel, provider, sharedBy, paid }) =>
+                source === each.source &&
+                (source === 'referral' ? '' : channel) === each.channel &&
+                provider === each.provider &&
+                sharedBy === each.sharedBy &&
+                paid === each.paid,
+            );
+            for (const [measure, count] of Object.entries(each.counts)) {
+              expect(same.filter((event) => channelMeasureOf(event) === measure)).toHaveLength(
+                count,
+              );
+            }
           }
         }
-      }
-      expect(await statistics.rulesOf({ ...days, to: Math.min(days.to, 20990101) })).toEqual([]);
-    }, 60_000);
+        expect(await statistics.rulesOf({ ...days, to: Math.min(days.to, 20990101) })).toEqual([]);
+      },
+      60_000,
+    );
 
     it('takes whole months whose raw events are gone, and refuses to cut them', async () => {
       const events = worldOf(23);
@@ -179,10 +186,13 @@ export function describeErasure(open: OpenSubject): void {
     });
 
     it('agrees with the events that are left while others arrive', async () => {
-      const events = worldOf(24);
-      await append(events);
-      const late = worldOf(25);
-      const days = { from: 20260301, to: 20260312 };
+      // Of today and yesterday, as they do.
+      const now = Date.now();
+      const recent = (seed: number): StoredEvent[] =>
+        worldOf(seed).map((event, index) => ({ ...event, at: now - (index % 24) * HOUR }));
+      await append(recent(24));
+      const late = recent(25);
+      const days = { from: calendar.dayOf(now - DAY), to: calendar.dayOf(now) };
       await Promise.all([
         (async () => {
           for (let start = 0; start < late.length; start += 30) {

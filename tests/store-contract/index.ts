@@ -7,6 +7,7 @@ import { describeAppend } from './append';
 import { describeChains } from './chains';
 import { describeClaims } from './claims';
 import { describeErasure } from './erasure';
+import { describePortability } from './portability';
 import { describeRetention } from './retention';
 import { describeRevisions } from './revisions';
 import { describeStatistics } from './statistics';
@@ -21,6 +22,7 @@ export function describeStoreContract(open: OpenSubject): void {
   describeStatistics(open);
   describeRetention(open);
   describeErasure(open);
+  describePortability(open);
   describeClaims(open);
   describeAgreement(open);
 }

@@ -43,6 +43,9 @@ export interface Portability {
     rows: readonly CarriedRow[],
     progress: { exported: string; from: ImportProgress; to: ImportProgress },
   ): Promise<void>;
-  /** Forgets what was imported, so that other exports of the same sites can be. */
+  /**
+   * Forgets whose statistics these are, once all of them are deleted: exports of any site can be
+   * imported then, its own too.
+   */
   forgetImports(): Promise<void>;
 }

@@ -11,6 +11,7 @@ import {
   type Measure,
 } from '../measures';
 import type { CountedEvent } from './counted-event';
+import type { Client } from './dialect';
 import { TABLES } from './tables';
 
 type Value = string | number;
@@ -87,6 +88,13 @@ export const ROLLUPS: readonly Rollup[] = [
   { table: TABLES.articleReferrers, key: ['month', 'article', 'articleHost'], ...byHost },
   { table: TABLES.articleGenerations, key: ['month', 'article', 'generation'], ...byGeneration },
 ];
+
+/**
+ * The order in which a transaction touches rollups, so that no two wait for each other in a circle.
+ * PostgreSQL runs the parts of `one-statement` from the last to the first.
+ */
+export const inWritingOrder = (client: Client): readonly Rollup[] =>
+  client === 'postgres' ? ROLLUPS.toReversed() : ROLLUPS;
 
 /** The names of a rollup's key columns. */
 export const keyColumns = ({ key }: Pick<Rollup, 'key'>): string[] =>

@@ -1,13 +1,13 @@
 /** Raw events go together with what they were counted as, a few at a time. */
 import type { Knex } from 'knex';
-import { monthOf, type Calendar } from '../../calendar';
+import { monthOf, type Calendar, type DayRange } from '../../calendar';
 import type { CountedEvent } from '../counted-event';
 import { convertOnce } from '../conversion/taken';
 import { affectedRows, type Dialect } from '../dialect';
 import type { Registry } from '../registry';
 import { arrivalOf } from '../registry/arrivals';
 import { articleKeyOf } from '../registry/articles';
-import { addUp, countOf, ROLLUPS } from '../rollups';
+import { addUp, countOf, inWritingOrder } from '../rollups';
 import { TABLES } from '../tables';
 import { subtract } from './subtract';
 
@@ -15,18 +15,23 @@ const EVENTS_AT_ONCE = 500;
 
 type EventRow = Parameters<typeof articleKeyOf>[0] & Record<string, unknown>;
 
-/** Which events: of an article, or of a day. */
-export type Which = { article: number } | { day: number };
+/** Which events: of an article, or of days. */
+export type Which = { article: number } | { days: DayRange };
 
 export function createEventRemoval(dialect: Dialect, calendar: Calendar, registry: Registry) {
   const { knex, from, table, tableName, toBytes, fromBytes } = dialect;
   const { events } = TABLES;
 
+  const among = (which: Which) => (query: Knex.QueryBuilder) =>
+    'article' in which
+      ? query.where(`${events}.article`, which.article)
+      : query.whereBetween(`${events}.day`, [which.days.from, which.days.to]);
+
   async function read(which: Which, after: string): Promise<CountedEvent[]> {
     const query = from(events)
       .join({ r: tableName(TABLES.arrivals) }, 'r.id', `${events}.arrival`)
       .join({ a: tableName(TABLES.articles) }, 'a.id', `${events}.article`)
-      .where(Object.fromEntries(Object.entries(which).map(([k, v]) => [`${events}.${k}`, v])))
+      .where(among(which))
       .orderBy(`${events}.id`)
       .limit(EVENTS_AT_ONCE)
       .select('r.*', 'a.uid', 'a.document_id', 'a.locale', `${events}.id as event_id`)
@@ -69,7 +74,7 @@ export function createEventRemoval(dialect: Dialect, calendar: Calendar, registr
   }
 
   const exist = async (which: Which, on?: Knex.Transaction): Promise<boolean> =>
-    (await from(events, on).where(which).first('id')) !== undefined;
+    (await from(events, on).where(among(which)).first('id')) !== undefined;
 
   return {
     exist,
@@ -86,7 +91,7 @@ export function createEventRemoval(dialect: Dialect, calendar: Calendar, registr
           some.length,
           (on) => remove(on, some),
           async (on) => {
-            for (const rollup of ROLLUPS) {
+            for (const rollup of inWritingOrder(dialect.client)) {
               const counts = some.flatMap((event) => countOf(rollup, event) ?? []);
               await subtract(dialect, on, rollup, addUp(counts));
             }

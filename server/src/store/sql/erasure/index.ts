@@ -6,7 +6,6 @@
 import type { Knex } from 'knex';
 import {
   addDays,
-  eachMonth,
   lastDayOf,
   monthOf,
   splitRange,
@@ -19,7 +18,7 @@ import type { Dialect } from '../dialect';
 import type { Registry } from '../registry';
 import { articleNumbers } from '../registry/articles';
 import { retried } from '../retried';
-import { keyColumns, ROLLUPS, type Addition, type Rollup } from '../rollups';
+import { inWritingOrder, keyColumns, ROLLUPS, type Addition, type Rollup } from '../rollups';
 import { TABLES } from '../tables';
 import { createEventRemoval, type Which } from './events';
 import { contentOf, takeOut, type RollupRow } from './subtract';
@@ -28,11 +27,15 @@ const has = (column: 'day' | 'month' | 'article') => (rollup: Rollup) =>
   keyColumns(rollup).includes(column);
 const BY_DAY = ROLLUPS.filter(has('day'));
 const BY_MONTH = ROLLUPS.filter(has('month'));
-const BY_ARTICLE = ROLLUPS.filter(has('article'));
-const ARTICLE_MONTHS = ROLLUPS.filter(({ table }) => table === TABLES.articleMonths);
 
 /** Tables with rows of days that are no rollups. */
 const OF_DAYS = [TABLES.events, TABLES.visitors, TABLES.tokens, TABLES.misses] as const;
+
+/** Rows that a transaction has locked. */
+interface Held {
+  rollup: Rollup;
+  rows: readonly Addition[];
+}
 
 const SUM = MEASURES.join(' + ');
 
@@ -55,18 +58,27 @@ export function createErasure(dialect: Dialect, calendar: Calendar, registry: Re
     return Number(row?.total ?? 0);
   };
 
-  /** The next day from this one on of which anything is kept. */
-  async function nextDay(first: number, last: number): Promise<number | undefined> {
-    const found: number[] = [];
-    for (const name of [...OF_DAYS, ...BY_DAY.map((rollup) => rollup.table)]) {
-      const row: { day: number | null } | undefined = await from(name)
-        .whereBetween('day', [first, last])
-        .min({ day: 'day' })
-        .first();
-      if (row?.day !== null && row?.day !== undefined) found.push(Number(row.day));
-    }
-    return found.length ? Math.min(...found) : undefined;
+  /** The next day or month of these of which anything is kept. */
+  async function next(
+    column: 'day' | 'month',
+    tables: readonly string[],
+    [first, last]: readonly [number, number],
+  ): Promise<number | undefined> {
+    const earliest = tables.map((name) =>
+      from(name).whereBetween(column, [first, last]).min({ value: column }),
+    );
+    const [start, ...rest] = earliest as [Knex.QueryBuilder, ...Knex.QueryBuilder[]];
+    const row: { value: number | null } | undefined = await knex
+      .from(start.unionAll(rest).as('earliest'))
+      .min({ value: 'value' })
+      .first();
+    return row?.value === null || row?.value === undefined ? undefined : Number(row.value);
   }
+
+  const nextDay = (first: number, last: number): Promise<number | undefined> =>
+    first > last
+      ? Promise.resolve(undefined)
+      : next('day', [...OF_DAYS, ...BY_DAY.map(({ table: name }) => name)], [first, last]);
 
   /** Whether every event that was counted on this day is still kept as a raw event. */
   async function isKept(day: number): Promise<boolean> {
@@ -88,7 +100,7 @@ export function createErasure(dialect: Dialect, calendar: Calendar, registry: Re
     for (const edge of splitRange(range, today()).days) {
       for (let day = await nextDay(edge.from, edge.to); day !== undefined; ) {
         if (!(await isKept(day))) cut.push(day);
-        day = day < edge.to ? await nextDay(addDays(day, 1), edge.to) : undefined;
+        day = await nextDay(addDays(day, 1), edge.to);
       }
     }
     if (cut.length === 0) return undefined;
@@ -121,32 +133,51 @@ export function createErasure(dialect: Dialect, calendar: Calendar, registry: Re
   /**
    * Takes what is left in these rows once no raw event stands behind them. Whoever writes meanwhile
    * waits for the locks, or is seen and removed first.
+   *
+   * @param where of which rows of each rollup, all of which are locked
+   * @param which events have to be gone
+   * @param take by default, all that the rows hold
    */
   async function takeLeftOver(
-    rollups: readonly Rollup[],
-    where: Record<string, number>,
-    someExist: (on: Knex.Transaction) => Promise<boolean>,
-    also: (on: Knex.Transaction, rollup: Rollup, rows: readonly Addition[]) => Promise<void> = () =>
-      Promise.resolve(),
+    where: (rollup: Rollup) => Record<string, number> | undefined,
+    which: Which,
+    take: (on: Knex.Transaction, held: readonly Held[]) => Promise<void> = takeAll,
   ): Promise<'done' | 'events arrived'> {
     return retried(() =>
       knex.transaction(async (on) => {
-        const held: { rollup: Rollup; rows: Addition[] }[] = [];
-        for (const rollup of rollups) {
+        const held: Held[] = [];
+        for (const rollup of inWritingOrder(dialect.client)) {
+          const own = where(rollup);
+          if (!own) continue;
           const rows: RollupRow[] = await from(rollup.table, on)
-            .where(where)
+            .where(own)
             .orderBy(keyColumns(rollup))
             .forUpdate();
           held.push({ rollup, rows: rows.map((row) => contentOf(rollup, row)) });
         }
-        if (await someExist(on)) return 'events arrived';
-        for (const { rollup, rows } of held) {
-          await takeOut(dialect, on, rollup, rows);
-          await also(on, rollup, rows);
-        }
+        if (await events.exist(which, on)) return 'events arrived';
+        await take(on, held);
         return 'done';
       }),
     );
+  }
+
+  async function takeAll(on: Knex.Transaction, held: readonly Held[]): Promise<void> {
+    for (const { rollup, rows } of held) await takeOut(dialect, on, rollup, rows);
+  }
+
+  /** Of a day all, and of its month what the day held. */
+  async function takeDay(on: Knex.Transaction, held: readonly Held[]): Promise<void> {
+    const days = held.filter(({ rollup }) => has('day')(rollup));
+    await takeAll(on, days);
+    const ofDay = days.find(({ rollup }) => rollup.table === TABLES.articleDays)?.rows ?? [];
+    const months = held.find(({ rollup }) => rollup.table === TABLES.articleMonths);
+    if (!months) return;
+    const ofMonth = ofDay.map(({ key: [day, article], counts }) => ({
+      key: [monthOf(Number(day)), Number(article)],
+      counts,
+    }));
+    await takeOut(dialect, on, months.rollup, ofMonth);
   }
 
   /** Removes events and what is left until none has arrived in between. */
@@ -157,38 +188,40 @@ export function createErasure(dialect: Dialect, calendar: Calendar, registry: Re
     return removed;
   }
 
-  async function forgetArticle(article: number): Promise<number> {
-    return clear({ article }, () =>
-      takeLeftOver(BY_ARTICLE, { article }, (on) => events.exist({ article }, on)),
+  const forgetArticle = (article: number): Promise<number> =>
+    clear({ article }, () =>
+      takeLeftOver((rollup) => (has('article')(rollup) ? { article } : undefined), { article }),
     );
-  }
-
-  /** What an article's days held leaves its month, too. */
-  async function takeFromMonths(
-    on: Knex.Transaction,
-    { table: name }: Rollup,
-    rows: readonly Addition[],
-  ): Promise<void> {
-    if (name !== TABLES.articleDays) return;
-    for (const rollup of ARTICLE_MONTHS) {
-      const ofMonths = rows.map(({ key: [day, article], counts }) => ({
-        key: [monthOf(Number(day)), Number(article)],
-        counts,
-      }));
-      await takeOut(dialect, on, rollup, ofMonths);
-    }
-  }
 
   async function forgetDay(day: number): Promise<number> {
-    const removed = await clear({ day }, () =>
-      takeLeftOver(BY_DAY, { day }, (on) => events.exist({ day }, on), takeFromMonths),
+    const which = { days: { from: day, to: day } };
+    const removed = await clear(which, () =>
+      takeLeftOver(
+        (rollup): Record<string, number> | undefined => {
+          if (has('day')(rollup)) return { day };
+          return rollup.table === TABLES.articleMonths ? { month: monthOf(day) } : undefined;
+        },
+        which,
+        takeDay,
+      ),
     );
     for (const name of [TABLES.visitors, TABLES.tokens, TABLES.misses]) {
       await from(name).where({ day }).delete();
     }
     // Processes remember what they noted of the last days, and would not note it again.
     if (day < addDays(today(), -1)) {
-      for (const name of [TABLES.arrivals, TABLES.dayRules]) await from(name).where({ day }).delete();
+      for (const name of [TABLES.arrivals, TABLES.dayRules])
+        await from(name).where({ day }).delete();
+    }
+    return removed;
+  }
+
+  async function forgetDays(days: DayRange): Promise<number> {
+    // All at once, since a few hundred go at a time, and then day by day what is left of each.
+    let removed = await events.remove({ days });
+    for (let day = await nextDay(days.from, days.to); day !== undefined; ) {
+      removed += await forgetDay(day);
+      day = await nextDay(addDays(day, 1), days.to);
     }
     return removed;
   }
@@ -197,22 +230,8 @@ export function createErasure(dialect: Dialect, calendar: Calendar, registry: Re
   async function forgetMonth(month: number): Promise<number> {
     const days: DayRange = { from: month * 100 + 1, to: lastDayOf(month) };
     let removed = 0;
-    const someExist = async (on: Knex.Transaction): Promise<boolean> =>
-      (await from(TABLES.events, on)
-        .whereBetween('day', [days.from, days.to])
-        .first('id')) !== undefined;
-    while ((await takeLeftOver(BY_MONTH, { month }, someExist)) !== 'done') {
-      removed += await forgetDays(days);
-    }
-    return removed;
-  }
-
-  async function forgetDays({ from: first, to: last }: DayRange): Promise<number> {
-    let removed = 0;
-    for (let day = await nextDay(first, last); day !== undefined; ) {
-      removed += await forgetDay(day);
-      day = day < last ? await nextDay(addDays(day, 1), last) : undefined;
-    }
+    const where = (rollup: Rollup) => (has('month')(rollup) ? { month } : undefined);
+    while ((await takeLeftOver(where, { days })) !== 'done') removed += await forgetDays(days);
     return removed;
   }
 
@@ -250,7 +269,13 @@ export function createErasure(dialect: Dialect, calendar: Calendar, registry: Re
       }
       rawEvents += await forgetDays(what.days);
       const { months } = splitRange(what.days, today());
-      for (const month of months ? eachMonth(months) : []) rawEvents += await forgetMonth(month);
+      const monthTables = BY_MONTH.map(({ table: name }) => name);
+      for (let month = months?.from ?? Infinity; months && month <= months.to; month += 1) {
+        const found = await next('month', monthTables, [month, months.to]);
+        if (found === undefined) break;
+        rawEvents += await forgetMonth(found);
+        month = found;
+      }
       return { rawEvents, counted };
     },
   };

@@ -106,6 +106,8 @@ export function createPortability(dialect: Dialect, registry: Registry): Portabi
       for (const prefix of [IMPORT, ORIGIN]) {
         await from(TABLES.facts).where('name', 'like', `${prefix}%`).delete();
       }
+      // What was counted under this name is gone, so it may come back from a file.
+      await from(TABLES.facts).where({ name: 'origin' }).delete();
     },
   };
 }

@@ -23,7 +23,10 @@ async function* pages(
   const key = ORDERED.find((each) => each.table === table)?.key ?? [];
   const [first = ''] = key;
   for (let last: Row | undefined; ; ) {
-    const query = snapshot.from(table).orderBy([...key]).limit(ROWS_AT_ONCE);
+    const query = snapshot
+      .from(table)
+      .orderBy([...key])
+      .limit(ROWS_AT_ONCE);
     if (last) {
       const values = key.map((column) => last?.[column]) as Knex.RawBinding[];
       // The first alone as well: MySQL finds no place in an index by several columns at once.
@@ -47,18 +50,14 @@ async function lookUp(
   snapshot: Snapshot,
   table: string,
   numbers: readonly unknown[],
-): Promise<(number: unknown) => Row> {
+): Promise<(number: unknown) => Row | undefined> {
   const wanted = [...new Set(numbers.map(Number))];
   const found = new Map<number, Row>();
   for (let from = 0; from < wanted.length; from += 500) {
     const rows: Row[] = await snapshot.from(table).whereIn('id', wanted.slice(from, from + 500));
     for (const row of rows) found.set(Number(row['id']), row);
   }
-  return (number) => {
-    const row = found.get(Number(number));
-    if (!row) throw new Error(`dark-social: nothing stands behind a number in ${table}`);
-    return row;
-  };
+  return (number) => found.get(Number(number));
 }
 
 const articleOf = (row: Row): string =>
@@ -101,7 +100,11 @@ async function* rollupRows(
         words.table,
         rows.map((row) => row[column]),
       );
-      writers.set(column, (row) => words.write(of(row[column])));
+      writers.set(column, (row) => {
+        const stands = of(row[column]);
+        if (!stands) throw new Error(`dark-social: nothing stands behind a ${column}`);
+        return words.write(stands);
+      });
     }
     for (const row of rows) {
       const counts = Object.fromEntries(
@@ -131,16 +134,15 @@ async function* events(dialect: Dialect, snapshot: Snapshot): AsyncGenerator<Car
     const together = new Map<number, [string, number, string][]>();
     for (const row of rows) {
       const number = Number(row['arrival']);
+      const of = article(row['article']);
+      // Pruned while an event of a day long gone still came in: it was counted, and is no more.
+      if (!of || !arrival(number)) continue;
       const some = together.get(number) ?? [];
-      some.push([
-        base64urlOf(dialect.fromBytes(row['id'])),
-        Number(row['at']),
-        articleOf(article(row['article'])),
-      ]);
+      some.push([base64urlOf(dialect.fromBytes(row['id'])), Number(row['at']), articleOf(of)]);
       together.set(number, some);
     }
     for (const [number, some] of together) {
-      yield { in: 'events', arrival: arrivalOf(arrival(number)), events: some };
+      yield { in: 'events', arrival: arrivalOf(arrival(number) ?? {}), events: some };
     }
   }
 }

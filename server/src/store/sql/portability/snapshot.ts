@@ -32,7 +32,8 @@ export interface Snapshot {
 async function copy({ knex }: Dialect): Promise<Snapshot> {
   const tables = [...ORDERED.map(({ table }) => table), ...NUMBERED];
   const close = async (): Promise<void> => {
-    for (const table of tables) await knex.raw('drop table if exists temp.??', [`carried_${table}`]);
+    for (const table of tables)
+      await knex.raw('drop table if exists temp.??', [`carried_${table}`]);
   };
   await close();
   await knex.transaction(async (on) => {
@@ -41,10 +42,11 @@ async function copy({ knex }: Dialect): Promise<Snapshot> {
     }
   });
   for (const { table, key } of ORDERED) {
-    await knex.raw(
-      `create index temp.?? on ?? (${key.map(() => '??').join(', ')})`,
-      [`carried_${table}_key`, `carried_${table}`, ...key],
-    );
+    await knex.raw(`create index temp.?? on ?? (${key.map(() => '??').join(', ')})`, [
+      `carried_${table}_key`,
+      `carried_${table}`,
+      ...key,
+    ]);
   }
   for (const table of NUMBERED) {
     await knex.raw('create index temp.?? on ?? (id)', [`carried_${table}_id`, `carried_${table}`]);
@@ -56,7 +58,6 @@ export async function openSnapshot(dialect: Dialect): Promise<Snapshot> {
   if (dialect.client === 'sqlite') return copy(dialect);
   const on = await dialect.knex.transaction(undefined, {
     isolationLevel: 'repeatable read',
-    readOnly: true,
   });
   return {
     from: (table) => dialect.from(table, on),

@@ -15,7 +15,14 @@ import type { Dialect } from '../dialect';
 import { insertRows, type Row } from '../insert-rows';
 import type { Registry } from '../registry';
 import type { CountedChannel } from '../registry/channels';
-import { addUp, compareKeys, keyColumns, ROLLUPS, type Count, type Rollup } from '../rollups';
+import {
+  addUp,
+  compareKeys,
+  inWritingOrder,
+  keyColumns,
+  type Count,
+  type Rollup,
+} from '../rollups';
 import { TABLES } from '../tables';
 
 /** Something to do in the transaction, once the numbers are known. */
@@ -82,7 +89,10 @@ export function createWriter(dialect: Dialect, registry: Registry) {
     const articles = await registry.articles(each.map(({ article }) => keyOf(article)));
     const batch = client === 'postgres' ? undefined : randomInt(2 ** 47);
     const values = each
-      .map(({ id, at, day, arrival }, index) => ({ id, row: [at, day, articles[index] ?? 0, arrival] }))
+      .map(({ id, at, day, arrival }, index) => ({
+        id,
+        row: [at, day, articles[index] ?? 0, arrival],
+      }))
       .sort((a, b) => (a.id < b.id ? -1 : 1))
       .map(({ id, row }): Row => [toBytes(id), ...(batch === undefined ? [] : [batch]), ...row]);
     const marks = batch === undefined ? [] : ['batch'];
@@ -142,7 +152,7 @@ export function createWriter(dialect: Dialect, registry: Registry) {
   /** What writes these rows, in the order in which every writer touches tables. */
   return async (rows: readonly CarriedRow[]): Promise<Write> => {
     const writes: Write[] = [await eventWrite(pick(rows, 'events'))];
-    for (const rollup of ROLLUPS) {
+    for (const rollup of inWritingOrder(client)) {
       const name = carriedName(rollup);
       const own = rows.filter((row): row is CarriedRollup => isRollup(row) && row.in === name);
       if (own.length > 0) writes.push(await rollupWrite(rollup, own));
