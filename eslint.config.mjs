@@ -12,8 +12,9 @@ import tseslint from 'typescript-eslint';
 const ROOMS = {
   core: [],
   'sdk/src/privacy.ts': [],
+  'sdk/src/consent.ts': [],
   'sdk/src/chains': ['core', 'sdk/src/privacy.ts'],
-  'sdk/src/events': ['core', 'sdk/src/privacy.ts'],
+  'sdk/src/events': ['core', 'sdk/src/consent.ts', 'sdk/src/privacy.ts'],
   'sdk/src/tracker': ['core', 'sdk/src/chains', 'sdk/src/events', 'sdk/src/privacy.ts'],
   'sdk/src/element': ['core', 'sdk/src/chains', 'sdk/src/events', 'sdk/src/tracker'],
   'sdk/src/react': ['core', 'sdk/src/element', 'sdk/src/tracker'],

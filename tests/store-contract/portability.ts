@@ -57,7 +57,7 @@ export function describePortability(open: OpenSubject): void {
       );
       const next = stored({ chain: { parent: chain.token, token: undefined } });
       await another().log.append([next], '1');
-    }, 60_000);
+    }, 180_000);
 
     it('is written once, whoever writes it', async () => {
       await append([stored()]);

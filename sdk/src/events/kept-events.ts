@@ -1,5 +1,6 @@
 /** The option `keepUnsent`. Events keep their ids, so that one that did arrive is not counted twice. */
 import type { EventBody } from '../../../core/contracts/events';
+import { CONSENT_CHANGED, lacksConsent } from '../consent';
 import { asksForPrivacy } from '../privacy';
 import type { EventQueue } from './event-queue';
 
@@ -43,6 +44,11 @@ function put(events: EventBody[]): void {
 /** Sends stored events, and stores what is unsent when the page is left. */
 export function keepUnsent(queue: EventQueue): void {
   if (asksForPrivacy()) return;
-  for (const event of take()) queue.add(event);
-  addEventListener('pagehide', () => put([...queue.unanswered]));
+  // Without consent, `take` still deletes what an earlier page has stored.
+  const kept = take();
+  for (const event of lacksConsent() ? [] : kept) queue.add(event);
+  const leave = (): void => (lacksConsent() ? void take() : put([...queue.unanswered]));
+  addEventListener('pagehide', leave);
+  // Consent was withdrawn.
+  addEventListener(CONSENT_CHANGED, () => lacksConsent() && take());
 }

@@ -56,6 +56,10 @@ export interface Retention {
     /** Statistics by the hour. */
     hours: number;
     visitors: number;
+    /** The site's day; later days than the next are the work of a clock that ran ahead. */
+    today: number;
+    /** ms since 1970; salts that were made earlier go, whatever their day. */
+    saltsMadeBefore: number;
   }): Promise<void>;
 }
 

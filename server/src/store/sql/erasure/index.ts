@@ -29,7 +29,10 @@ const BY_DAY = ROLLUPS.filter(has('day'));
 const BY_MONTH = ROLLUPS.filter(has('month'));
 
 /** Tables with rows of days that are no rollups. */
-const OF_DAYS = [TABLES.events, TABLES.visitors, TABLES.tokens, TABLES.misses] as const;
+const OF_DAYS = [
+  ...[TABLES.events, TABLES.visitors, TABLES.tokens, TABLES.misses],
+  ...[TABLES.arrivals, TABLES.dayRules],
+];
 
 /** Rows that a transaction has locked. */
 interface Held {
