@@ -1,5 +1,5 @@
 import type { EventBody, EventsAnswer } from '../../../core/contracts/events';
-import { CONSENT_CHANGED, lacksConsent } from '../consent';
+import { lacksConsent } from '../consent';
 import { retryDelay } from './retry-delay';
 
 /** Called once the intake has taken the event: whether it counted, or was ignored. */
@@ -69,12 +69,12 @@ function openQueue(endpoint: string): EventQueue {
   function flush(): void {
     clearTimeout(timer);
     timer = 0;
-    // What happened on this page waits in memory: it is sent once the visitor agrees, or never.
-    if (lacksConsent()) return;
-    while (waiting.length) void send(waiting.splice(0, BATCH));
+    // Without consent, what happened on this page waits in memory: it is sent with consent, or never.
+    while (waiting.length && !lacksConsent()) void send(waiting.splice(0, BATCH));
   }
 
-  for (const event of ['pagehide', CONSENT_CHANGED]) addEventListener(event, flush);
+  addEventListener('pagehide', flush);
+  addEventListener('send-bar-consent', flush);
   addEventListener('online', () => {
     failures = 0;
     flush();

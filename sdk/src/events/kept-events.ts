@@ -1,8 +1,12 @@
 /** The option `keepUnsent`. Events keep their ids, so that one that did arrive is not counted twice. */
 import type { EventBody } from '../../../core/contracts/events';
-import { CONSENT_CHANGED, lacksConsent } from '../consent';
 import { asksForPrivacy } from '../privacy';
 import type { EventQueue } from './event-queue';
+
+/**
+ * As in `consent.ts`; imported from there, the bundler would make a chunk shared with the first script.
+ */
+const lacksConsent = (): boolean => globalThis.sendBarConsent?.() === false;
 
 const KEY = 'send-bar:unsent';
 const LONGEST_MS = 24 * 3600 * 1000;
@@ -50,5 +54,5 @@ export function keepUnsent(queue: EventQueue): void {
   const leave = (): void => (lacksConsent() ? void take() : put([...queue.unanswered]));
   addEventListener('pagehide', leave);
   // Consent was withdrawn.
-  addEventListener(CONSENT_CHANGED, () => lacksConsent() && take());
+  addEventListener('send-bar-consent', () => lacksConsent() && take());
 }

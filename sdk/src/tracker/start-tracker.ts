@@ -48,8 +48,8 @@ export interface Tracker {
  * Does nothing on a server.
  */
 export function startTracker(options: TrackerOptions): Tracker {
-  const { article, consent, parameter = DEFAULT_PARAMETER, textCopies = true } = options;
-  if (consent) globalThis.sendBarConsent = consent;
+  const { article, parameter = DEFAULT_PARAMETER, textCopies = true } = options;
+  globalThis.sendBarConsent ??= options.consent;
   const endpoint = baseUrl(options.endpoint);
   const stopping = new AbortController();
   const { signal } = stopping;

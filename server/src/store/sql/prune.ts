@@ -1,3 +1,4 @@
+import { setTimeout as rest } from 'node:timers/promises';
 import { addDays, monthOf } from '../calendar';
 import type { Retention } from '../event-store';
 import { deleteSome } from './delete-some';
@@ -32,7 +33,12 @@ async function pruneBy(
     const value = oldest?.value ?? undefined;
     if (value === undefined || Number(value) >= before) return;
     const some = { column, value: Number(value), most: ROWS_AT_ONCE };
-    while ((await retried(() => deleteSome(dialect, table, key, some))) === ROWS_AT_ONCE);
+    for (let deleted = ROWS_AT_ONCE; deleted === ROWS_AT_ONCE; ) {
+      const began = performance.now();
+      deleted = await retried(() => deleteSome(dialect, table, key, some));
+      // Rests as long as it worked: on SQLite, whoever waits for the lock has to find it free.
+      if (deleted === ROWS_AT_ONCE) await rest(performance.now() - began);
+    }
   }
 }
 
