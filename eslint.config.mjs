@@ -12,8 +12,9 @@ import tseslint from 'typescript-eslint';
 const ROOMS = {
   core: [],
   'sdk/src/privacy.ts': [],
+  'sdk/src/consent.ts': [],
   'sdk/src/chains': ['core', 'sdk/src/privacy.ts'],
-  'sdk/src/events': ['core', 'sdk/src/privacy.ts'],
+  'sdk/src/events': ['core', 'sdk/src/consent.ts', 'sdk/src/privacy.ts'],
   'sdk/src/tracker': ['core', 'sdk/src/chains', 'sdk/src/events', 'sdk/src/privacy.ts'],
   'sdk/src/element': ['core', 'sdk/src/chains', 'sdk/src/events', 'sdk/src/tracker'],
   'sdk/src/react': ['core', 'sdk/src/element', 'sdk/src/tracker'],
@@ -95,6 +96,8 @@ const ROOMS = {
     'server/src/content',
     'server/src/store',
   ],
+  'server/src/erasure': ['core', 'server/src/config', 'server/src/store'],
+  'server/src/transfer': ['server/src/store'],
   'server/src/report': [
     'core',
     'server/src/config',

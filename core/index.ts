@@ -4,6 +4,7 @@ export * from './channel-icons/index';
 export * from './channels';
 export * from './contracts/article-reports';
 export * from './contracts/events';
+export * from './contracts/forget';
 export * from './contracts/insights';
 export * from './contracts/reports';
 export * from './contracts/settings';

@@ -73,3 +73,15 @@ export async function keptDatabase(name, label, directory) {
   url.pathname = `/${database}`;
   return { client, connection: url.toString() };
 }
+
+/** A database for one run, as knex takes it, and how to drop it. */
+export async function emptyDatabase(name, directory) {
+  const label = `prune_${randomBytes(6).toString('hex')}`;
+  const connection = await keptDatabase(name, label, directory);
+  if (name === 'sqlite') return { connection, drop: async () => undefined };
+  const drop = async () => {
+    const admin = knex({ client: connection.client, connection: DATABASES[name].url });
+    await admin.raw(`drop database dark_social_bench_${label}`).finally(() => admin.destroy());
+  };
+  return { connection, drop };
+}

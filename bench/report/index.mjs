@@ -64,7 +64,7 @@ async function fill(connection, store, calendar, visits) {
       // As the hourly job does: hashes of yesterday's visitors go.
       const today = calendar.dayOf(batch.events[0].at);
       await store.retention.prune({
-        ...{ visitors: today, events: 0, statistics: 0 },
+        ...{ visitors: today, events: 0, statistics: 0, today, saltsMadeBefore: 0 },
         hours: calendar.dayOf(batch.events[0].at - 35 * 24 * 3600 * 1000),
       });
       if (batch.day % 20 === 0) process.stderr.write(`  day ${batch.day} of ${DAYS}\r`);

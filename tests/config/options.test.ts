@@ -1,5 +1,6 @@
 import { DarkSocialConfigError } from '../../server/src/config/errors';
 import { resolveOptions } from '../../server/src/config/options';
+import { settingsInFile } from '../../server/src/config/run-time';
 
 /** The error that these options stop the start with. */
 function refusalOf(options: unknown): DarkSocialConfigError {
@@ -304,5 +305,49 @@ describe('stops the start', () => {
     const { message } = refusalOf({ placement: 'x'.repeat(5000) });
     expect(message).toContain('…');
     expect(message.length).toBeLessThan(300);
+  });
+});
+
+describe('privacy: "strict"', () => {
+  it('computes no identifier and keeps nothing for longer than it should', () => {
+    expect(resolveOptions({ privacy: 'strict' })).toMatchObject({
+      privacy: 'strict',
+      visitors: false,
+      chains: false,
+      privacySignals: ['gpc', 'dnt'],
+      retention: { eventsDays: 90, statsMonths: 25 },
+    });
+    const shorter = { eventsDays: 7, statsMonths: 13 };
+    expect(resolveOptions({ privacy: 'strict', retention: shorter }).retention).toEqual(shorter);
+  });
+
+  it('refuses what contradicts it, all at once', () => {
+    const { message } = refusalOf({
+      privacy: 'strict',
+      visitors: true,
+      chains: true,
+      privacySignals: ['gpc'],
+      retention: { eventsDays: 91, statsMonths: 26 },
+    });
+    expect(message.split('\n').slice(1)).toEqual([
+      '  - visitors: given true; allowed: false, with privacy: "strict"',
+      '  - chains: given true; allowed: false, with privacy: "strict"',
+      '  - privacySignals: given ["gpc"]; allowed: ["gpc","dnt"], with privacy: "strict"',
+      '  - retention.eventsDays: given 91; allowed: at most 90, with privacy: "strict"',
+      '  - retention.statsMonths: given 26; allowed: at most 25, with privacy: "strict"',
+    ]);
+    expect(refusalOf({ privacy: 'lax' }).message).toContain(
+      'privacy: given "lax"; allowed: "strict"',
+    );
+  });
+
+  it('is fixed in Settings', () => {
+    const given = { privacy: 'strict' };
+    expect(settingsInFile(given, resolveOptions(given))).toEqual({
+      visitors: false,
+      privacySignals: ['gpc', 'dnt'],
+      eventsDays: 90,
+      statsMonths: 25,
+    });
   });
 });

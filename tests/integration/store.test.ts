@@ -280,6 +280,7 @@ describe('the tables', () => {
       events: 20251210,
       statistics: 20240310,
       hours: 20260101,
+      ...{ today: 20260310, saltsMadeBefore: 0 },
     });
     expect(await knex('dark_social_tokens').pluck('day')).toEqual([20260310]);
     expect(await knex('dark_social_arrivals').select()).toHaveLength(1);

@@ -116,13 +116,18 @@ async function expectSuspicious(
   }
 }
 
-/** Compares every statistic with a count of these events. */
+/**
+ * Compares every statistic with a count of these events.
+ *
+ * @param how.visitorsOf the events whose visitors the site counted, where they are others
+ */
 export async function expectAgreement(
   statistics: Statistics,
   all: readonly StoredEvent[],
-  { hoursByLocale = true } = {},
+  how: { hoursByLocale?: boolean; visitorsOf?: readonly StoredEvent[] } = {},
 ): Promise<void> {
   const events = all.filter(({ excluded }) => !excluded);
+  const { hoursByLocale = true, visitorsOf: visited = events } = how;
   for (const [, range] of RANGES) {
     await expectSuspicious(statistics, range, all);
     const own = events.filter((event) => within(range, event));
@@ -161,7 +166,12 @@ export async function expectAgreement(
       expect(visits).toBe(referred.length);
       expect(rows.reduce((sum, row) => sum + row.visits, 0)).toBe(referred.length);
     }
-    expect(await statistics.siteVisitors(range)).toBe(visitorsOf(own, 'onSite'));
+    expect(await statistics.siteVisitors(range)).toBe(
+      visitorsOf(
+        visited.filter((event) => within(range, event)),
+        'onSite',
+      ),
+    );
 
     const { articles } = await statistics.articlePage(pageOf({ ...range, sort: 'private' }));
     const counts = await statistics.articleCounts(articles, range);

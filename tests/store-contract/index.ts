@@ -6,6 +6,8 @@ import { describeAgreement } from './agreement';
 import { describeAppend } from './append';
 import { describeChains } from './chains';
 import { describeClaims } from './claims';
+import { describeErasure } from './erasure';
+import { describePortability } from './portability';
 import { describeRetention } from './retention';
 import { describeRevisions } from './revisions';
 import { describeStatistics } from './statistics';
@@ -19,6 +21,8 @@ export function describeStoreContract(open: OpenSubject): void {
   describeRevisions(open);
   describeStatistics(open);
   describeRetention(open);
+  describeErasure(open);
+  describePortability(open);
   describeClaims(open);
   describeAgreement(open);
 }

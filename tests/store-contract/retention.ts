@@ -18,6 +18,8 @@ export function describeRetention(open: OpenSubject): void {
         events: 20251210,
         statistics: 20240310,
         hours: 20260309,
+        today: 20260310,
+        saltsMadeBefore: 0,
       };
       // May be repeated at any time.
       for (let time = 0; time < 2; time += 1) await store().retention.prune(before);
@@ -36,6 +38,51 @@ export function describeRetention(open: OpenSubject): void {
       expect(await statistics.rulesOf(ALWAYS)).toHaveLength(4);
       expect(await another().log.salt(20260310)).toBe(young);
       expect(await another().log.salt(20260308)).not.toBe(old);
+    });
+
+    it('deletes days of many rows in several steps', async () => {
+      const visitor = () => ({ onArticle: token(), onSite: token() });
+      for (const at of [NOON - 5 * DAY, NOON]) {
+        await append(Array.from({ length: 1_300 }, () => stored({ at, visitor: visitor() })));
+      }
+      const day = 20260308;
+      await store().retention.prune({
+        ...{ visitors: day, events: day, statistics: 0, hours: 0 },
+        ...{ today: 20260310, saltsMadeBefore: 0 },
+      });
+      expect(await store().revisions.oldestDay()).toBe(20260310);
+      expect(await store().revisions.views('', 3_000)).toHaveLength(1_300);
+      expect(await store().statistics.siteVisitors(ALWAYS)).toBe(2_600);
+    });
+
+    it('destroys salts after 48 hours, also where the clock has jumped', async () => {
+      const HOURS = 3_600_000;
+      const made = Date.now();
+      const before = { events: 0, statistics: 0, hours: 0 };
+      const salts = await Promise.all(
+        [20260309, 20260310, 20260311, 20260320].map((day) => store().log.salt(day)),
+      );
+      expect(new Set(salts).size).toBe(4);
+      for (const salt of salts) expect(Buffer.from(salt, 'base64')).toHaveLength(32);
+      const prune = (today: number, now: number) =>
+        store().retention.prune({
+          ...{ ...before, visitors: today - 1, today },
+          saltsMadeBefore: now - 48 * HOURS,
+        });
+      /** Those days whose salt is still what it was. */
+      const kept = async (): Promise<number[]> => {
+        const found = await Promise.all(
+          [20260309, 20260310, 20260311].map((day) => another('UTC').log.salt(day)),
+        );
+        return found.flatMap((salt, index) => (salt === salts[index] ? [index] : []));
+      };
+      await prune(20260310, made);
+      expect(await kept()).toEqual([0, 1, 2]);
+      // A clock that ran ten days ahead had made that one.
+      expect(await another().log.salt(20260320)).not.toBe(salts[3]);
+      // The clock has stood still, or has been set back: the day says nothing, the age does.
+      await prune(20260310, made + 49 * HOURS);
+      expect(await kept()).toEqual([]);
     });
   });
 }

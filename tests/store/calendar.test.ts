@@ -1,4 +1,10 @@
-import { addDays, createCalendar, dayToNumber, numberToDay } from '../../server/src/store/calendar';
+import {
+  addDays,
+  createCalendar,
+  dayToNumber,
+  numberToDay,
+  monthsBefore,
+} from '../../server/src/store/calendar';
 import { seededRandom } from '../core/seeded-random';
 
 const MINUTE = 60_000;
@@ -155,4 +161,15 @@ describe('days as numbers', () => {
   ])('%i and %i days are %i', (day, days, result) => {
     expect(addDays(day, days)).toBe(result);
   });
+});
+
+it.each([
+  [20260310, 1, 20260210],
+  [20260310, 25, 20240210],
+  [20260331, 1, 20260228],
+  [20240331, 1, 20240229],
+  [20260115, 12, 20250115],
+  [20260131, 2, 20251130],
+])('counts months back: from %i, %i months', (day, months, before) => {
+  expect(monthsBefore(day, months)).toBe(before);
 });

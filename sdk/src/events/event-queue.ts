@@ -1,4 +1,5 @@
 import type { EventBody, EventsAnswer } from '../../../core/contracts/events';
+import { lacksConsent } from '../consent';
 import { retryDelay } from './retry-delay';
 
 /** Called once the intake has taken the event: whether it counted, or was ignored. */
@@ -68,10 +69,12 @@ function openQueue(endpoint: string): EventQueue {
   function flush(): void {
     clearTimeout(timer);
     timer = 0;
-    while (waiting.length) void send(waiting.splice(0, BATCH));
+    // Without consent, what happened on this page waits in memory: it is sent with consent, or never.
+    while (waiting.length && !lacksConsent()) void send(waiting.splice(0, BATCH));
   }
 
   addEventListener('pagehide', flush);
+  addEventListener('send-bar-consent', flush);
   addEventListener('online', () => {
     failures = 0;
     flush();

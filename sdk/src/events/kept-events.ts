@@ -3,6 +3,11 @@ import type { EventBody } from '../../../core/contracts/events';
 import { asksForPrivacy } from '../privacy';
 import type { EventQueue } from './event-queue';
 
+/**
+ * As in `consent.ts`; imported from there, the bundler would make a chunk shared with the first script.
+ */
+const lacksConsent = (): boolean => globalThis.sendBarConsent?.() === false;
+
 const KEY = 'send-bar:unsent';
 const LONGEST_MS = 24 * 3600 * 1000;
 
@@ -43,6 +48,11 @@ function put(events: EventBody[]): void {
 /** Sends stored events, and stores what is unsent when the page is left. */
 export function keepUnsent(queue: EventQueue): void {
   if (asksForPrivacy()) return;
-  for (const event of take()) queue.add(event);
-  addEventListener('pagehide', () => put([...queue.unanswered]));
+  // Without consent, `take` still deletes what an earlier page has stored.
+  const kept = take();
+  for (const event of lacksConsent() ? [] : kept) queue.add(event);
+  const leave = (): void => (lacksConsent() ? void take() : put([...queue.unanswered]));
+  addEventListener('pagehide', leave);
+  // Consent was withdrawn.
+  addEventListener('send-bar-consent', () => lacksConsent() && take());
 }

@@ -26,6 +26,12 @@ export interface TrackerOptions extends AddressOptions {
    * and for visitors who send GPC or DNT.
    */
   keepUnsent?: boolean | undefined;
+  /**
+   * Whether the visitor agrees to be counted; asked before anything is sent or stored, by the tracker
+   * and every bar of the page. Until it returns true, events wait in memory. Fire the event
+   * `send-bar-consent` on `window` when its answer changes. By default, nobody is asked.
+   */
+  consent?: (() => boolean) | undefined;
 }
 
 export interface Tracker {
@@ -43,6 +49,7 @@ export interface Tracker {
  */
 export function startTracker(options: TrackerOptions): Tracker {
   const { article, parameter = DEFAULT_PARAMETER, textCopies = true } = options;
+  globalThis.sendBarConsent ??= options.consent;
   const endpoint = baseUrl(options.endpoint);
   const stopping = new AbortController();
   const { signal } = stopping;

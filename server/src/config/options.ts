@@ -8,6 +8,7 @@ import { DarkSocialConfigError } from './errors';
 import { internalHostsSchema } from './internal-hosts';
 import { pathSchema } from './path';
 import { runTime } from './run-time';
+import { STRICT, strictProblems } from './strict-privacy';
 import { siteUrlSchema } from './site-url';
 import { isTimeZone } from './time-zone';
 
@@ -68,6 +69,8 @@ const optionsSchema = z.strictObject(
     message: runTime.message.default(''),
     /** Whether each share gets a token of its own, by which a share that follows from it is known. */
     chains: z.boolean('true or false').default(false),
+    /** Fixes everything that touches on privacy to its strictest; see `strictPrivacy`. */
+    privacy: z.literal('strict', '"strict", or nothing').optional(),
     visitors: runTime.visitors.default(true),
     privacySignals: runTime.privacySignals.default(['gpc', 'dnt']),
     /** Whether events that look made up are left out of the figures. */
@@ -181,5 +184,8 @@ export function describeIssues(issues: readonly z.core.$ZodIssue[], given: unkno
 export function resolveOptions(given: unknown): Options {
   const result = optionsSchema.safeParse(given ?? {});
   if (!result.success) throw new DarkSocialConfigError(describeIssues(result.error.issues, given));
-  return result.data;
+  if (result.data.privacy !== 'strict') return result.data;
+  const problems = strictProblems(given, result.data);
+  if (problems.length > 0) throw new DarkSocialConfigError(problems);
+  return { ...result.data, ...structuredClone(STRICT) };
 }

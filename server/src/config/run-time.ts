@@ -17,6 +17,7 @@ import {
 } from '../../../core';
 import type { Options } from './options';
 import { ownRulesSchema, sectionsSchema } from './own-rules';
+import { STRICT_SETTINGS } from './strict-privacy';
 
 const CHANNEL_RULE = `one of ${OFFERED_CHANNELS.map(({ id }) => id).join(', ')}`;
 const channel = z.string(CHANNEL_RULE).refine(isOfferedChannel, CHANNEL_RULE);
@@ -81,7 +82,10 @@ const at = (value: unknown, keys: readonly string[]): unknown =>
  * @param options the same, checked and with the defaults
  */
 export function settingsInFile(given: unknown, options: Options): Partial<Settings> {
-  const set = SETTING_NAMES.filter((name) => at(given, placeOf(name)) !== undefined);
+  const fixed: readonly string[] = options.privacy === 'strict' ? STRICT_SETTINGS : [];
+  const set = SETTING_NAMES.filter(
+    (name) => fixed.includes(name) || at(given, placeOf(name)) !== undefined,
+  );
   return Object.fromEntries(set.map((name) => [name, at(options, placeOf(name))]));
 }
 

@@ -19,9 +19,11 @@ export const sdk = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** `GET /api/dark-social/sdk.js`: an ES module that defines `<send-bar>` and starts the tracker. */
   async script(context: Context): Promise<void> {
     const { options, settings } = darkSocial(strapi);
-    const { parameter, chains } = options;
+    const { parameter, chains, privacy } = options;
     const { placement } = settings.current();
-    const script = await browserScript(JSON.stringify({ parameter, placement, chains }));
+    // What the page asks for in the script's address comes second.
+    const strict = privacy === 'strict' && { keepUnsent: false };
+    const script = await browserScript(JSON.stringify({ parameter, placement, chains, ...strict }));
     await send(context, script, MAX_AGE_SECONDS);
   },
 

@@ -1,9 +1,9 @@
-import { addDays, HOUR_DAYS } from '../store/calendar';
+import { addDays, HOUR_DAYS, monthsBefore } from '../store/calendar';
 import type { JobContext } from './job-context';
 
 /** Salts and hashes of visitors live for 48 hours at most. */
 const VISITOR_DAYS = 1;
-const DAYS_PER_MONTH = 31;
+const SALT_MS = 48 * 3600 * 1000;
 
 /**
  * Deletes what is older than its retention.
@@ -19,9 +19,11 @@ export async function prune(
   const today = calendar.dayOf(now);
   const { eventsDays, statsMonths } = settings.current();
   await store.retention.prune({
+    today,
     visitors: addDays(today, -VISITOR_DAYS),
+    saltsMadeBefore: now - SALT_MS,
     events: addDays(today, -eventsDays),
     hours: addDays(today, -HOUR_DAYS),
-    statistics: addDays(today, -statsMonths * DAYS_PER_MONTH),
+    statistics: monthsBefore(today, statsMonths),
   });
 }

@@ -1,4 +1,5 @@
 import { attribution } from './attribution';
 import { sharing } from './sharing';
+import { statistics } from './statistics';
 
-export const services = { attribution, sharing };
+export const services = { attribution, sharing, statistics };

@@ -70,6 +70,14 @@ export const daysBetween = (from: number, to: number): number =>
 /** The month of a day, as a number: `202601`. */
 export const monthOf = (day: number): number => Math.floor(day / 100);
 
+/** The same day so many months before; the month's last where it has no such day. */
+export function monthsBefore(day: number, months: number): number {
+  const first = dayNumber(
+    new Date(Date.UTC(Math.floor(day / 10_000), (monthOf(day) % 100) - 1 - months, 1)),
+  );
+  return Math.min(first + (day % 100) - 1, lastDayOf(monthOf(first)));
+}
+
 /** The last day of a month. */
 export const lastDayOf = (month: number): number =>
   dayNumber(new Date(Date.UTC(Math.floor(month / 100), month % 100, 0)));

@@ -1,6 +1,8 @@
 /** Where events live, split by who uses it. Every method rejects with the database's own error. */
 import type { ArticleKey, Miss, Signals, StoredKind, StoredVerdict } from '../../../core';
 import type { DayRange } from './calendar';
+import type { Erasure } from './erasure';
+import type { Portability } from './portability';
 import type { Statistics } from './statistics';
 import type { StoredEvent } from './stored-event';
 
@@ -55,6 +57,10 @@ export interface Retention {
     /** Statistics by the hour. */
     hours: number;
     visitors: number;
+    /** The site's day; later days than the next are the work of a clock that ran ahead. */
+    today: number;
+    /** ms since 1970; salts that were made earlier go, whatever their day. */
+    saltsMadeBefore: number;
   }): Promise<void>;
 }
 
@@ -95,5 +101,7 @@ export interface EventStore {
   statistics: Statistics;
   revisions: Revisions;
   retention: Retention;
+  erasure: Erasure;
+  portability: Portability;
   claims: Claims;
 }

@@ -6,10 +6,12 @@ import { convertEvents } from './conversion/events';
 import { createStatisticsConversion } from './conversion/statistics';
 import { createDayRules } from './day-rules';
 import type { Dialect } from './dialect';
+import { createErasure } from './erasure';
 import { changeFact, readFact, setFact } from './facts';
 import { createAppend } from './log/append';
 import { addMisses } from './log/misses';
 import { createSalts } from './log/salts';
+import { createPortability } from './portability';
 import { prune } from './prune';
 import { createRegistry } from './registry';
 import { createRevise } from './revisions/revise';
@@ -69,6 +71,10 @@ export function createSqlStore(dialect: Dialect, calendar: Calendar): EventStore
         salts.forget();
       },
     },
+
+    erasure: createErasure(dialect, calendar, registry),
+
+    portability: createPortability(dialect, registry),
 
     claims: createClaims(dialect),
   };

@@ -12,6 +12,7 @@ import {
   type Measure,
 } from '../measures';
 import type { CountedEvent } from './counted-event';
+import type { Client } from './dialect';
 import { TABLES } from './tables';
 
 type Value = string | number;
@@ -38,6 +39,13 @@ export const TEXT_FIELDS: Readonly<Partial<Record<KeyField, number>>> = {
   articleHost: 255,
   suspicion: 12,
 };
+
+const TEXT_COLUMNS: ReadonlySet<string> = new Set(
+  (Object.keys(TEXT_FIELDS) as KeyField[]).map((field) => KEY_COLUMNS[field]),
+);
+/** A value of a key as it is written; some databases return numbers as texts. */
+export const keyValue = (column: string, value: unknown): Value =>
+  TEXT_COLUMNS.has(column) ? String(value) : Number(value);
 
 /** New visitors are counted like events, in a column of their own. */
 export type Column = Measure | ChannelMeasure | 'visits' | 'visitors';
@@ -114,6 +122,13 @@ export const ROLLUPS: readonly Rollup[] = [
     counter: 'suspicious',
   },
 ];
+
+/**
+ * The order in which a transaction touches rollups, so that no two wait for each other in a circle.
+ * PostgreSQL runs the parts of `one-statement` from the last to the first.
+ */
+export const inWritingOrder = (client: Client): readonly Rollup[] =>
+  client === 'postgres' ? ROLLUPS.toReversed() : ROLLUPS;
 
 /** The names of a rollup's key columns. */
 export const keyColumns = ({ key }: Pick<Rollup, 'key'>): string[] =>

@@ -6,7 +6,8 @@ class Taken extends Error {}
 
 /**
  * Converts rows that were read before: in one transaction deletes them and writes what they became.
- * Does nothing where another instance was first, or where rows were added meanwhile.
+ * Does nothing where another instance was first, or where rows were added meanwhile. Returns whether
+ * it did.
  *
  * @param rows how many there are
  * @param remove deletes them and returns how many were there
@@ -16,7 +17,7 @@ export async function convertOnce(
   rows: number,
   remove: (on: Knex.Transaction) => Promise<number>,
   write: (on: Knex.Transaction) => Promise<void>,
-): Promise<void> {
+): Promise<boolean> {
   try {
     await retried(() =>
       knex.transaction(async (on) => {
@@ -24,7 +25,9 @@ export async function convertOnce(
         await write(on);
       }),
     );
+    return true;
   } catch (error) {
     if (!(error instanceof Taken)) throw error;
+    return false;
   }
 }

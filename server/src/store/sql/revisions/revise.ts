@@ -17,8 +17,8 @@ import { retried } from '../retried';
 import {
   addUp,
   countOf,
+  inWritingOrder,
   keyColumns,
-  ROLLUPS,
   type Addition,
   type Column,
   type Rollup,
@@ -155,7 +155,7 @@ export function createRevise(
     return retried(() =>
       knex.transaction(async (on) => {
         const done = await rewrite(on, revisions);
-        for (const rollup of ROLLUPS) await move(on, rollup, done);
+        for (const rollup of inWritingOrder(dialect.client)) await move(on, rollup, done);
         return done.length;
       }),
     );

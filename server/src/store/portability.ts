@@ -1,0 +1,51 @@
+/** Statistics as they travel to another database: rows without the numbers of this one. */
+import type { CarriedRow } from './carried-rows';
+
+/** Statistics of the same site are here already: added again, they would count twice. */
+export class AlreadyHereError extends Error {
+  constructor() {
+    super('Statistics of the same site are here already.');
+    this.name = 'AlreadyHereError';
+  }
+}
+
+/** How far an import has come. */
+export interface ImportProgress {
+  /** Lines that were written; each once. */
+  lines: number;
+  /** All counts of the statistics before it began. */
+  countedBefore: number;
+}
+
+export interface Portability {
+  /** All that is carried, as of one moment. */
+  read(): AsyncIterable<CarriedRow>;
+  /** All counts of the statistics. */
+  counted(): Promise<number>;
+  /** Whether sample traffic is among them. */
+  hasSample(): Promise<boolean>;
+  /** Random names of the databases whose statistics are here: this one's first. */
+  origins(): Promise<string[]>;
+  /** How far the import of this export has come; `undefined` if it never began. */
+  progressOf(exported: string): Promise<ImportProgress | undefined>;
+  /**
+   * Notes that the import of this export begins.
+   *
+   * @throws {AlreadyHereError} where statistics of one of its origins are here already
+   */
+  begin(exported: string, origins: readonly string[], sample: boolean): Promise<ImportProgress>;
+  /**
+   * Adds rows to what is there, and notes how far the import has come, in one transaction.
+   *
+   * @throws {Error} if another process has written these rows meanwhile
+   */
+  write(
+    rows: readonly CarriedRow[],
+    progress: { exported: string; from: ImportProgress; to: ImportProgress },
+  ): Promise<void>;
+  /**
+   * Forgets whose statistics these are, once all of them are deleted: exports of any site can be
+   * imported then, its own too.
+   */
+  forgetImports(): Promise<void>;
+}

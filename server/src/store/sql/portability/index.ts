@@ -1,0 +1,113 @@
+/**
+ * Carries statistics between databases. What an import has written is noted with the rows, in facts: it
+ * continues after an interruption, and does nothing the second time. Of each export the origins are
+ * noted, too, so that the same statistics are never added twice by another export of theirs.
+ */
+import { randomBytes } from 'node:crypto';
+import { AlreadyHereError, type ImportProgress, type Portability } from '../../portability';
+import { affectedRows, type Dialect } from '../dialect';
+import { readFact, setFact } from '../facts';
+import { insertRows } from '../insert-rows';
+import type { Registry } from '../registry';
+import { retried } from '../retried';
+import { ROLLUPS } from '../rollups';
+import { TABLES } from '../tables';
+import { readAll } from './read';
+import { createWriter } from './write';
+
+const ORIGIN = 'origin:';
+const IMPORT = 'import:';
+
+const textOf = ({ lines, countedBefore }: ImportProgress): string => `${lines} ${countedBefore}`;
+function progressOf(text: string): ImportProgress {
+  const [lines, countedBefore] = text.split(' ').map(Number);
+  return { lines: lines ?? 0, countedBefore: countedBefore ?? 0 };
+}
+
+export function createPortability(dialect: Dialect, registry: Registry): Portability {
+  const { knex, from, table, insertNew } = dialect;
+  const prepare = createWriter(dialect, registry);
+
+  async function facts(prefix: string): Promise<Map<string, string>> {
+    const rows: { name: string; value: string }[] = await from(TABLES.facts)
+      .where('name', 'like', `${prefix}%`)
+      .select('name', 'value')
+      .orderBy('name');
+    return new Map(rows.map(({ name, value }) => [name.slice(prefix.length), value]));
+  }
+
+  /** This database's own name; random, and made when it is first asked for. */
+  async function ownName(): Promise<string> {
+    await setFact(dialect, 'origin', randomBytes(16).toString('base64url'));
+    return (await readFact(dialect, 'origin')) ?? '';
+  }
+
+  async function counted(): Promise<number> {
+    let total = 0;
+    for (const { table: name, columns } of ROLLUPS) {
+      const [row]: { total: string | number | null }[] = await from(name).select(
+        knex.raw(`sum(${columns.join(' + ')}) as total`),
+      );
+      total += Number(row?.total ?? 0);
+    }
+    return total;
+  }
+
+  async function known(exported: string): Promise<ImportProgress | undefined> {
+    const text = (await facts(IMPORT)).get(exported);
+    return text === undefined ? undefined : progressOf(text);
+  }
+
+  return {
+    read: () => readAll(dialect),
+    counted,
+    hasSample: async () => (await readFact(dialect, 'sample')) !== undefined,
+    origins: async () => [await ownName(), ...(await facts(ORIGIN)).keys()],
+    progressOf: known,
+
+    async begin(exported, origins, sample) {
+      const own = await ownName();
+      const here = await facts(ORIGIN);
+      const isKnown = (origin: string): boolean =>
+        origin === own || (here.has(origin) && here.get(origin) !== exported);
+      if (origins.some(isKnown)) throw new AlreadyHereError();
+      // Recorded first: whoever counts sample traffic must never forget that it is some.
+      if (sample) await setFact(dialect, 'sample', 'true');
+      const progress = { lines: 0, countedBefore: await counted() };
+      await insertRows(knex, {
+        table: table(TABLES.facts),
+        columns: ['name', 'value'],
+        rows: [
+          [IMPORT + exported, textOf(progress)],
+          ...origins.map((origin) => [ORIGIN + origin, exported]),
+        ],
+        conflict: insertNew,
+      });
+      return (await known(exported)) ?? progress;
+    },
+
+    async write(rows, { exported, from: before, to }) {
+      const write = await prepare(rows);
+      await retried(() =>
+        knex.transaction(async (on) => {
+          // First, so that of two imports of one file the second waits here and finds out.
+          const moved = await affectedRows(
+            on,
+            `update ${table(TABLES.facts)} set value = ? where name = ? and value = ?`,
+            [textOf(to), IMPORT + exported, textOf(before)],
+          );
+          if (moved !== 1) throw new Error('The same file is being imported by another process.');
+          await write(on);
+        }),
+      );
+    },
+
+    async forgetImports() {
+      for (const prefix of [IMPORT, ORIGIN]) {
+        await from(TABLES.facts).where('name', 'like', `${prefix}%`).delete();
+      }
+      // What was counted under this name is gone, so it may come back from a file.
+      await from(TABLES.facts).where({ name: 'origin' }).delete();
+    },
+  };
+}
