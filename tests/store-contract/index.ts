@@ -4,6 +4,7 @@
  */
 import { describeAgreement } from './agreement';
 import { describeAppend } from './append';
+import { describeBounds } from './bounds';
 import { describeChains } from './chains';
 import { describeClaims } from './claims';
 import { describeRetention } from './retention';
@@ -15,6 +16,7 @@ export type { OpenSubject, Subject } from './subject';
 
 export function describeStoreContract(open: OpenSubject): void {
   describeAppend(open);
+  describeBounds(open);
   describeChains(open);
   describeRevisions(open);
   describeStatistics(open);

@@ -74,8 +74,13 @@ export function createRevise(
       ...verdicts.get(ids[index] ?? ''),
     }));
     const collections = await registry.collections(rows.map(articleKeyOf));
-    const channels = await registry.channels([...stand, ...become]);
-    const numbers = await registry.arrivals(become);
+    const placed = [...stand, ...become].map((arrival, index) => ({
+      arrival,
+      article: Number(rows[index % rows.length]?.article),
+      month: monthOf(arrival.day),
+    }));
+    const channels = await registry.channels(placed);
+    const numbers = await registry.keptArrivals(become);
 
     return rows.flatMap((row, index) => {
       const at = Number(row.at);

@@ -1,3 +1,4 @@
+import { OTHERS } from '../../../../../core';
 import type { KeptView } from '../../event-store';
 import { base64urlOf, hexOf } from '../bytes';
 import type { Dialect } from '../dialect';
@@ -5,7 +6,10 @@ import { arrivalOf, type KeptArrival } from '../registry/arrivals';
 import { articleKeyOf } from '../registry/articles';
 import { TABLES } from '../tables';
 
-/** Up to `limit` kept views in the order of their ids, starting after the id `after`. */
+/**
+ * Up to `limit` kept views in the order of their ids, starting after the id `after`. Views of which a
+ * crowded day kept no signals are left out: nothing is there to decide by.
+ */
 export async function views(
   { from, tableName, toBytes, fromBytes }: Dialect,
   after: string,
@@ -16,6 +20,7 @@ export async function views(
     .join({ a: tableName(TABLES.articles) }, 'a.id', `${events}.article`)
     .join({ r: tableName(TABLES.arrivals) }, 'r.id', `${events}.arrival`)
     .whereIn('r.kind', ['visit', 'internal'])
+    .whereNot('r.tag', OTHERS)
     .orderBy(`${events}.id`)
     .limit(limit)
     .select('r.*', 'a.uid', 'a.document_id', 'a.locale', `${events}.id as event_id`);
