@@ -12,7 +12,7 @@ import type { Options } from '../config/options';
 import type { RequestHandler } from '../http/ahead-of-koa';
 import { HttpError, toHttpError } from '../http/http-error';
 import { createRateLimit } from '../http/rate-limit';
-import { parseJson, readBody, requireTextOrJson } from '../http/read-body';
+import { createBodyReader, parseJson, requireTextOrJson } from '../http/read-body';
 import type { Batches } from './batches';
 import { originShape } from './address-shape';
 import type { Misses } from './misses';
@@ -55,6 +55,7 @@ export function createIntakeEndpoint({
   now,
 }: IntakeEndpointOptions): RequestHandler {
   const limit = createRateLimit(rateLimit);
+  const bodies = createBodyReader();
   // Sets the headers of every response to an allowed origin, and responds to preflights.
   const allowOrigin = cors({
     origin: (origin, done) => done(null, origin !== undefined && originMayRecord(origin, origins)),
@@ -79,11 +80,14 @@ export function createIntakeEndpoint({
     if (request.method !== 'POST') throw new HttpError(405, 'method: expected POST');
     requireOrigin(request);
     requireTextOrJson(request);
-    const address = addressOf(request);
-    await limit(address);
-    const body = parseJson(await readBody(request, MAX_BODY_BYTES));
     const { headers } = request;
-    const visitor = { address, userAgent: headers['user-agent'] ?? '', headers };
+    const visitor = {
+      address: addressOf(request),
+      userAgent: headers['user-agent'] ?? '',
+      headers,
+    };
+    await limit(visitor);
+    const body = parseJson(await bodies.read(request, MAX_BODY_BYTES));
     const at = now();
     return batches().add(parseEvents(body, 'browser').map((event) => ({ event, visitor, at })));
   }
@@ -95,7 +99,7 @@ export function createIntakeEndpoint({
       // The sender is gone: nobody is left to respond to.
       if (response.destroyed) return;
       const refusal = toHttpError(error, log);
-      for (const [name, value] of Object.entries(refusal.headers())) {
+      for (const [name, value] of Object.entries(refusal.headers(request.complete))) {
         response.setHeader(name, value);
       }
       send(response, refusal.status, refusal.body());
@@ -105,7 +109,10 @@ export function createIntakeEndpoint({
   return (request, response) => {
     const { url = '' } = request;
     if (url !== path && !url.startsWith(`${path}?`)) return false;
-    if (request.headers.authorization) return false;
+    if (request.headers.authorization) {
+      bodies.watch(request);
+      return false;
+    }
     allowOrigin(request, response, () => void handle(request, response));
     return true;
   };
