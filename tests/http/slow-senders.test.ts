@@ -30,7 +30,8 @@ async function sendSlowly(start: string): Promise<{ socket: Socket; closed: Prom
   let received = '';
   socket.on('data', (chunk: Buffer) => (received += chunk.toString()));
   socket.on('error', () => undefined);
-  const closed = once(socket, 'close').then(() => received);
+  // Not `once`, which an error rejects.
+  const closed = new Promise<string>((resolve) => socket.on('close', () => resolve(received)));
   const accepted = once(server, 'connection');
   await once(socket, 'connect');
   if (start !== '') socket.write(start);

@@ -17,7 +17,7 @@ import type { Batches } from './batches';
 import { originShape } from './address-shape';
 import type { Misses } from './misses';
 import { parseEvents } from './parse';
-import type { Recordable } from './recorder';
+import type { Recordable, Visitor } from './recorder';
 
 export interface IntakeEndpointOptions {
   /** `/api/dark-social/events` under Strapi's default prefix. */
@@ -76,17 +76,23 @@ export function createIntakeEndpoint({
     );
   }
 
-  async function record(request: IncomingMessage): Promise<EventsAnswer> {
+  /** Whom the request is of; rejects with an HttpError where it may not record. */
+  async function admit(request: IncomingMessage): Promise<Visitor> {
     if (request.method !== 'POST') throw new HttpError(405, 'method: expected POST');
     requireOrigin(request);
     requireTextOrJson(request);
     const { headers } = request;
-    const visitor = {
-      address: addressOf(request),
-      userAgent: headers['user-agent'] ?? '',
-      headers,
-    };
-    await limit(visitor);
+    const sender = { address: addressOf(request), userAgent: headers['user-agent'] ?? '' };
+    await limit(sender);
+    return { ...sender, headers };
+  }
+
+  async function record(request: IncomingMessage): Promise<EventsAnswer> {
+    const visitor = await admit(request).catch(async (refusal: unknown) => {
+      // Whoever is still sending would not see the refusal: their connection would break.
+      await bodies.read(request, MAX_BODY_BYTES).catch(() => undefined);
+      throw refusal;
+    });
     const body = parseJson(await bodies.read(request, MAX_BODY_BYTES));
     const at = now();
     return batches().add(parseEvents(body, 'browser').map((event) => ({ event, visitor, at })));
