@@ -85,6 +85,20 @@ async function upload({ origin, token }, seconds) {
   return response.statusCode;
 }
 
+/** Sends events over one connection for so many seconds; answers how many connections that took. */
+async function reader(side, seconds) {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const sockets = new Set();
+  agent.on('free', (socket) => sockets.add(socket));
+  for (let second = 0; second < seconds; second += 1) {
+    const { status } = await post({ ...side, agent }, visit());
+    if (status !== 202) return Infinity;
+    await pause(1_000);
+  }
+  agent.destroy();
+  return sockets.size;
+}
+
 export async function slow({ isShort, database }) {
   const [many, reads] = isShort ? [100, 50] : [1_000, 300];
   const side = await startStrapi(database, OPTIONS, ['--expose-gc']);
@@ -93,6 +107,7 @@ export async function slow({ isShort, database }) {
     const quiet = await latency(side, reads);
     const before = await side.ask('heap');
     const uploaded = upload(side, MOST_SECONDS + 2);
+    const connections = reader(side, MOST_SECONDS + 2);
     const kinds = Object.entries(KINDS).map(([kind, start]) => ({
       kind,
       held: Promise.all(dawdle(side, many, start)),
@@ -115,6 +130,7 @@ export async function slow({ isShort, database }) {
     const of = ({ heapUsed, external }) => (heapUsed + external) / 1e6;
     const taken = of(memory) - of(before);
     const created = await uploaded;
+    const used = await connections;
     return [
       ...rows,
       {
@@ -125,6 +141,12 @@ export async function slow({ isShort, database }) {
         holds: taken <= MOST_MB,
       },
       { metric: 'a reader’s event meanwhile', value: status, goal: '202', holds: status === 202 },
+      {
+        metric: `connections of a reader in ${MOST_SECONDS + 2} s`,
+        value: used,
+        goal: '1',
+        holds: used === 1,
+      },
       {
         metric: `an upload to Strapi of ${MOST_SECONDS + 2} s`,
         value: created,

@@ -38,7 +38,6 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   const warn = (line: string) => strapi.log.warn(`dark-social: ${line}`);
   const advice = proxyAdvice(app, strapi.config.get('server.proxy'));
   if (advice !== undefined) warn(advice);
-  boundIdleConnections(httpServer);
   handleAhead(
     httpServer,
     createIntakeEndpoint({
@@ -52,4 +51,6 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
       now: Date.now,
     }),
   );
+  // Last, so that it sees the intake's requests, too.
+  boundIdleConnections(httpServer);
 }

@@ -10,8 +10,10 @@ import { toHttpError } from '../../server/src/http/http-error';
 
 const FOR_EVER = 3_600_000;
 let server: Server;
+const opened: Socket[] = [];
 
 afterEach(() => {
+  for (const socket of opened.splice(0)) socket.destroy();
   server.closeAllConnections();
   server.close();
 });
@@ -27,6 +29,7 @@ const port = (): number => (server.address() as AddressInfo).port;
 /** A connection that has sent this much, and what it has received once it is closed. */
 async function sendSlowly(start: string): Promise<{ socket: Socket; closed: Promise<string> }> {
   const socket = createConnection(port(), '127.0.0.1');
+  opened.push(socket);
   let received = '';
   socket.on('data', (chunk: Buffer) => (received += chunk.toString()));
   socket.on('error', () => undefined);
@@ -98,6 +101,7 @@ describe('connections', () => {
     await (
       await sendSlowly('')
     ).closed;
+    opened.push(other);
     other.write('still here');
     expect(String((await once(socket, 'data'))[0])).toBe('still here');
   });

@@ -9,7 +9,7 @@ import { databaseName, removeApp, SITE, startApp, type TestApp } from './strapi'
 
 /** The parser is the same on every database; what is stored is not. */
 const REQUESTS = databaseName() === 'sqlite' ? RUNS : Math.ceil(RUNS / 10);
-const AT_ONCE = 10;
+const AT_ONCE = 50;
 
 let app: TestApp;
 let article: Written;
