@@ -92,13 +92,17 @@ function sendAll(side, events, make, seed) {
   });
 }
 
+/** The tables that take a row for each event, or for each of its visitors. */
+const BY_EVENT = new Map([
+  ['dark_social_events', 'events'],
+  ['dark_social_daily_visitors', 'visitors'],
+]);
+
 /** Rows and bytes of the tables that take a row for each event or visitor, and of all others. */
 function split(tables) {
   const sums = { events: 0, visitors: 0, others: 0, bytes: 0 };
   for (const [name, { rows, bytes }] of Object.entries(tables)) {
-    if (name === 'dark_social_events') sums.events += rows;
-    else if (name === 'dark_social_daily_visitors') sums.visitors += rows;
-    else sums.others += rows;
+    sums[BY_EVENT.get(name) ?? 'others'] += rows;
     sums.bytes += bytes;
   }
   return sums;
@@ -111,11 +115,16 @@ export async function names({ isShort, database }) {
   try {
     const empty = split(await side.ask('tables'));
     await sendAll(side, honest, honestEvent, 1);
-    const before = split(await side.ask('tables'));
+    const known = await side.ask('tables');
+    const before = split(known);
     const heapBefore = (await side.ask('heap')).heapUsed;
     const statuses = await sendAll(side, hostile, hostileEvent, 2);
     const all = await side.ask('tables');
     const after = split(all);
+    const grown = Object.entries(all)
+      .map(([name, { rows: now }]) => ({ name, added: now - known[name].rows }))
+      .filter(({ name, added }) => added > 0 && !BY_EVENT.has(name))
+      .sort((a, b) => b.added - a.added);
     const heap = (await side.ask('heap')).heapUsed - heapBefore;
     const perHonest = (before.bytes - empty.bytes) / (before.events - empty.events);
     const perHostile = (after.bytes - before.bytes) / (after.events - before.events);
@@ -123,7 +132,6 @@ export async function names({ isShort, database }) {
     const errors = Object.entries(statuses)
       .filter(([status]) => Number(status) >= 500 || status === '0')
       .reduce((sum, [, count]) => sum + count, 0);
-    if (process.env.ATTACK_TABLES) process.stderr.write(`${JSON.stringify(all, null, 1)}\n`);
     return [
       { metric: 'hostile events sent', value: hostile },
       { metric: 'of these recorded', value: after.events - before.events },
@@ -139,6 +147,7 @@ export async function names({ isShort, database }) {
         goal: `≤ ${MOST_ROWS}`,
         holds: rows <= MOST_ROWS,
       },
+      ...grown.map(({ name, added }) => ({ metric: `of these in ${name}`, value: added })),
       { metric: 'rows of visitors, kept for two days', value: after.visitors - before.visitors },
       { metric: 'an honest event', value: perHonest, unit: 'bytes' },
       {
