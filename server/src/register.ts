@@ -51,6 +51,5 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
       now: Date.now,
     }),
   );
-  // Last, so that it sees the intake's requests, too.
   boundIdleConnections(httpServer);
 }

@@ -1,11 +1,12 @@
 import { once } from 'node:events';
-import { createServer, request, type Server } from 'node:http';
+import { createServer, request, type Server, type ServerResponse } from 'node:http';
 import { createConnection, type AddressInfo, type Socket } from 'node:net';
 import {
   boundIdleConnections,
   type ConnectionBounds,
 } from '../../server/src/http/idle-connections';
 import { createBodyReader, type BodyBounds } from '../../server/src/http/read-body';
+import { handleAhead } from '../../server/src/http/ahead-of-koa';
 import { toHttpError } from '../../server/src/http/http-error';
 
 const FOR_EVER = 3_600_000;
@@ -80,6 +81,25 @@ describe('connections', () => {
     const [chunk] = (await once(upload.socket, 'data')) as [Buffer];
     expect(chunk.toString()).toContain('200 OK');
     expect(answer.socket.destroyed).toBe(false);
+  });
+
+  it('are known to be busy by whoever answers ahead of the server', async () => {
+    await serve({ ms: 500, most: 10 });
+    const asked = new Promise<ServerResponse>((resolve) => {
+      handleAhead(server, (incoming, response) => {
+        if (incoming.url === '/ahead') resolve(response);
+        return incoming.url === '/ahead';
+      });
+    });
+    const { socket } = await sendSlowly('GET /ahead HTTP/1.1\r\nhost: x\r\n\r\n');
+    const response = await asked;
+    const other = await sendSlowly('GET /never HTTP/1.1\r\nhost: x\r\n\r\n');
+    await (
+      await sendSlowly('')
+    ).closed;
+    response.end('still here');
+    expect(String((await once(socket, 'data'))[0])).toContain('still here');
+    expect(other.socket.destroyed).toBe(false);
   });
 
   it('give way when there are too many, the longest waiting one first', async () => {

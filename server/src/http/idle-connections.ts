@@ -29,7 +29,7 @@ export function boundIdleConnections(
     idle.enter(socket);
     socket.once('close', () => idle.leave(socket));
   });
-  server.prependListener('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
+  function begin({ socket }: IncomingMessage, response: ServerResponse): void {
     idle.leave(socket);
     open.set(socket, (open.get(socket) ?? 0) + 1);
     response.once('close', () => {
@@ -38,6 +38,15 @@ export function boundIdleConnections(
       // Without a timeout of its own, the site wants connections kept for ever.
       if (others > 0 || socket.destroyed || !server.keepAliveTimeout) return;
       idle.enter(socket, server.keepAliveTimeout);
+    });
+  }
+  server.prependListener('request', begin);
+  // Others put themselves in front, as Socket.IO and our intake do: they take all listeners off and call
+  // them for what they leave alone. A request that went past this one would be cut.
+  server.on('removeListener', (event, listener) => {
+    if (event !== 'request' || listener !== begin) return;
+    queueMicrotask(() => {
+      if (!server.listeners('request').includes(begin)) server.prependListener('request', begin);
     });
   });
   // What is no longer HTTP is not ours. Listened to only where somebody else does: the first listener
