@@ -1,5 +1,6 @@
 // A Strapi app to measure: a copy of the test app, with one more content type for the ordinary route.
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -38,8 +39,11 @@ const ROUTES = `module.exports = { routes: [
 ] };
 `;
 
-/** Copies the app, with the plugin's options, or `false` for the plugin off. Remove it with `rm`. */
-export async function createApp(options) {
+/**
+ * Copies the app, with the plugin's options, or `false` for the plugin off, and what `config/server`
+ * says besides. Remove it with `rm`.
+ */
+export async function createApp(options, server = {}) {
   const parent = join(root, 'tests', 'output', 'bench');
   await mkdir(parent, { recursive: true });
   const directory = await mkdtemp(join(parent, 'app-'));
@@ -58,5 +62,8 @@ export async function createApp(options) {
     join(directory, 'config', 'plugins.js'),
     `module.exports = ${JSON.stringify({ 'dark-social': plugin })};\n`,
   );
+  const path = join(directory, 'config', 'server.js');
+  const settings = { ...createRequire(import.meta.url)(path), ...server };
+  await writeFile(path, `module.exports = ${JSON.stringify(settings)};\n`);
   return directory;
 }

@@ -1,7 +1,8 @@
 // How many bytes tables and their indexes take.
 const OWN = 'dark_social_';
 
-async function tableSizes(knex, client) {
+/** `{ name, bytes }` of each table, with its indexes. */
+export async function tableSizes(knex, client) {
   if (client === 'postgres') {
     const { rows } = await knex.raw(
       `select relname as name, pg_total_relation_size(oid) as bytes from pg_class where relkind = 'r' and relname like 'dark_social_%' or relkind = 'r' and relname like 'bench_%'`,

@@ -1,5 +1,6 @@
 // A Strapi app with the plugin on or off, as its directory says. Answers on a word how much it stored.
 import { createRequire } from 'node:module';
+import { tableSizes } from '../report/sizes.mjs';
 
 // Strapi's ES modules import folders, which Node does not; its CommonJS build is what apps run.
 const { createStrapi } = createRequire(import.meta.url)('@strapi/strapi');
@@ -33,7 +34,29 @@ const countOf = async (table) => {
   return Number(row.n);
 };
 
+/** How many rows and bytes each table of ours takes. */
+async function tables() {
+  const { connection: knex, dialect } = strapi.db;
+  const bytes = (await tableSizes(knex, dialect.client)).filter(({ name }) =>
+    name.startsWith('dark_social_'),
+  );
+  return Object.fromEntries(
+    await Promise.all(
+      bytes.map(async ({ name, bytes: size }) => [
+        name,
+        { rows: await countOf(name), bytes: Number(size) },
+      ]),
+    ),
+  );
+}
+
 process.on('message', async (word) => {
+  if (word === 'tables') process.send(await tables());
+  if (word === 'heap') {
+    // Needs the flag `--expose-gc`.
+    globalThis.gc();
+    process.send(process.memoryUsage());
+  }
   if (word === 'stored') {
     const hits = await countOf('hits');
     const events = await countOf('dark_social_events').catch(() => 0);

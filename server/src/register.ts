@@ -8,7 +8,8 @@ import { followWrites } from './content/follow-writes';
 import { registerContent } from './content/register-content';
 import { deliverByRest } from './delivery/rest';
 import { handleAhead } from './http/ahead-of-koa';
-import { createAddressReader } from './http/client-address';
+import { createAddressReader, proxyAdvice } from './http/client-address';
+import { boundIdleConnections } from './http/idle-connections';
 import { createIntakeEndpoint } from './intake/endpoint';
 import { darkSocial, startedDarkSocial } from './plugin';
 
@@ -34,17 +35,21 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
 
   const prefix: string = strapi.config.get('api.rest.prefix', '/api');
   const { app, httpServer } = strapi.server;
+  const warn = (line: string) => strapi.log.warn(`dark-social: ${line}`);
+  const advice = proxyAdvice(app, strapi.config.get('server.proxy'));
+  if (advice !== undefined) warn(advice);
   handleAhead(
     httpServer,
     createIntakeEndpoint({
       path: `${prefix}/dark-social/events`,
       origins: everyOrigin(options.siteUrl, types),
       rateLimit: options.rateLimit,
-      addressOf: createAddressReader(app),
+      addressOf: createAddressReader(app, warn),
       batches: () => darkSocial(strapi).batches,
       misses: () => darkSocial(strapi).misses,
       log: (error) => strapi.log.error(error),
       now: Date.now,
     }),
   );
+  boundIdleConnections(httpServer);
 }

@@ -5,6 +5,7 @@ import {
   clientOf,
   createAddressReader,
   normalAddress,
+  proxyAdvice,
   type ProxySettings,
 } from '../../server/src/http/client-address';
 
@@ -53,6 +54,12 @@ describe('the client in a list', () => {
     ['203.0.113.7, 198.51.100.2', 1, '198.51.100.2'],
     // Within one network, such as a company's.
     ['10.1.2.3, 10.0.0.1', 0, '10.1.2.3'],
+    // A proxy writes an address, so what stands in front of anything else is the client's own.
+    ['192.0.2.66, junk, 203.0.113.7', 2, undefined],
+    ['192.0.2.66, unknown', 1, undefined],
+    ['192.0.2.66, unknown', 0, undefined],
+    ['192.0.2.66, unknown, 10.0.0.1', 0, '10.0.0.1'],
+    ['203.0.113.7', 3, '203.0.113.7'],
     ['unknown', 0, undefined],
     ['', 0, undefined],
   ])('%s, %i hops: %s', (list, hops, client) => {
@@ -68,16 +75,20 @@ describe('the client in a list', () => {
   });
 });
 
-/** The address of a request with these headers, as a server with these settings reads it. */
-async function read(settings: ProxySettings, headers: Record<string, string>): Promise<string> {
-  const addressOf = createAddressReader(settings);
-  let address = '';
+/** The addresses of requests with these headers, as a server with these settings reads them. */
+async function read(
+  settings: ProxySettings,
+  ...requests: Record<string, string>[]
+): Promise<{ addresses: string[]; warned: string[] }> {
+  const warned: string[] = [];
+  const addresses: string[] = [];
+  const addressOf = createAddressReader(settings, (line) => warned.push(line));
   const server = createServer((incoming: IncomingMessage, response) => {
-    address = addressOf(incoming);
+    addresses.push(addressOf(incoming));
     response.end();
   });
-  await request(server).get('/').set(headers);
-  return address;
+  for (const headers of requests) await request(server).get('/').set(headers);
+  return { addresses, warned };
 }
 
 const FORWARDED = '192.0.2.66, 203.0.113.7, 198.51.100.2';
@@ -89,9 +100,39 @@ it.each<[string, ProxySettings, string]>([
   ['in the header that the site names', { proxy: true, proxyIpHeader: 'X-Real-IP' }, '192.0.2.9'],
 ])('a request’s client is %s', async (_, settings, address) => {
   const headers = { 'x-forwarded-for': FORWARDED, 'x-real-ip': '192.0.2.9' };
-  expect(await read(settings, headers)).toBe(address);
+  expect((await read(settings, headers)).addresses).toEqual([address]);
 });
 
-it('is the connection where the header says nothing', async () => {
-  expect(await read({ proxy: true }, { 'x-forwarded-for': 'unknown' })).toBe('127.0.0.1');
+it.each(['unknown', `203.0.113.7, ${'j'.repeat(8000)}`, '203.0.113.7,'])(
+  'is the connection where the header says nothing',
+  async (forwarded) => {
+    const { addresses } = await read({ proxy: true }, { 'x-forwarded-for': forwarded });
+    expect(addresses).toEqual(['127.0.0.1']);
+  },
+);
+
+describe('what the log says of a proxy', () => {
+  it.each<[string, ProxySettings, unknown, RegExp | undefined]>([
+    ['nothing where there is none', {}, undefined, undefined],
+    ['nothing where their number is known', { proxy: true, maxIpsCount: 1 }, {}, undefined],
+    ['nothing where a header is named', { proxy: true, proxyIpHeader: 'X-Real-IP' }, {}, undefined],
+    ['that their number is missing', { proxy: true }, { koa: true }, /without maxIpsCount/],
+    [
+      'the same with the header by its usual name',
+      { proxy: true, proxyIpHeader: 'X-Forwarded-For', maxIpsCount: 0 },
+      { koa: true },
+      /without maxIpsCount/,
+    ],
+    ['that Strapi reads no `true`', {}, true, /"proxy: true"/],
+  ])('%s', (_, settings, given, advice) => {
+    if (advice === undefined) expect(proxyAdvice(settings, given)).toBeUndefined();
+    else expect(proxyAdvice(settings, given)).toMatch(advice);
+  });
+
+  it('once, that requests come through one which the site did not name', async () => {
+    const [plain, forwarded] = [{}, { 'x-forwarded-for': '203.0.113.7' }];
+    const { warned } = await read({}, plain, forwarded, forwarded);
+    expect(warned).toEqual([expect.stringMatching(/no proxy\.koa/)]);
+    expect((await read({ proxy: true }, plain, forwarded)).warned).toEqual([]);
+  });
 });

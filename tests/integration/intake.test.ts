@@ -254,6 +254,29 @@ describe('errors', () => {
     }
   });
 
+  it('lets senders of a whole body see why it is refused', async () => {
+    const { port } = app.strapi.server.httpServer.address() as AddressInfo;
+    const body = 'x'.repeat(16_000);
+    const answers = await Promise.all(
+      Array.from(
+        { length: 20 },
+        () =>
+          new Promise<string>((resolve) => {
+            const socket = createConnection(port, '127.0.0.1');
+            let received = '';
+            socket.on('data', (chunk: Buffer) => (received += chunk.toString()));
+            socket.on('error', () => undefined);
+            socket.on('close', () => resolve(received));
+            socket.write(
+              `POST ${EVENTS} HTTP/1.1\r\nhost: x\r\norigin: https://evil.example\r\nconnection: close\r\ncontent-length: 16000\r\n\r\n`,
+            );
+            setImmediate(() => socket.write(body));
+          }),
+      ),
+    );
+    for (const answer of answers) expect(answer).toMatch(/^HTTP\/1\.1 403 /);
+  });
+
   it('answers 403 to foreign origins and to none, without CORS headers', async () => {
     for (const origin of [
       'https://evil.example',

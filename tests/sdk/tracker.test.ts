@@ -231,6 +231,13 @@ describe('what fails', () => {
     expect(origins.taken().map(({ type }) => type)).toEqual(['visit', 'share']);
   });
 
+  it('is sent again where it did not arrive in time', async () => {
+    origins.answers = [{ status: 408 }];
+    await page.goto(`${origins.site}/articles/hello`);
+    await origins.until(() => origins.taken().length === 1);
+    expect(origins.arrived[1]?.events).toEqual(origins.arrived[0]?.events);
+  });
+
   it('waits with later events while the server asks for a pause, and leaves in one request', async () => {
     origins.answers = [{ status: 429, retryAfter: '1' }];
     await page.goto(`${origins.site}/articles/hello`);

@@ -4,6 +4,7 @@
  */
 import { describeAgreement } from './agreement';
 import { describeAppend } from './append';
+import { describeBounds } from './bounds';
 import { describeChains } from './chains';
 import { describeClaims } from './claims';
 import { describeErasure } from './erasure';
@@ -17,6 +18,7 @@ export type { OpenSubject, Subject } from './subject';
 
 export function describeStoreContract(open: OpenSubject): void {
   describeAppend(open);
+  describeBounds(open);
   describeChains(open);
   describeRevisions(open);
   describeStatistics(open);

@@ -152,28 +152,6 @@ export function describeStatistics(open: OpenSubject): void {
       ]);
     });
 
-    it('keep what strangers can name in bounds, and every visit', async () => {
-      const invented = Array.from({ length: 1_200 }, (_, index) =>
-        stored({
-          ...{ source: 'referral', channel: `n${index}.example`, evidence: 'none' },
-          signals: signals({ referrerKind: 'web', referrerHost: `n${index}.example` }),
-        }),
-      );
-      await append(invented.slice(0, 700));
-      // Another instance, which has to learn what is known.
-      await another().log.append(invented.slice(600), '1');
-      const { statistics } = store();
-      const hosts = await statistics.referrers(MARCH, 5_000);
-      expect([hosts.rows.length, hosts.total]).toEqual([1_001, 1_200]);
-      expect(hosts.rows[0]).toEqual({ host: '…', visits: 200 });
-      const channels = await statistics.channels(MARCH);
-      expect(channels).toHaveLength(1_001);
-      const ofArticle = await statistics.referrersOf(articleOf('a'), { from: 202603, to: 202603 });
-      expect(ofArticle).toHaveLength(101);
-      expect(ofArticle.reduce((sum, { visits }) => sum + visits, 0)).toBe(1_200);
-      expect(await articles()).toMatchObject([{ counts: { referral: 1_200 } }]);
-    });
-
     it('find the articles that move, and how those of a type usually begin', async () => {
       const on = (documentId: string, daysAgo: number, count: number): StoredEvent[] =>
         Array.from({ length: count }, () =>

@@ -45,7 +45,8 @@ function openQueue(endpoint: string): EventQueue {
         body: JSON.stringify({ events: batch.map(([event]) => event) }),
       });
       const { status } = response;
-      if (status < 500 && status !== 429) {
+      // 408: the body did not arrive in time, as over a bad line.
+      if (status < 500 && status !== 429 && status !== 408) {
         // Accepted, or rejected for good.
         failures = 0;
         for (const [event] of batch) unanswered.delete(event);

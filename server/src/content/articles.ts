@@ -26,6 +26,8 @@ import type { SiteOrigins } from '../config/site';
 /** How long a remembered article is trusted without another sign that it is current, in ms. */
 const TRUST_MS = 10_000;
 const MOST_REMEMBERED = 20_000;
+/** Longer addresses that match nothing are invented; leaving them out bounds the memory. */
+const MAX_MISS = 512;
 
 /** One row that a response holds. */
 export interface RowRef {
@@ -163,7 +165,7 @@ export function createArticles(
         const known = withSharing(article);
         if (current) hits.set(key, { article: known, readAt });
         found.set(key, known);
-      } else if (current) misses.set(key, { readAt });
+      } else if (current && key.length <= MAX_MISS) misses.set(key, { readAt });
     }
     return found;
   }

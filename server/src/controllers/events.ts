@@ -26,7 +26,7 @@ export const events = ({ strapi }: { strapi: Core.Strapi }) => ({
       context.status = 202;
     } catch (error) {
       const refusal = toHttpError(error, (unexpected) => strapi.log.error(unexpected));
-      context.set(refusal.headers());
+      context.set(refusal.headers(true));
       context.status = refusal.status;
       context.body = refusal.body();
     }

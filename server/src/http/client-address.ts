@@ -10,6 +10,7 @@ const OWN_NETWORK: ReadonlySet<string> = new Set([
   'linkLocal',
   'carrierGradeNat',
 ]);
+const FORWARDED = 'x-forwarded-for';
 /** A home or a phone has a /64 of its own, and changes the lower half at will. */
 const IPV6_PREFIX = 64;
 
@@ -36,14 +37,22 @@ export function normalAddress(text: string): string | undefined {
 /**
  * The client in a list that proxies appended to, such as `X-Forwarded-For`: the first one from the
  * right that is no proxy of the site's own network. Whatever a client wrote in front changes nothing.
+ * `undefined` where no address stands in that place.
  *
  * @param hops how many proxies append to the list; 0 where that is not known
  */
 export function clientOf(list: string, hops = 0): string | undefined {
-  const addresses = list.split(',').filter((text) => read(text) !== undefined);
-  if (hops > 0) return normalAddress(addresses.slice(-hops)[0] ?? '');
-  const client = addresses.findLast((text) => !OWN_NETWORK.has(read(text)?.range() ?? ''));
-  return normalAddress(client ?? addresses[0] ?? '');
+  const texts = list.split(',');
+  if (hops > 0) return normalAddress(texts.at(-hops) ?? texts[0] ?? '');
+  let client: string | undefined;
+  for (const text of texts.reverse()) {
+    const address = read(text);
+    // No proxy writes this, so what stands in front of it is the client's own.
+    if (!address) return client;
+    client = normalAddress(text);
+    if (!OWN_NETWORK.has(address.range())) return client;
+  }
+  return client;
 }
 
 /** The part of Strapi's Koa that knows of proxies: `proxy` in `config/server`. */
@@ -53,11 +62,40 @@ export interface ProxySettings {
   maxIpsCount?: number;
 }
 
-/** Reads the client's address of a request, behind the proxies that Strapi was told of. */
-export const createAddressReader =
-  ({ proxy, proxyIpHeader = 'X-Forwarded-For', maxIpsCount = 0 }: ProxySettings) =>
-  ({ headers, socket }: IncomingMessage): string => {
-    const forwarded = proxy ? headers[proxyIpHeader.toLowerCase()] : undefined;
+/** What is to be said of these settings at a start; `undefined` where they are clear. */
+export function proxyAdvice(
+  { proxy, proxyIpHeader, maxIpsCount = 0 }: ProxySettings,
+  given: unknown,
+): string | undefined {
+  if (given === true) {
+    return 'config/server has "proxy: true", which Strapi 5 does not read, so every visitor has the proxy’s address and all share one rate limit. Write proxy: { koa: true, maxIpsCount: 1 }, with the number of your proxies.';
+  }
+  const named = proxyIpHeader !== undefined && proxyIpHeader.toLowerCase() !== FORWARDED;
+  if (!proxy || maxIpsCount > 0 || named) return undefined;
+  return 'config/server has proxy.koa without maxIpsCount: a visitor’s address is the first one from the right of X-Forwarded-For that is not of a private network. Set maxIpsCount to the number of your proxies, which also keeps Strapi itself from believing what clients write into that header.';
+}
+
+const UNREAD =
+  'Requests carry X-Forwarded-For, but config/server has no proxy.koa: if a proxy is in front of Strapi, all visitors share its address and one rate limit. Write proxy: { koa: true, maxIpsCount: 1 }, with the number of your proxies.';
+
+/**
+ * Reads the client's address of a request, behind the proxies that Strapi was told of.
+ *
+ * @param warn is told, once, of what a site may have forgotten
+ */
+export function createAddressReader(
+  { proxy, proxyIpHeader = FORWARDED, maxIpsCount = 0 }: ProxySettings,
+  warn: (line: string) => void,
+): (request: IncomingMessage) => string {
+  const name = proxyIpHeader.toLowerCase();
+  let said = proxy === true;
+  return ({ headers, socket }) => {
+    if (!said && headers[FORWARDED] !== undefined) {
+      said = true;
+      warn(UNREAD);
+    }
+    const forwarded = proxy ? headers[name] : undefined;
     const connection = normalAddress(socket.remoteAddress ?? '') ?? '';
     return (forwarded && clientOf(String(forwarded), maxIpsCount)) || connection;
   };
+}

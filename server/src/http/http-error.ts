@@ -3,7 +3,7 @@ export class HttpError extends Error {
   override readonly name = 'IntakeError';
 
   constructor(
-    readonly status: 400 | 403 | 405 | 413 | 415 | 429 | 503,
+    readonly status: 400 | 403 | 405 | 408 | 413 | 415 | 429 | 503,
     message: string,
     /** `retryAfter` in seconds. */
     readonly options: { details?: unknown; retryAfter?: number; cause?: unknown } = {},
@@ -20,13 +20,19 @@ export class HttpError extends Error {
     return { data: null, error: { status, name, message, details: this.options.details ?? {} } };
   }
 
-  headers(): Record<string, string> {
+  /**
+   * @param isWhole whether the request has been read to its end
+   * @param random 0 to 1: spreads the retries of those who are refused at the same moment
+   */
+  headers(isWhole: boolean, random = Math.random()): Record<string, string> {
     const { retryAfter } = this.options;
     return {
-      ...(retryAfter !== undefined && { 'Retry-After': String(retryAfter) }),
+      ...(retryAfter !== undefined && {
+        'Retry-After': String(retryAfter + Math.ceil((retryAfter * random) / 2)),
+      }),
       ...(this.status === 405 && { Allow: 'POST, OPTIONS' }),
       // Closes instead of reading the rest of a refused body.
-      ...(this.status === 413 && { Connection: 'close' }),
+      ...((!isWhole || this.status === 413) && { Connection: 'close' }),
     };
   }
 }

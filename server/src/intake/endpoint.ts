@@ -12,12 +12,12 @@ import type { Options } from '../config/options';
 import type { RequestHandler } from '../http/ahead-of-koa';
 import { HttpError, toHttpError } from '../http/http-error';
 import { createRateLimit } from '../http/rate-limit';
-import { parseJson, readBody, requireTextOrJson } from '../http/read-body';
+import { createBodyReader, parseJson, requireTextOrJson } from '../http/read-body';
 import type { Batches } from './batches';
 import { originShape } from './address-shape';
 import type { Misses } from './misses';
 import { parseEvents } from './parse';
-import type { Recordable } from './recorder';
+import type { Recordable, Visitor } from './recorder';
 
 export interface IntakeEndpointOptions {
   /** `/api/dark-social/events` under Strapi's default prefix. */
@@ -55,6 +55,7 @@ export function createIntakeEndpoint({
   now,
 }: IntakeEndpointOptions): RequestHandler {
   const limit = createRateLimit(rateLimit);
+  const bodies = createBodyReader();
   // Sets the headers of every response to an allowed origin, and responds to preflights.
   const allowOrigin = cors({
     origin: (origin, done) => done(null, origin !== undefined && originMayRecord(origin, origins)),
@@ -75,15 +76,24 @@ export function createIntakeEndpoint({
     );
   }
 
-  async function record(request: IncomingMessage): Promise<EventsAnswer> {
+  /** Whom the request is of; rejects with an HttpError where it may not record. */
+  async function admit(request: IncomingMessage): Promise<Visitor> {
     if (request.method !== 'POST') throw new HttpError(405, 'method: expected POST');
     requireOrigin(request);
     requireTextOrJson(request);
-    const address = addressOf(request);
-    await limit(address);
-    const body = parseJson(await readBody(request, MAX_BODY_BYTES));
     const { headers } = request;
-    const visitor = { address, userAgent: headers['user-agent'] ?? '', headers };
+    const sender = { address: addressOf(request), userAgent: headers['user-agent'] ?? '' };
+    await limit(sender);
+    return { ...sender, headers };
+  }
+
+  async function record(request: IncomingMessage): Promise<EventsAnswer> {
+    const visitor = await admit(request).catch(async (refusal: unknown) => {
+      // Whoever is still sending would not see the refusal: their connection would break.
+      await bodies.read(request, MAX_BODY_BYTES).catch(() => undefined);
+      throw refusal;
+    });
+    const body = parseJson(await bodies.read(request, MAX_BODY_BYTES));
     const at = now();
     return batches().add(parseEvents(body, 'browser').map((event) => ({ event, visitor, at })));
   }
@@ -95,7 +105,7 @@ export function createIntakeEndpoint({
       // The sender is gone: nobody is left to respond to.
       if (response.destroyed) return;
       const refusal = toHttpError(error, log);
-      for (const [name, value] of Object.entries(refusal.headers())) {
+      for (const [name, value] of Object.entries(refusal.headers(request.complete))) {
         response.setHeader(name, value);
       }
       send(response, refusal.status, refusal.body());
@@ -105,7 +115,10 @@ export function createIntakeEndpoint({
   return (request, response) => {
     const { url = '' } = request;
     if (url !== path && !url.startsWith(`${path}?`)) return false;
-    if (request.headers.authorization) return false;
+    if (request.headers.authorization) {
+      bodies.watch(request);
+      return false;
+    }
     allowOrigin(request, response, () => void handle(request, response));
     return true;
   };

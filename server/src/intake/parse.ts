@@ -40,6 +40,8 @@ const body = {
   navigation: z.enum(NAVIGATIONS, `one of ${NAVIGATIONS.join(', ')}`).optional(),
 };
 
+const HEADERS_RULE = 'texts by their names of at most 64 characters';
+
 const signals = {
   time: z.iso.datetime({ offset: true, error: 'an ISO 8601 time with its zone' }).optional(),
   // As the front end's server knows it: with a port, as a list, or empty. One that cannot be read
@@ -47,7 +49,7 @@ const signals = {
   address: z.string('a text').max(1000, 'at most 1,000 characters').optional(),
   userAgent: z.string('a text').optional(),
   method: z.string('a text').max(20, 'at most 20 characters').optional(),
-  headers: z.record(z.string().max(64), z.string()).optional(),
+  headers: z.record(z.string().max(64), z.string(HEADERS_RULE), HEADERS_RULE).optional(),
   /** The demo's sample traffic; only where that is allowed at all. */
   sample: z.boolean().optional(),
 };
@@ -82,10 +84,14 @@ const requestOnBehalf = list(eventOnBehalf);
 
 export type IncomingEvent = EventBody & VisitorSignals & { sample?: boolean | undefined };
 
+/** Longest name that an error repeats: a header's may be anything. */
+const MAX_NAME = 64;
+
+const placeOf = (path: readonly PropertyKey[]): string =>
+  path.map((name) => String(name).slice(0, MAX_NAME)).join('.') || 'body';
+
 function described(issues: readonly z.core.$ZodIssue[]): { path: string; message: string }[] {
-  return issues
-    .slice(0, 10)
-    .map(({ path, message }) => ({ path: path.join('.') || 'body', message }));
+  return issues.slice(0, 10).map(({ path, message }) => ({ path: placeOf(path), message }));
 }
 
 /** Throws an HttpError 400 that names the first wrong field and lists up to ten of them. */

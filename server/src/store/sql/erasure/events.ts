@@ -40,7 +40,13 @@ export function createEventRemoval(dialect: Dialect, calendar: Calendar, registr
     const rows: EventRow[] = await query;
     const arrivals = rows.map(arrivalOf);
     const collections = await registry.collections(rows.map(articleKeyOf));
-    const channels = await registry.channels(arrivals);
+    const channels = await registry.channels(
+      arrivals.map((arrival, index) => ({
+        arrival,
+        article: Number(rows[index]?.['article']),
+        month: monthOf(arrival.day),
+      })),
+    );
     return rows.map((row, index): CountedEvent => {
       const arrival = arrivals[index] as (typeof arrivals)[number];
       const host = arrival.kind === 'visit' ? arrival.referrerHost : '';

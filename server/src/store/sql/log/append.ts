@@ -63,12 +63,12 @@ export function createAppend(
     const articles = await registry.articles(events.map(({ article }) => article));
     const collections = await registry.collections(events.map(({ article }) => article));
     const arrivalNumbers = await registry.arrivals(arrivals);
-    const channels = await registry.channels(arrivals);
     const placed = arrivals.map((arrival, index) => ({
       arrival,
       article: articles[index] ?? 0,
       month: monthOf(arrival.day),
     }));
+    const channels = await registry.channels(placed);
     const hosts = await registry.hosts(placed);
     return events
       .map(({ at, kind, visitor }, index): CountedEvent => {

@@ -4,7 +4,7 @@
  * to one.
  */
 import { hash } from 'node:crypto';
-import type { Signals, StoredKind, StoredVerdict } from '../../../../../core';
+import { OTHERS, type Signals, type StoredKind, type StoredVerdict } from '../../../../../core';
 import type { Dialect } from '../dialect';
 import { TABLES } from '../tables';
 import { createNumbers, type NumbersOf } from './numbers';
@@ -67,7 +67,27 @@ export function arrivalOf(row: Readonly<Record<string, unknown>>): KeptArrival {
 }
 
 /** No value holds a line break, so equal texts mean equal arrivals. */
-const textOf = (arrival: KeptArrival): string => FIELDS.map((field) => arrival[field]).join('\n');
+export const arrivalText = (arrival: KeptArrival): string =>
+  FIELDS.map((field) => arrival[field]).join('\n');
+
+/**
+ * An arrival without what its verdict was made of, for a day with too many different ones. Its tag says
+ * so: such a view keeps its verdict whatever the rules become.
+ */
+export const withoutSignals = (arrival: KeptArrival): KeptArrival => ({
+  ...arrival,
+  tag: OTHERS,
+  referrerKind: 'none',
+  referrerHost: '',
+  app: '',
+  utmSource: '',
+  utmMedium: '',
+  campaignNamed: false,
+  clickId: '',
+  page: 'deep',
+  visitor: 'new',
+  generation: 0,
+});
 
 /** The text as the database has it: short, and the same for all instances. */
 const digestOf = (text: string): string => hash('sha256', text, 'base64url').slice(0, 22);
@@ -77,10 +97,10 @@ export const createArrivalNumbers = (dialect: Dialect): NumbersOf<KeptArrival> =
   createNumbers<KeptArrival>(dialect, {
     table: TABLES.arrivals,
     columns: ['digest', ...Object.values(COLUMNS)],
-    keyOf: textOf,
-    rowOf: (arrival) => [digestOf(textOf(arrival)), ...FIELDS.map((field) => arrival[field])],
+    keyOf: arrivalText,
+    rowOf: (arrival) => [digestOf(arrivalText(arrival)), ...FIELDS.map((field) => arrival[field])],
     async read(arrivals) {
-      const texts = new Map(arrivals.map(textOf).map((text) => [digestOf(text), text]));
+      const texts = new Map(arrivals.map(arrivalText).map((text) => [digestOf(text), text]));
       const rows: { id: number; digest: string }[] = await dialect
         .from(TABLES.arrivals)
         .select('id', 'digest')

@@ -5,7 +5,7 @@
 import { LRUCache } from 'lru-cache';
 import { OTHERS } from '../../../../../core';
 
-const GROUPS_REMEMBERED = 5_000;
+const GROUPS_REMEMBERED = 2_000;
 
 export interface BoundedNames<Group> {
   /** Most different names of a group. Instances that write at once may exceed it by a few. */

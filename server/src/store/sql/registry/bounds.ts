@@ -1,18 +1,25 @@
-import type { CountedChannel } from './channels';
-import type { KeptArrival } from './arrivals';
+import { OTHERS, type Source } from '../../../../../core';
 import type { Dialect } from '../dialect';
 import { TABLES } from '../tables';
-import { createBoundNames } from './bounded-names';
+import { arrivalOf, arrivalText, withoutSignals, type KeptArrival } from './arrivals';
+import { createBoundNames, type BoundNames } from './bounded-names';
+import { channelKey, channelOf, type ChannelColumns, type CountedChannel } from './channels';
 
-/** A day's different channels that strangers can name: referring domains and campaigns. */
-const CHANNELS_A_DAY = 1_000;
-const HOSTS_A_DAY = 1_000;
+/** What strangers can make different of a day: what is known of arrivals, channels and hosts. */
+const ARRIVALS_A_DAY = 1_000;
+const CHANNELS_A_DAY = 500;
+const HOSTS_A_DAY = 500;
+/** And of an article's month. */
+const CHANNELS_AN_ARTICLE_MONTH = 50;
 const HOSTS_AN_ARTICLE_MONTH = 100;
 
-/** Sources whose channel is whatever a link or referrer says; all others are of our tables. */
-const NAMED_BY_STRANGERS = ['referral', 'campaign'] as const;
-const isNamedByStrangers = ({ source }: Pick<CountedChannel, 'source'>): boolean =>
-  (NAMED_BY_STRANGERS as readonly string[]).includes(source);
+/** Sources with few channels of our own tables: they are told apart however many others there are. */
+const FEW_CHANNELS: ReadonlySet<Source> = new Set<Source>([
+  'private',
+  'public',
+  'direct',
+  'internal',
+]);
 
 interface ArticleMonth {
   month: number;
@@ -26,18 +33,70 @@ export interface BoundedEvent {
   month: number;
 }
 
-/** Keeps what strangers can name in bounds. */
+/** What a channel counts under where there are too many. */
+const condensed = ({ source, channel }: CountedChannel): CountedChannel => ({
+  source,
+  channel: FEW_CHANNELS.has(source) ? channel : OTHERS,
+  provider: '',
+  sharedBy: '',
+  paid: false,
+});
+
+/** An article's referrers are counted by host, so as a channel they are one. */
+const onArticle = (channel: CountedChannel): CountedChannel =>
+  channel.source === 'referral' ? { ...channel, channel: '' } : channel;
+
+const hostOf = ({ kind, referrerHost }: KeptArrival): string =>
+  kind === 'visit' ? referrerHost : '';
+
+/** Keeps what strangers can name, and what they can combine of it, in bounds. */
 export function createBounds({ from, tableName }: Dialect) {
-  const channels = createBoundNames<number>({
+  const CHANNEL_COLUMNS = ['c.source', 'c.channel', 'c.provider', 'c.shared_by', 'c.paid'];
+  const joined = (table: string) =>
+    from(table).join({ c: tableName(TABLES.channels) }, 'c.id', `${table}.channel`);
+  const nameOf = (row: ChannelColumns): string => channelKey(channelOf(row));
+  const monthKey = ({ month, article }: ArticleMonth): string => `${month} ${article}`;
+  const ofMonths =
+    (table: string, groups: readonly ArticleMonth[]) =>
+    (query = from(table)) =>
+      query
+        .whereIn('month', [...new Set(groups.map(({ month }) => month))])
+        .whereIn('article', [...new Set(groups.map(({ article }) => article))]);
+  const monthOf = ({ month, article }: ArticleMonth): ArticleMonth => ({
+    month: Number(month),
+    article: Number(article),
+  });
+
+  const arrivals = createBoundNames<number>({
+    most: ARRIVALS_A_DAY,
+    keyOf: String,
+    async read(days) {
+      const rows: Record<string, unknown>[] = await from(TABLES.arrivals).whereIn('day', days);
+      return rows
+        .map(arrivalOf)
+        .map((arrival) => ({ group: arrival.day, name: arrivalText(arrival) }));
+    },
+  });
+  const siteChannels = createBoundNames<number>({
     most: CHANNELS_A_DAY,
     keyOf: String,
     async read(days) {
-      const rows: { day: number; channel: string }[] = await from(TABLES.channelDays)
-        .join({ c: tableName(TABLES.channels) }, 'c.id', `${TABLES.channelDays}.channel`)
+      const rows: (ChannelColumns & { day: number })[] = await joined(TABLES.channelDays)
         .whereIn('day', days)
-        .whereIn('c.source', NAMED_BY_STRANGERS)
-        .distinct('day', 'c.channel');
-      return rows.map(({ day, channel }) => ({ group: Number(day), name: channel }));
+        .distinct('day', ...CHANNEL_COLUMNS);
+      return rows.map((row) => ({ group: Number(row.day), name: nameOf(row) }));
+    },
+  });
+  const articleChannels = createBoundNames<ArticleMonth>({
+    most: CHANNELS_AN_ARTICLE_MONTH,
+    keyOf: monthKey,
+    async read(groups) {
+      const { articleChannels: table } = TABLES;
+      const rows: (ChannelColumns & ArticleMonth)[] = await ofMonths(
+        table,
+        groups,
+      )(joined(table)).select('month', 'article', ...CHANNEL_COLUMNS);
+      return rows.map((row) => ({ group: monthOf(row), name: nameOf(row) }));
     },
   });
   const siteHosts = createBoundNames<number>({
@@ -52,37 +111,57 @@ export function createBounds({ from, tableName }: Dialect) {
   });
   const articleHosts = createBoundNames<ArticleMonth>({
     most: HOSTS_AN_ARTICLE_MONTH,
-    keyOf: ({ month, article }) => `${month} ${article}`,
+    keyOf: monthKey,
     async read(groups) {
-      const rows: (ArticleMonth & { host: string })[] = await from(TABLES.articleReferrers)
-        .whereIn('month', [...new Set(groups.map(({ month }) => month))])
-        .whereIn('article', [...new Set(groups.map(({ article }) => article))])
-        .select('month', 'article', 'host');
-      return rows.map(({ month, article, host }) => ({
-        group: { month: Number(month), article: Number(article) },
-        name: host,
-      }));
+      const rows: (ArticleMonth & { host: string })[] = await ofMonths(
+        TABLES.articleReferrers,
+        groups,
+      )().select('month', 'article', 'host');
+      return rows.map((row) => ({ group: monthOf(row), name: row.host }));
     },
   });
 
-  const hostOf = ({ kind, referrerHost }: KeptArrival): string =>
-    kind === 'visit' ? referrerHost : '';
+  async function boundChannels<Group>(
+    bound: BoundNames<Group>,
+    channels: readonly { group: Group; channel: CountedChannel }[],
+  ): Promise<CountedChannel[]> {
+    const names = await bound(
+      channels.map(({ group, channel }) => ({ group, name: channelKey(channel) })),
+    );
+    return channels.map(({ channel }, index) =>
+      names[index] === OTHERS ? condensed(channel) : channel,
+    );
+  }
 
   return {
-    /** The channels that these arrivals count under, in their order. */
-    async channels(arrivals: readonly KeptArrival[]): Promise<CountedChannel[]> {
-      const names = await channels(
-        arrivals.map((arrival) => ({
-          group: arrival.day,
-          name: isNamedByStrangers(arrival) ? arrival.channel : '',
+    /** What is kept of these arrivals, in their order. */
+    async arrivals(all: readonly KeptArrival[]): Promise<KeptArrival[]> {
+      const names = await arrivals(
+        all.map((arrival) => ({ group: arrival.day, name: arrivalText(arrival) })),
+      );
+      return all.map((arrival, index) =>
+        names[index] === OTHERS ? { ...withoutSignals(arrival), ...condensed(arrival) } : arrival,
+      );
+    },
+
+    /** The channels that these events count under on the site and on their article, in their order. */
+    async channels(
+      events: readonly BoundedEvent[],
+    ): Promise<{ ofSite: CountedChannel; ofArticle: CountedChannel }[]> {
+      const ofSite = await boundChannels(
+        siteChannels,
+        events.map(({ arrival }) => ({ group: arrival.day, channel: arrival })),
+      );
+      const ofArticle = await boundChannels(
+        articleChannels,
+        events.map(({ month, article }, index) => ({
+          group: { month, article },
+          channel: onArticle(ofSite[index] as CountedChannel),
         })),
       );
-      return arrivals.map(({ source, channel, provider, sharedBy, paid }, index) => ({
-        source,
-        channel: names[index] || channel,
-        provider,
-        sharedBy,
-        paid,
+      return events.map((_, index) => ({
+        ofSite: ofSite[index] as CountedChannel,
+        ofArticle: ofArticle[index] as CountedChannel,
       }));
     },
 

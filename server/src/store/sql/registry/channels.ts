@@ -19,8 +19,16 @@ export interface ChannelColumns {
   paid: boolean | number;
 }
 
+export const channelOf = (row: ChannelColumns): CountedChannel => ({
+  source: row.source,
+  channel: row.channel,
+  provider: row.provider,
+  sharedBy: row.shared_by,
+  paid: Boolean(row.paid),
+});
+
 /** No value holds a line break, so equal texts mean equal channels. */
-const keyOf = ({ source, channel, provider, sharedBy, paid }: CountedChannel): string =>
+export const channelKey = ({ source, channel, provider, sharedBy, paid }: CountedChannel): string =>
   [source, channel, provider, sharedBy, Number(paid)].join('\n');
 
 /** The text as the database has it, short enough for a unique index. */
@@ -31,13 +39,13 @@ export const createChannelNumbers = (dialect: Dialect): NumbersOf<CountedChannel
   createNumbers<CountedChannel>(dialect, {
     table: TABLES.channels,
     columns: ['digest', 'source', 'channel', 'provider', 'shared_by', 'paid'],
-    keyOf,
+    keyOf: channelKey,
     rowOf: (channel) => [
-      ...[digestOf(keyOf(channel)), channel.source, channel.channel],
+      ...[digestOf(channelKey(channel)), channel.source, channel.channel],
       ...[channel.provider, channel.sharedBy, channel.paid],
     ],
     async read(channels) {
-      const keys = new Map(channels.map(keyOf).map((key) => [digestOf(key), key]));
+      const keys = new Map(channels.map(channelKey).map((key) => [digestOf(key), key]));
       const rows: { id: number; digest: string }[] = await dialect
         .from(TABLES.channels)
         .select('id', 'digest')

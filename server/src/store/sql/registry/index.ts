@@ -17,30 +17,34 @@ export interface ChannelNumbers {
 export interface Registry {
   articles: NumbersOf<ArticleKey>;
   collections: NumbersOf<Collection>;
+  /** Of arrivals within bounds: beyond, several share a number. */
   arrivals: NumbersOf<KeptArrival>;
-  channels(arrivals: readonly KeptArrival[]): Promise<ChannelNumbers[]>;
+  /** Of arrivals that are within bounds already. */
+  keptArrivals: NumbersOf<KeptArrival>;
+  channels(events: readonly BoundedEvent[]): Promise<ChannelNumbers[]>;
   /** Numbers of channels that were counted within bounds. */
   countedChannels: NumbersOf<CountedChannel>;
   hosts(events: readonly BoundedEvent[]): Promise<{ siteHost: string; articleHost: string }[]>;
 }
 
-/** An article's referrers are counted by host, so as a channel they are one. */
-const onArticle = (channel: CountedChannel): CountedChannel =>
-  channel.source === 'referral' ? { ...channel, channel: '' } : channel;
-
 export function createRegistry(dialect: Dialect): Registry {
   const bounds = createBounds(dialect);
+  const arrivalNumbers = createArrivalNumbers(dialect);
   const channelNumbers = createChannelNumbers(dialect);
   return {
     articles: createArticleNumbers(dialect),
     collections: createCollectionNumbers(dialect),
-    arrivals: createArrivalNumbers(dialect),
-    async channels(arrivals) {
-      const channels = await bounds.channels(arrivals);
-      const numbers = await channelNumbers([...channels, ...channels.map(onArticle)]);
-      return arrivals.map((_, index) => ({
+    arrivals: async (arrivals) => arrivalNumbers(await bounds.arrivals(arrivals)),
+    keptArrivals: arrivalNumbers,
+    async channels(events) {
+      const channels = await bounds.channels(events);
+      const numbers = await channelNumbers([
+        ...channels.map(({ ofSite }) => ofSite),
+        ...channels.map(({ ofArticle }) => ofArticle),
+      ]);
+      return events.map((_, index) => ({
         channel: numbers[index] ?? 0,
-        articleChannel: numbers[arrivals.length + index] ?? 0,
+        articleChannel: numbers[events.length + index] ?? 0,
       }));
     },
     countedChannels: channelNumbers,

@@ -74,14 +74,14 @@ export function createRevise(
       ...verdicts.get(ids[index] ?? ''),
     }));
     const collections = await registry.collections(rows.map(articleKeyOf));
-    const channels = await registry.channels([...stand, ...become]);
-    const numbers = await registry.arrivals(become);
-    const hosts = await registry.hosts(
-      rows.map((row, index) => {
-        const arrival = stand[index] as KeptArrival;
-        return { arrival, article: Number(row.article), month: monthOf(arrival.day) };
-      }),
-    );
+    const placed = [...stand, ...become].map((arrival, index) => ({
+      arrival,
+      article: Number(rows[index % rows.length]?.article),
+      month: monthOf(arrival.day),
+    }));
+    const channels = await registry.channels(placed);
+    const numbers = await registry.keptArrivals(become);
+    const hosts = await registry.hosts(placed.slice(0, rows.length));
 
     return rows.flatMap((row, index) => {
       const at = Number(row.at);

@@ -1,3 +1,4 @@
+import { OTHERS } from '../../../../../core';
 import type { KeptView } from '../../event-store';
 import { base64urlOf, hexOf } from '../bytes';
 import type { Dialect } from '../dialect';
@@ -5,7 +6,11 @@ import { arrivalOf, type KeptArrival } from '../registry/arrivals';
 import { articleKeyOf } from '../registry/articles';
 import { TABLES } from '../tables';
 
-/** Up to `limit` kept views, and what else is suspicious, in the order of their ids, starting after the id `after`. */
+/**
+ * Up to `limit` kept views, and what else is suspicious, in the order of their ids, starting after the
+ * id `after`. Views of which a crowded day kept no signals are left out, unless they are suspicious:
+ * nothing is there to decide by.
+ */
 export async function views(
   { from, tableName, toBytes, fromBytes }: Dialect,
   after: string,
@@ -15,7 +20,11 @@ export async function views(
   const query = from(events)
     .join({ a: tableName(TABLES.articles) }, 'a.id', `${events}.article`)
     .join({ r: tableName(TABLES.arrivals) }, 'r.id', `${events}.arrival`)
-    .where((is) => is.whereIn('r.kind', ['visit', 'internal']).orWhereNot('r.suspicion', ''))
+    .where((is) =>
+      is
+        .where((view) => view.whereIn('r.kind', ['visit', 'internal']).whereNot('r.tag', OTHERS))
+        .orWhereNot('r.suspicion', ''),
+    )
     .orderBy(`${events}.id`)
     .limit(limit)
     .select('r.*', 'a.uid', 'a.document_id', 'a.locale', `${events}.id as event_id`);
