@@ -5,8 +5,10 @@ import { startStrapi } from '../lib/strapi.mjs';
 import { BROWSER, CHROME, OPTIONS, post, visit } from './send.mjs';
 
 const ADDRESS = '203.0.113.7';
+/** Where the same readers are measured without the attack: limits last longer than either. */
+const QUIET_ADDRESS = '203.0.113.8';
 const READERS = 20;
-const PAUSE_MS = 250;
+const PAUSE_MS = 1_000;
 const LEAST = 0.95;
 
 /** Readers with agents of their own: half behind the abusive client's address, half elsewhere. */
@@ -14,12 +16,15 @@ const readers = Array.from({ length: READERS }, (_, index) => ({
   group: index % 2 ? 'same address' : 'elsewhere',
   headers: {
     'user-agent': CHROME.replace('142.0.0.0', `142.0.0.${index}`),
-    'x-forwarded-for': index % 2 ? ADDRESS : `198.51.100.${index}`,
+    ...(index % 2 === 0 && { 'x-forwarded-for': `198.51.100.${index}` }),
   },
 }));
 
-/** What readers get who each send `times` events, with a pause after each: `{ taken, refused, ms }`. */
-async function read(side, times) {
+/**
+ * What readers get who each send `times` events, one after the other at a steady pace: `{ taken, refused, ms }`.
+ * Those behind one address have this one.
+ */
+async function read(side, times, address) {
   const agent = new Agent({ keepAlive: true });
   const found = Object.fromEntries(
     ['same address', 'elsewhere'].map((group) => [group, { taken: 0, refused: 0, ms: 0 }]),
@@ -28,11 +33,15 @@ async function read(side, times) {
   await Promise.all(
     readers.map(async ({ group, headers }) => {
       for (let time = 0; time < times; time += 1) {
-        const { status } = await post({ ...side, agent }, visit(), headers);
+        const { status } = await post({ ...side, agent }, visit(), {
+          'x-forwarded-for': address,
+          ...headers,
+        });
         if (status === 202) found[group].taken += 1;
         if (status === 429) found[group].refused += 1;
         found[group].ms = performance.now() - began;
-        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+        const next = began + (time + 1) * PAUSE_MS - performance.now();
+        await new Promise((resolve) => setTimeout(resolve, next));
       }
     }),
   );
@@ -56,15 +65,15 @@ function attack({ origin }, seconds) {
 }
 
 export async function beside({ isShort, database }) {
-  const times = isShort ? 10 : 30;
+  const times = isShort ? 5 : 20;
   const proxy = { koa: true, maxIpsCount: 1 };
   const side = await startStrapi(database, OPTIONS, [], { proxy });
   try {
     // Warms the server up, too.
-    const alone = await read(side, times);
+    const alone = await read(side, times, QUIET_ADDRESS);
     const [flooded, during] = await Promise.all([
       attack(side, Math.ceil((times * PAUSE_MS) / 1000) + 1),
-      read(side, times),
+      read(side, times, ADDRESS),
     ]);
     const rows = Object.keys(during).flatMap((group) => {
       const [before, now] = [alone[group], during[group]];

@@ -111,6 +111,15 @@ describe('connections', () => {
     expect(second.socket.destroyed).toBe(false);
   });
 
+  it('of a crowd stay that came first, while nothing of theirs was read', async () => {
+    await serve({ ms: FOR_EVER, most: 1, chance: FOR_EVER });
+    const first = await sendSlowly('');
+    await (
+      await sendSlowly('')
+    ).closed;
+    expect(first.socket.destroyed).toBe(false);
+  });
+
   it('that became something else are left alone', async () => {
     await serve({ ms: 500, most: 10 });
     const upgraded = once(server, 'upgrade');

@@ -7,10 +7,12 @@ export interface ConnectionBounds {
   ms: number;
   /** How many connections may be without a request at once. */
   most: number;
+  /** Of a crowd that comes at once, those stay that came first: until then, nothing of theirs was read. */
+  chance?: number;
 }
 
 /** Node's own bound is 60 s, looked at every 30 s. */
-const DEFAULTS: ConnectionBounds = { ms: 10_000, most: 2_000 };
+const DEFAULTS: ConnectionBounds = { ms: 10_000, most: 2_000, chance: 1_000 };
 
 /**
  * Closes connections that do not send a request in time, and the longest waiting ones when there are
@@ -19,9 +21,14 @@ const DEFAULTS: ConnectionBounds = { ms: 10_000, most: 2_000 };
  */
 export function boundIdleConnections(
   server: Server,
-  { ms, most }: ConnectionBounds = DEFAULTS,
+  { ms, most, chance }: ConnectionBounds = DEFAULTS,
 ): void {
-  const idle = createWaitingRoom<Duplex>({ ms, most, dismiss: (socket) => socket.destroy() });
+  const idle = createWaitingRoom<Duplex>({
+    ms,
+    most,
+    chance,
+    dismiss: (socket) => socket.destroy(),
+  });
   // Requests may be sent before the one before them is answered.
   const open = new WeakMap<Duplex, number>();
 

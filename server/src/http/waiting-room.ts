@@ -13,23 +13,26 @@ export type Dismissal = 'late' | 'crowded';
 /**
  * @param room.most how many may wait at once
  * @param room.ms how long each may wait
+ * @param room.chance ms that each is given before it has to give way; until then, the newcomer does
  * @param room.dismiss is called for what has waited too long, or has to give way; it has left by then
  */
 export function createWaitingRoom<Item>({
   most,
   ms,
+  chance = 0,
   dismiss,
 }: {
   most: number;
   ms: number;
+  chance?: number | undefined;
   dismiss(item: Item, why: Dismissal): void;
 }): WaitingRoom<Item> {
   // In the order in which they came.
-  const timers = new Map<Item, NodeJS.Timeout>();
+  const waiting = new Map<Item, { timer: NodeJS.Timeout; since: number }>();
 
   function leave(item: Item): void {
-    clearTimeout(timers.get(item));
-    timers.delete(item);
+    clearTimeout(waiting.get(item)?.timer);
+    waiting.delete(item);
   }
 
   function send(item: Item, why: Dismissal): void {
@@ -41,10 +44,12 @@ export function createWaitingRoom<Item>({
     enter(item, more = 0) {
       leave(item);
       const timer = setTimeout(() => send(item, 'late'), ms + more);
+      const since = performance.now();
       // A process that stops does not wait for it.
-      timers.set(item, timer.unref());
-      const [oldest] = timers.keys();
-      if (timers.size > most && oldest !== undefined) send(oldest, 'crowded');
+      waiting.set(item, { timer: timer.unref(), since });
+      const [oldest] = waiting;
+      if (waiting.size <= most || !oldest) return;
+      send(since - oldest[1].since >= chance ? oldest[0] : item, 'crowded');
     },
     leave,
   };
