@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { Layouts, Page, useQueryParams } from '@strapi/strapi/admin';
+import { Layouts, Page, useQueryParams, useRBAC } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
+import { FORGET_PERMISSIONS } from '../../plugin';
 import { useArticleTitle } from '../../shared/articles/use-article-title';
 import { useAnswer } from '../../shared/answer/use-answer';
 import { dayIn } from '../../shared/period/days';
@@ -20,6 +21,7 @@ const FRESH_SECONDS = 30;
 export function ArticlePage() {
   const text = useText();
   const titleOf = useArticleTitle();
+  const { allowedActions } = useRBAC(FORGET_PERMISSIONS);
   const { uid = '', documentId = '' } = useParams();
   const [{ query: raw }, setQuery] = useQueryParams<Record<string, unknown>>();
   // Periods are days in the site's time zone; until the first report names it, in the browser's.
@@ -49,7 +51,11 @@ export function ArticlePage() {
         title={title}
         subtitle={article && <ArticleSubtitle article={article} timeZone={report?.timeZone} />}
         navigationAction={<BackToAll />}
-        primaryAction={article && <ArticleActions article={article} />}
+        primaryAction={
+          article && (
+            <ArticleActions article={article} mayForget={allowedActions['canForget'] === true} />
+          )
+        }
       />
       <Layouts.Content>
         {isUnknown ? (
