@@ -13,6 +13,9 @@ export const EXPORT_PERMISSIONS = [{ action: `plugin::${PLUGIN_ID}.export`, subj
 /** What a role needs to see and change how visits are classified. */
 export const SETTINGS_PERMISSIONS = [{ action: `plugin::${PLUGIN_ID}.settings`, subject: null }];
 
+/** What a role needs to delete figures before their time. */
+export const FORGET_PERMISSIONS = [{ action: `plugin::${PLUGIN_ID}.forget`, subject: null }];
+
 /** Address of the plugin's page in Strapi's Settings. */
 export const SETTINGS_PATH = `/settings/${PLUGIN_ID}`;
 

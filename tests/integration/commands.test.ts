@@ -46,7 +46,6 @@ it('export, forget and import statistics', async () => {
   );
   for (const event of events) await send(app, { events: [event] });
   await app.stop();
-  const today = new Date().toISOString().slice(0, 10);
 
   expect(await run('export', 'statistics.jsonl')).toMatchObject({
     code: 0,
@@ -59,11 +58,6 @@ it('export, forget and import statistics', async () => {
   expect(forgotten).toMatchObject({ code: 0 });
   expect(forgotten.out).toContain('2 visits, shares and other events are counted');
   expect(forgotten.out).toContain('Forgotten: 2 counted, 2 raw events.');
-  expect((await run('forget', '--from', today, '--to', today, '--yes')).out).toContain(
-    'Forgotten: 1 counted, 1 raw events.',
-  );
-
-  expect((await run('import', 'statistics.jsonl')).out).toContain('are here already');
   const imported = await run('import', '--replace', 'statistics.jsonl');
   expect(imported).toMatchObject({ code: 0, out: expect.stringContaining('Verified: ') });
   expect((await run('import', 'statistics.jsonl')).out).toContain('imported before');
@@ -72,7 +66,7 @@ it('export, forget and import statistics', async () => {
   expect(summary(await siteStatistics(app))).toEqual(['private/whatsapp/tagged: 3']);
   expect((await send(app, { events: [events[0]] })).body).toMatchObject({ duplicates: 1 });
   await app.stop();
-}, 300_000);
+}, 600_000);
 
 it('say what is wrong, and change nothing', async () => {
   await writeFile(join(app.directory, 'cut.jsonl'), '{"dark-social":1}\n');
@@ -89,7 +83,7 @@ it('say what is wrong, and change nothing', async () => {
     [
       ['forget', '--from', '2026-02-30', '--to', '2026-03-01', '--yes'],
       1,
-      /days such as 2026-01-31/,
+      /from: expected a day such as 2026-01-31/,
     ],
     [['forget', '--article', 'nothing', '--yes'], 1, /a key such as api::article\.article/],
     [['import', 'cut.jsonl'], 1, /Line 1 is damaged, at export/],
@@ -100,4 +94,4 @@ it('say what is wrong, and change nothing', async () => {
     expect(ran.out).toMatch(why);
     expect([args, ran.code]).toEqual([args, code]);
   }
-}, 300_000);
+}, 600_000);

@@ -29,6 +29,7 @@ it('let editors read the page in a new app, and authors nothing', async () => {
   expect(await actionsOf('strapi-author')).toEqual([]);
   expect(await actionsOf('strapi-super-admin')).toEqual([
     'plugin::dark-social.export',
+    'plugin::dark-social.forget',
     READ,
     'plugin::dark-social.settings',
   ]);

@@ -1,5 +1,6 @@
 import { events } from './events';
 import { exportFiles } from './export-files';
+import { forgetting } from './forget';
 import { reports } from './reports';
 import { sdk } from './sdk';
 import { settings } from './settings';
@@ -9,6 +10,7 @@ import { sharingState } from './sharing-state';
 export const controllers = {
   events,
   exportFiles,
+  forgetting,
   reports,
   sdk,
   settings,

@@ -18,6 +18,12 @@ export const ADMIN_ACTIONS = [
     uid: 'settings',
     pluginName: 'dark-social',
   },
+  {
+    section: 'plugins',
+    displayName: 'Delete dark-social figures',
+    uid: 'forget',
+    pluginName: 'dark-social',
+  },
 ] as const;
 
 /** Full id of the permission behind the admin page and its reports. */
@@ -26,3 +32,5 @@ export const READ_ACTION = 'plugin::dark-social.read';
 export const EXPORT_ACTION = 'plugin::dark-social.export';
 /** Full id of the permission behind the plugin's settings. */
 export const SETTINGS_ACTION = 'plugin::dark-social.settings';
+/** Full id of the permission to delete statistics before their time. */
+export const FORGET_ACTION = 'plugin::dark-social.forget';

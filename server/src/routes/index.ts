@@ -1,4 +1,4 @@
-import { EXPORT_ACTION, READ_ACTION, SETTINGS_ACTION } from '../permissions';
+import { EXPORT_ACTION, FORGET_ACTION, READ_ACTION, SETTINGS_ACTION } from '../permissions';
 
 const admin = (method: 'GET' | 'PUT' | 'POST', path: string, handler: string, action: string) => ({
   method,
@@ -47,6 +47,8 @@ export const routes = {
           admin('GET', `/export/${report}.${format}`, `exportFiles.${report}`, EXPORT_ACTION),
         ),
       ),
+      admin('POST', '/forget/preview', 'forgetting.preview', FORGET_ACTION),
+      admin('POST', '/forget', 'forgetting.forget', FORGET_ACTION),
       forEditors('/sharing-state', 'sharingState.find'),
       admin('GET', '/settings', 'settings.find', SETTINGS_ACTION),
       admin('PUT', '/settings', 'settings.update', SETTINGS_ACTION),

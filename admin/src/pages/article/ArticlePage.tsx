@@ -4,7 +4,7 @@ import { Layouts, Page, useQueryParams, useRBAC } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
 import { useArticleTitle } from '../../shared/articles/use-article-title';
 import { useAnswer } from '../../shared/answer/use-answer';
-import { SETTINGS_PATH, SETTINGS_PERMISSIONS } from '../../plugin';
+import { FORGET_PERMISSIONS, SETTINGS_PATH, SETTINGS_PERMISSIONS } from '../../plugin';
 import { dayIn } from '../../shared/period/days';
 import { useDarkSocialSuspiciousQuery } from '../../shared/suspicious/suspicious-api';
 import { useText } from '../../translations/use-text';
@@ -23,6 +23,7 @@ const FRESH_SECONDS = 30;
 export function ArticlePage() {
   const text = useText();
   const titleOf = useArticleTitle();
+  const { allowedActions } = useRBAC([...SETTINGS_PERMISSIONS, ...FORGET_PERMISSIONS]);
   const { uid = '', documentId = '' } = useParams();
   const [{ query: raw }, setQuery] = useQueryParams<Record<string, unknown>>();
   // Periods are days in the site's time zone; until the first report names it, in the browser's.
@@ -40,7 +41,6 @@ export function ArticlePage() {
     days ? { ...days, uid, documentId, locale: result.currentData?.article.locale } : skipToken,
   );
   const suspiciousAnswer = useAnswer(suspicious);
-  const { allowedActions } = useRBAC([...SETTINGS_PERMISSIONS]);
   const report = result.currentData ?? result.data;
   // Another locale is another article: its title must not stand above the figures of this one. The
   // answer to a question without a locale has the one that the server chose.
@@ -58,7 +58,11 @@ export function ArticlePage() {
         title={title}
         subtitle={article && <ArticleSubtitle article={article} timeZone={report?.timeZone} />}
         navigationAction={<BackToAll />}
-        primaryAction={article && <ArticleActions article={article} />}
+        primaryAction={
+          article && (
+            <ArticleActions article={article} mayForget={allowedActions.canForget === true} />
+          )
+        }
       />
       <Layouts.Content>
         {isUnknown ? (

@@ -9,6 +9,7 @@ import { formReducer, isChanged, startForm } from './form/form-state';
 import { useSave } from './form/use-save';
 import { KeepingSection } from './keeping/KeepingSection';
 import { KeptSection } from './kept/KeptSection';
+import { ForgetSection } from './forget/ForgetSection';
 import { LeaveGuard } from './LeaveGuard';
 import { MailSection } from './mail/MailSection';
 import { RulesSection } from './rules/RulesSection';
@@ -22,10 +23,12 @@ interface SettingsFormProps {
   /** Why the latest poll failed, if it did. */
   lookFailed?: string;
   onLook(): void;
+  /** Whether the role may delete figures. */
+  mayForget?: boolean;
 }
 
 /** The page once the settings are loaded. */
-export function SettingsForm({ report, lookFailed, onLook }: SettingsFormProps) {
+export function SettingsForm({ report, lookFailed, onLook, mayForget = false }: SettingsFormProps) {
   const text = useText();
   const { toggleNotification } = useNotification();
   const { settings, defaults, fixed, parameter } = report;
@@ -139,6 +142,7 @@ export function SettingsForm({ report, lookFailed, onLook }: SettingsFormProps) 
             />
           </Flex>
           <KeptSection report={report} unsaved={changed} lookFailed={lookFailed} onLook={onLook} />
+          {mayForget && <ForgetSection />}
         </Flex>
       </Layouts.Content>
     </>

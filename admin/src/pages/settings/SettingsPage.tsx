@@ -1,4 +1,5 @@
-import { Layouts, Page, useAPIErrorHandler } from '@strapi/strapi/admin';
+import { Layouts, Page, useAPIErrorHandler, useRBAC } from '@strapi/strapi/admin';
+import { FORGET_PERMISSIONS } from '../../plugin';
 import { Failed } from '../../shared/layout/Failed';
 import { useText } from '../../translations/use-text';
 import { settingsApi } from './settings-api';
@@ -13,6 +14,7 @@ const { useQueryState, useQuerySubscription } = settingsApi.endpoints.darkSocial
 /** Loads the settings, and polls while a re-classification runs. */
 export function SettingsPage() {
   const text = useText();
+  const { allowedActions } = useRBAC(FORGET_PERMISSIONS);
   const { _unstableFormatAPIError: explain } = useAPIErrorHandler();
   const { data, error, isFetching } = useQueryState(undefined);
   const running = data?.reclassification.state === 'running';
@@ -27,7 +29,12 @@ export function SettingsPage() {
       <Page.Title>{text('settings.title')}</Page.Title>
       {data !== undefined ? (
         // A failed poll must not discard what the user is typing.
-        <SettingsForm report={data} lookFailed={reason} onLook={() => void refetch()} />
+        <SettingsForm
+          report={data}
+          lookFailed={reason}
+          onLook={() => void refetch()}
+          mayForget={allowedActions['canForget'] === true}
+        />
       ) : (
         <>
           <Layouts.Header title={text('settings.title')} subtitle={text('settings.subtitle')} />
