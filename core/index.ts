@@ -9,6 +9,7 @@ export * from './contracts/reports';
 export * from './contracts/settings';
 export * from './contracts/sharing';
 export * from './contracts/sharing-state';
+export * from './default-message';
 export * from './default-parameter';
 export * from './find-tag';
 export {

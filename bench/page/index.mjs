@@ -27,7 +27,7 @@ const VIEWS = {
   'overview, 12 months': { path: `${PAGE}?period=12m`, drawn: ['main dl dd', 'main tbody a'] },
   article: {
     path: `${PAGE}/articles/${recent.uid}/${recent.documentId}?locale=${recent.locale}`,
-    drawn: ['main dl dd', 'main tbody td'],
+    drawn: ['main dl dd', 'main [role="slider"]'],
   },
   'panel of an entry': {
     path: `${ENTRY}/${recent.documentId}?${LOCALE}`,

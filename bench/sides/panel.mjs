@@ -42,5 +42,4 @@ await seed();
 strapi.server.mount();
 strapi.server.httpServer.listen(0, '127.0.0.1');
 await once(strapi.server.httpServer, 'listening');
-process.once('SIGTERM', () => void strapi.destroy().then(() => process.exit(0)));
 process.send({ port: strapi.server.httpServer.address().port });

@@ -14,6 +14,7 @@ const report: SettingsReport = {
   fixed: [],
   rulesVersion: '7+ab12',
   outdated: false,
+  locales: [],
   parameter: 'dsl',
   reclassification: { state: 'never', looked: 0, changed: 0 },
 };
@@ -219,6 +220,21 @@ test('shows how a link looks while what it carries is chosen', async () => {
   screen.getByText(/hello\?dsl=w&utm_source=whatsapp/);
   await person.click(screen.getByRole('checkbox', { name: /^Also add utm_source/ }));
   screen.getByText('https://www.example.com/articles/hello?dsl=w');
+});
+
+test('has a default message for each language of the site', async () => {
+  const person = await form({
+    settings: { ...settings, message: 'Read {title}' },
+    locales: ['en', 'fr'],
+  });
+  respond = () => Response.json({ data: report });
+  const french = screen.getByLabelText('Default message in French');
+  expect(french).toHaveProperty('value', 'Read {title}');
+  await person.clear(french);
+  await person.type(french, 'À lire : {{title} ');
+  await person.click(save());
+  await screen.findByText('Saved. It applies from now on.');
+  expect(sent).toEqual([{ message: { en: 'Read {title}', fr: 'À lire : {title}' } }]);
 });
 
 test('adds and orders the default channels', async () => {

@@ -28,7 +28,7 @@ interface SettingsFormProps {
 export function SettingsForm({ report, lookFailed, onLook }: SettingsFormProps) {
   const text = useText();
   const { toggleNotification } = useNotification();
-  const { settings, defaults, fixed, parameter } = report;
+  const { settings, defaults, fixed, parameter, locales } = report;
   const [state, dispatch] = useReducer(formReducer, settings, startForm);
   const { saving, save } = useSave(dispatch);
   const form = useRef<HTMLFormElement>(null);
@@ -106,6 +106,7 @@ export function SettingsForm({ report, lookFailed, onLook }: SettingsFormProps) 
               fixed={fixed}
               errors={errors.field}
               parameter={parameter}
+              locales={locales}
               dispatch={dispatch}
             />
             <KeepingSection
