@@ -1,10 +1,7 @@
-import type { ChannelRow } from '../../../../core';
+import { ENOUGH, type ChannelRow } from '../../../../core';
 
 /** Days that yields are of: enough for channels that are used now and then. */
 export const YIELD_PRESET = '90d';
-
-/** Fewest shares of which visits per share are told: one share that travels far would make them up. */
-const FEWEST_SHARES = 30;
 
 /** Visits per share by channel, of those with enough shares to say. Pure. */
 export const channelYields = (
@@ -12,6 +9,6 @@ export const channelYields = (
 ): ReadonlyMap<string, number> =>
   new Map(
     rows.flatMap(({ channel, shares, visitsPerShare }) =>
-      visitsPerShare === null || shares < FEWEST_SHARES ? [] : [[channel, visitsPerShare]],
+      visitsPerShare === null || shares < ENOUGH ? [] : [[channel, visitsPerShare]],
     ),
   );
