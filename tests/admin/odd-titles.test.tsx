@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import { screen } from '@testing-library/react';
 import { ArticleCards } from '../../admin/src/pages/overview/articles/ArticleCards';
 import {
@@ -15,12 +16,12 @@ const HEBREW = 'מרק לארבעים (40)';
 /** Sentences must not be turned by what stands in them. */
 const closedIn = (title: string) => `\u2068${title}\u2069`;
 
-const VIEWS: [string, (props: ArticlesViewProps) => JSX.Element][] = [
+const VIEWS: [string, ComponentType<ArticlesViewProps>][] = [
   ['table', ArticlesTable],
   ['cards', ArticleCards],
 ];
 
-const view = (View: (props: ArticlesViewProps) => JSX.Element, title: string | null) =>
+const view = (View: ComponentType<ArticlesViewProps>, title: string | null) =>
   renderInPanel(
     <>
       <h2 id="title">Articles</h2>
