@@ -19,5 +19,7 @@ export function shareOfVisits(privateVisits: number, visits: number): ShareOfVis
  */
 export const percentFormat = (share: number) => ({
   style: 'percent' as const,
-  maximumFractionDigits: (share > 0 && share < 0.01) || (share > 0.99 && share < 1) ? 1 : 0,
+  ...(share > 0 && share < 0.01
+    ? { maximumSignificantDigits: 1 }
+    : { maximumFractionDigits: share > 0.99 && share < 1 ? 1 : 0 }),
 });
