@@ -1,5 +1,5 @@
 // How long an editor waits for figures, in a real Strapi and a real Chromium, with 10,000 articles and a
-// million visits: npm run bench -- page [--visits 1e6]
+// million visits: npm run bench -- page [--visits 1e6] [--views overview,article]
 //
 // A page is opened by its address, as from a bookmark: Strapi's own start is part of the time, and shown
 // beside it. The browser's cache is warm. SQLite; the data stays until tomorrow.
@@ -24,7 +24,7 @@ const LOCALE = `plugins[i18n][locale]=${recent.locale}`;
 /** What is opened, and which elements say that its figures are there. */
 const VIEWS = {
   overview: { path: PAGE, drawn: ['main dl dd', 'main tbody a'] },
-  'overview, 12 months': { path: `${PAGE}?period=12m`, drawn: ['main dl dd', 'main tbody a'] },
+  'overview of a year': { path: `${PAGE}?period=12m`, drawn: ['main dl dd', 'main tbody a'] },
   article: {
     path: `${PAGE}/articles/${recent.uid}/${recent.documentId}?locale=${recent.locale}`,
     drawn: ['main dl dd', 'main [role="slider"]'],
@@ -33,8 +33,11 @@ const VIEWS = {
     path: `${ENTRY}/${recent.documentId}?${LOCALE}`,
     drawn: [`a[href*="/plugins/dark-social/articles/"]`],
   },
-  'home, two widgets': { path: '/admin', drawn: ['a[href*="/plugins/dark-social/articles/"]'] },
+  'home with two widgets': { path: '/admin', drawn: ['a[href*="/plugins/dark-social/articles/"]'] },
 };
+
+/** Measured by its request alone. */
+const LIST = 'list of 100 entries';
 
 /** In the page: notes when all elements were there first, and when Strapi's menu was. */
 function watch(drawn) {
@@ -121,8 +124,12 @@ async function measure(name, once) {
 
 /** @param given what stands after the bench's name, such as `--visits 1e6` */
 export async function run(given = []) {
-  const at = given.indexOf('--visits');
-  const visits = Number(at < 0 ? 1e6 : given[at + 1]);
+  const option = (name, standard) => {
+    const at = given.indexOf(`--${name}`);
+    return at < 0 ? standard : given[at + 1];
+  };
+  const visits = Number(option('visits', 1e6));
+  const chosen = option('views', [...Object.keys(VIEWS), LIST].join()).split(',');
   const strapi = await startPanel(visits);
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
@@ -133,11 +140,14 @@ export async function run(given = []) {
     await logIn(await context.newPage(), strapi.origin);
     const rows = [{ bench: 'page', metric: 'load of the machine before', value: loadavg()[0] }];
     for (const [name, view] of Object.entries(VIEWS)) {
+      if (!chosen.includes(name)) continue;
       process.stderr.write(`${name}\n`);
       rows.push(...(await measure(name, () => open(context, strapi.origin, view))));
     }
-    process.stderr.write('list of entries\n');
-    rows.push(...(await measure('list of 100 entries', () => openList(context, strapi.origin))));
+    if (chosen.includes(LIST)) {
+      process.stderr.write(`${LIST}\n`);
+      rows.push(...(await measure(LIST, () => openList(context, strapi.origin))));
+    }
     return rows;
   } finally {
     await browser.close();
