@@ -138,7 +138,9 @@ export async function run(given = []) {
   try {
     const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en-GB' });
     await logIn(await context.newPage(), strapi.origin);
-    const rows = [{ bench: 'page', metric: 'load of the machine before', value: loadavg()[0] }];
+    const rows = [
+      { bench: 'page', metric: 'load of the machine before', value: loadavg()[0], unit: '' },
+    ];
     for (const [name, view] of Object.entries(VIEWS)) {
       if (!chosen.includes(name)) continue;
       process.stderr.write(`${name}\n`);
