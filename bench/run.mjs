@@ -1,4 +1,4 @@
-// npm run bench -- <attribution|content-api|intake|mixed-reads|prune|report|sdk> [--json] [options of its own]
+// npm run bench -- <attribution|content-api|intake|mixed-reads|page|prune|report|sdk> [--json] [options of its own]
 import { report } from './lib/figures.mjs';
 
 const BENCHES = {
@@ -6,6 +6,7 @@ const BENCHES = {
   'content-api': './content-api.mjs',
   intake: './intake.mjs',
   'mixed-reads': './mixed-reads.mjs',
+  page: './page/index.mjs',
   prune: './prune.mjs',
   report: './report/index.mjs',
   sdk: './sdk.mjs',

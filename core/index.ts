@@ -10,7 +10,11 @@ export * from './contracts/reports';
 export * from './contracts/settings';
 export * from './contracts/sharing';
 export * from './contracts/sharing-state';
+export * from './default-message';
 export * from './default-parameter';
+export * from './evidence/change';
+export * from './evidence/counts';
+export * from './evidence/wilson';
 export * from './find-tag';
 export {
   defaultPath,

@@ -10,6 +10,8 @@ export const PROBLEMS = {
   'rule-channel':
     'a name such as "our-newsletter": small letters, digits, dots and hyphens, at most 40',
   'rule-twice': 'each value once: another rule matches it already',
+  'rules-many': 'at most 100 rules',
+  'sections-many': 'at most 200 paths',
   section:
     'a path such as "/culture" or "/tag/*": it starts with /, has no ? or #, and * stands for one whole piece',
   'no-channel': 'at least one channel',

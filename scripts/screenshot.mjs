@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { logIn } from './demo/log-in.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const pictures = join(root, 'docs', 'images');
@@ -54,15 +55,8 @@ async function stop(demo) {
   await ended;
 }
 
-/** Logs in, closes Strapi's onboarding dialogs, and opens the page. */
 async function openDarkSocial(page) {
-  await page.goto(`http://localhost:${port}/admin`);
-  await page.getByLabel('Email').fill('demo@example.com');
-  await page.getByRole('textbox', { name: 'Password' }).fill('Demo-1234');
-  await page.getByRole('button', { name: 'Login' }).click();
-  await page.getByRole('button', { name: 'Close guided tour' }).click();
-  await page.getByRole('button', { name: 'Confirm' }).click();
-  await page.getByRole('button', { name: /^(close|dismiss)/i }).click();
+  await logIn(page, `http://localhost:${port}`);
   // By URL: a clicked menu entry would show its tooltip.
   await page.goto(`http://localhost:${port}/admin/plugins/dark-social`);
   await page.getByRole('table', { name: 'Articles' }).locator('tbody a').first().waitFor();

@@ -4,80 +4,39 @@
 // The data is written by the store's own append, and stays for the next run. Titles come from Strapi's
 // tables, which are not part of this.
 import { mkdir } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import knex from 'knex';
 import { keptDatabase } from '../lib/database.mjs';
 import { median } from '../lib/figures.mjs';
+import { loadServer } from '../lib/server-code.mjs';
+import { fill } from './fill.mjs';
 import { FORMER, makeFormer } from './former.mjs';
 import { keepPlans } from './plans.mjs';
 import { RAW } from './raw.mjs';
 import { compact, sizes } from './sizes.mjs';
-import { articleOf, ARTICLES, batches, DAYS } from './world.mjs';
+import { articleOf, ARTICLES } from './world.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 9);
-const BATCH = 4_000;
 /** Rounds of what takes seconds. */
 const SLOW_ROUNDS = 2;
 const NOW = Date.parse('2026-11-28T20:00:00Z');
 
-/** The store and the reports, bundled as the plugin's server is. */
-async function load(directory) {
-  const outfile = join(directory, 'report.cjs');
-  const exported = [
-    ['store/sql', 'createDialect, createSqlStore'],
-    ['store/calendar', 'createCalendar'],
-    ['report/overview', 'overview'],
-    ['report/articles', 'articles'],
-    ['report/article', 'article'],
-    ['report/channels', 'channels'],
-    ['report/referrers', 'referrers'],
-    ['report/lists', 'articleFigures, movers'],
-    ['report/findings', 'createFindings'],
-    ['report/type-figures', 'createTypeFigures'],
-    ['report/days', 'previousRange, rangeOf'],
-  ].map(([path, names]) => `export { ${names} } from './server/src/${path}';`);
-  await build({
-    stdin: { contents: exported.join('\n'), resolveDir: root, loader: 'ts' },
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    packages: 'external',
-    logLevel: 'error',
-  });
-  return createRequire(import.meta.url)(outfile);
-}
-
-/** Writes the events, unless an earlier run did. */
-async function fill(connection, store, calendar, visits) {
-  await store.migrate();
-  if (await connection.schema.hasTable('bench_filled')) return undefined;
-  const began = performance.now();
-  let written = 0;
-  let day;
-  for (const batch of batches(visits, NOW, BATCH)) {
-    if (day !== batch.day && day !== undefined) {
-      // As the hourly job does: hashes of yesterday's visitors go.
-      const today = calendar.dayOf(batch.events[0].at);
-      await store.retention.prune({
-        ...{ visitors: today, events: 0, statistics: 0, today, saltsMadeBefore: 0 },
-        hours: calendar.dayOf(batch.events[0].at - 35 * 24 * 3600 * 1000),
-      });
-      if (batch.day % 20 === 0) process.stderr.write(`  day ${batch.day} of ${DAYS}\r`);
-    }
-    day = batch.day;
-    await store.log.append(batch.events, '1');
-    written += batch.events.length;
-  }
-  const perSecond = written / ((performance.now() - began) / 1000);
-  await connection.schema.createTable('bench_filled', (table) => table.integer('events'));
-  await connection('bench_filled').insert({ events: written });
-  return perSecond;
-}
+/** What is measured, from the plugin's server. */
+const MEASURED = {
+  'store/sql': 'createDialect, createSqlStore',
+  'store/calendar': 'createCalendar',
+  'report/overview': 'overview',
+  'report/articles': 'articles',
+  'report/article': 'article',
+  'report/channels': 'channels',
+  'report/referrers': 'referrers',
+  'report/lists': 'articleFigures, movers',
+  'report/findings': 'createFindings',
+  'report/type-figures': 'createTypeFigures',
+  'report/days': 'previousRange, rangeOf',
+};
 
 async function timed(run, rounds) {
   const times = [];
@@ -99,7 +58,7 @@ async function measure(client, visits, directory, loaded) {
   const said = `${client}, ${visits.toExponential(0).replace('+', '')} visits`;
   try {
     process.stderr.write(`${said}: filling\n`);
-    const perSecond = await fill(connection, store, calendar, visits);
+    const perSecond = await fill(connection, store, calendar, visits, NOW);
     await makeFormer(connection, client);
     if (perSecond) await compact(connection, client);
 
@@ -241,7 +200,7 @@ export async function run(given = []) {
   const databases = option('databases', 'sqlite,postgres,mysql').split(',');
   const directory = join(root, 'tests', 'output', 'bench');
   await mkdir(directory, { recursive: true });
-  const loaded = await load(directory);
+  const loaded = await loadServer(directory, 'report', MEASURED);
   const rows = [];
   for (const client of databases) rows.push(...(await measure(client, visits, directory, loaded)));
   return rows;

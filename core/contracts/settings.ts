@@ -1,5 +1,6 @@
 import type { TurnedOnBy } from './sharing-state';
 import type { ChannelId } from '../channels';
+import type { DefaultMessage } from '../default-message';
 import type { Paths } from '../path-rules';
 import type { Reason } from '../reasons';
 import type { Signals } from '../signals';
@@ -43,9 +44,6 @@ export const MAX_MESSAGE = 200;
 export const MAX_EVENTS_DAYS = 3650;
 export const MAX_STATS_MONTHS = 240;
 
-/** Stands for the entry's title in the default message. */
-export const TITLE_IN_MESSAGE = '{title}';
-
 /** Languages of mails. */
 export const MAIL_LANGUAGES = ['en', 'fr'] as const;
 export type MailLanguage = (typeof MAIL_LANGUAGES)[number];
@@ -66,11 +64,7 @@ export interface MailSettings {
 export interface Settings {
   /** Channels in their order, for entries whose editor chose none. */
   channels: ChannelId[];
-  /**
-   * Text in front of the link, for entries whose editor wrote none; `{title}` stands for the entry's
-   * title. Empty: the title alone.
-   */
-  message: string;
+  message: DefaultMessage;
   /** Whether links also carry utm parameters. */
   utm: boolean;
   /** Where the tag stands in a link. */
@@ -120,6 +114,8 @@ export interface SettingsReport {
   rulesVersion: string;
   /** Whether retained events were counted with another version. */
   outdated: boolean;
+  /** Locales of the entries that have share links, the default one first; none where none is translated. */
+  locales: string[];
   /** Name of the tag's parameter, which only the options file sets: links in the wild carry it. */
   parameter: string;
   reclassification: Reclassification;

@@ -27,6 +27,8 @@ export interface SharingState {
   titleField: string | null;
   /** The site's channels, in order: what an entry has whose editor chose none. */
   channels: ChannelId[];
+  /** What stands in front of the link where an editor wrote nothing, `{title}` for the title; often empty. */
+  message: string;
   /** How links are tagged. */
   links: LinkOptions;
   /**

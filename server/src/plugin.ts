@@ -24,6 +24,7 @@ import { createEntries, type Entries } from './content/entries';
 import { everyOrigin } from './content/every-origin';
 import { createFormerAddresses } from './content/former-addresses';
 import type { LinkOptions } from './content/sharing';
+import { siteLocales } from './content/site-locales';
 import { currentTitles, titleAttribute } from './content/titles';
 import { createAttachSharing, type AttachSharing } from './delivery/attach-sharing';
 import { createBatches, type Batches } from './intake/batches';
@@ -78,6 +79,8 @@ export interface DarkSocial {
   titleAttribute(uid: string): string;
   isSingleType(uid: string): boolean;
   isLocalized(uid: string): boolean;
+  /** Locales of the entries that have share links, the default one first. */
+  locales(): Promise<string[]>;
   entries: Entries;
   search: Entries['search'];
   entryState(article: ArticleKey): Promise<EntryState>;
@@ -263,6 +266,7 @@ export async function compose(
     titleAttribute: titleOf,
     isSingleType,
     isLocalized,
+    locales: () => siteLocales(strapi, types),
     entries,
     search: entries.search,
     async entryState(article) {

@@ -96,17 +96,23 @@ describe('the median article', () => {
   });
 });
 
-test('tells the first publication from a later one, in the site’s time zone', () => {
-  expect(milestonesOf(ARTICLE)).toEqual({ published: '2026-03-01', publishedAgain: null });
-  const article = { ...ARTICLE.article, publishedAt: '2026-03-02T23:30:00.000Z' };
-  expect(milestonesOf({ ...ARTICLE, article })).toEqual({
+test('tells the first publication from the last edit, in the site’s time zone', () => {
+  const milestones = (article: Partial<ArticleReport['article']>) =>
+    milestonesOf({ ...ARTICLE, article: { ...ARTICLE.article, ...article } });
+  expect(milestonesOf(ARTICLE)).toEqual({ published: '2026-03-01', edited: null });
+  expect(milestones({ publishedAt: '2026-03-02T23:30:00.000Z' })).toEqual({
     published: '2026-03-01',
-    publishedAgain: '2026-03-03',
+    edited: '2026-03-03',
   });
+  // Without drafts, an edit changes no date of publication.
+  expect(milestones({ updatedAt: '2026-03-04T09:00:00.000Z' }).edited).toBe('2026-03-04');
+  expect(
+    milestones({ publishedAt: null, updatedAt: '2026-03-04T09:00:00.000Z' }).edited,
+  ).toBeNull();
   // Older than the counting: nobody knows when it was published first.
   expect(milestonesOf({ ...ARTICLE, sincePublication: null })).toEqual({
     published: null,
-    publishedAgain: '2026-03-01',
+    edited: '2026-03-01',
   });
 });
 

@@ -44,9 +44,11 @@ describe('the sentence', () => {
       <>
         <ShareSentence of="site" privateVisits={4} visits={1000} />
         <ShareSentence of="site" privateVisits={996} visits={1000} />
+        <ShareSentence of="site" privateVisits={1} visits={2543} />
       </>,
     );
     screen.getByText(/^0\.4%/);
+    screen.getByText(/^0\.04%/);
     screen.getByText(/^99\.6%/);
   });
 });

@@ -14,6 +14,7 @@ const report: SettingsReport = {
   fixed: [],
   rulesVersion: '7+ab12',
   outdated: false,
+  locales: [],
   parameter: 'dsl',
   reclassification: { state: 'never', looked: 0, changed: 0 },
 };
@@ -202,6 +203,81 @@ test('sends one changed field alone, and shows beside it what is wrong with it',
   screen.getByText('Older data will be deleted');
 });
 
+describe('the emails', () => {
+  const weekly = () => screen.getByLabelText('Every Monday: last week’s figures');
+  const takeOff = () => screen.getByLabelText('When an article takes off in private');
+  const refuseMail = (path: string, code: string) =>
+    refuse(400, {
+      name: 'ValidationError',
+      message: `${path}: expected …`,
+      details: { errors: [{ path, message: 'in English', code }] },
+    });
+  /** What a screen reader says of a field beside its name. */
+  const descriptionOf = (field: HTMLElement) =>
+    document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent;
+
+  test('go to an address per line, in the language that is chosen', async () => {
+    const person = await form();
+    respond = () => Response.json({ data: report });
+    await person.type(weekly(), ' a@example.com {Enter}{Enter}b@example.com');
+    await person.click(screen.getByRole('combobox', { name: 'Language of the emails' }));
+    await person.click(screen.getByRole('option', { name: 'French' }));
+    await person.click(save());
+    await screen.findByText('Saved. It applies from now on.');
+    expect(sent).toEqual([
+      { mail: { weekly: ['a@example.com', 'b@example.com'], takeOff: [], language: 'fr' } },
+    ]);
+  });
+
+  test('name the address that is refused, at its field, until it is changed', async () => {
+    const person = await form();
+    respond = refuseMail('mail.takeOff.1', 'mail-address');
+    await person.type(takeOff(), 'a@example.com{Enter}nobody');
+    await person.click(save());
+    await screen.findByText(/^Expected an address such as .*, not “nobody”$/);
+    expect(invalid(takeOff())).toBe(true);
+    expect(descriptionOf(takeOff())).toContain('not “nobody”');
+    expect(document.activeElement).toBe(takeOff());
+    expect(invalid(weekly())).toBe(false);
+    await person.type(takeOff(), '@example.com');
+    expect(invalid(takeOff())).toBe(false);
+    expect(descriptionOf(takeOff())).toMatch(/^One address per line/);
+  });
+
+  test('say of a list that it is too long, in the language of the panel', async () => {
+    const person = await renderInPanel(
+      <SettingsForm report={report} onLook={() => undefined} />,
+      'fr',
+    );
+    respond = refuseMail('mail.weekly', 'mail-addresses');
+    const field = screen.getByLabelText(/lundi/);
+    await person.type(field, 'a@example.com');
+    await person.click(screen.getByRole('button', { name: 'Enregistrer' }));
+    await screen.findByText(/20 adresses au plus/);
+    expect(invalid(field)).toBe(true);
+  });
+
+  test('are read-only where the options file sets them', async () => {
+    await form({ fixed: ['mail'] });
+    for (const field of [weekly(), takeOff()]) expect(field).toHaveProperty('disabled', true);
+  });
+});
+
+test('says of the list of rules that it is too long, in the language of the panel', async () => {
+  const person = await renderInPanel(
+    <SettingsForm report={report} onLook={() => undefined} />,
+    'fr',
+  );
+  respond = refuse(400, {
+    name: 'ValidationError',
+    message: 'rules: expected at most 100 rules',
+    details: { errors: [{ path: 'rules', message: 'at most 100 rules', code: 'rules-many' }] },
+  });
+  await person.type(screen.getByRole('textbox', { name: 'Valeur' }), 'x');
+  await person.click(screen.getByRole('button', { name: 'Enregistrer' }));
+  await screen.findByText(/100 règles au plus/);
+});
+
 test('says which rule repeats another, not how a value is written', async () => {
   const person = await form();
   respond = refuse(400, {
@@ -219,6 +295,21 @@ test('shows how a link looks while what it carries is chosen', async () => {
   screen.getByText(/hello\?dsl=w&utm_source=whatsapp/);
   await person.click(screen.getByRole('checkbox', { name: /^Also add utm_source/ }));
   screen.getByText('https://www.example.com/articles/hello?dsl=w');
+});
+
+test('has a default message for each language of the site', async () => {
+  const person = await form({
+    settings: { ...settings, message: 'Read {title}' },
+    locales: ['en', 'fr'],
+  });
+  respond = () => Response.json({ data: report });
+  const french = screen.getByLabelText('Default message in French');
+  expect(french).toHaveProperty('value', 'Read {title}');
+  await person.clear(french);
+  await person.type(french, 'À lire : {{title} ');
+  await person.click(save());
+  await screen.findByText('Saved. It applies from now on.');
+  expect(sent).toEqual([{ message: { en: 'Read {title}', fr: 'À lire : {title}' } }]);
 });
 
 test('adds and orders the default channels', async () => {

@@ -22,6 +22,7 @@ const STATE: SharingState = {
   hashRouter: false,
   titleField: 'title',
   channels: ['whatsapp', 'telegram', 'email', 'copy'],
+  message: '',
   links: { parameter: 'dsl', placement: 'query', utm: false },
   url: null,
 };
@@ -128,6 +129,16 @@ describe('the preview', () => {
       'WhatsAppEat & read:\nhttps://e.com/articles/soup?dsl=w',
       'EmailSubject: Soup for fortyEat & read:\n\nhttps://e.com/articles/soup?dsl=e',
     ]);
+  });
+
+  test('has the site’s default message where the editor writes none', async () => {
+    const answer = ready({ message: 'Worth a read: {title}' });
+    const person = await renderInPanel(<Card answer={answer} />);
+    expect(messages()[0]).toBe(
+      'WhatsAppWorth a read: Soup for forty\nhttps://e.com/articles/soup?dsl=w',
+    );
+    await person.type(screen.getByRole('textbox', { name: 'Message' }), 'Mine');
+    expect(messages()[0]).toBe('WhatsAppMine\nhttps://e.com/articles/soup?dsl=w');
   });
 
   test('draws a title as text, whatever stands in it', async () => {

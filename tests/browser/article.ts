@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { adminToken, ask } from './admin-api';
 
 const LIST = '/admin/content-manager/collection-types/api::article.article';
 
@@ -42,4 +43,14 @@ export async function writeArticle(page: Page, cmsUrl: string, title: string): P
   await slug.fill(title.toLowerCase().replaceAll(' ', '-'));
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByText('Saved document').waitFor();
+}
+
+/** Publishes an article by Strapi's admin API, whatever its title. */
+export async function publishArticle(
+  cmsUrl: string,
+  data: { title: string; slug: string },
+): Promise<void> {
+  const type = `${cmsUrl}/content-manager/collection-types/api::article.article`;
+  const locale = '?plugins[i18n][locale]=en';
+  await ask(`${type}/actions/publish${locale}`, data, await adminToken(cmsUrl));
 }

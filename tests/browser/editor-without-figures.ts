@@ -1,19 +1,5 @@
-import { DEMO_ADMIN, type Login } from './admin';
-
-/** Asks the admin API. Throws where it refuses. */
-async function ask<Data>(url: string, body: object, token?: string, method = 'POST') {
-  const answer = await fetch(url, {
-    method,
-    headers: {
-      'content-type': 'application/json',
-      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-    },
-    body: JSON.stringify(body),
-  });
-  if (!answer.ok) throw new Error(`${url}: ${answer.status} ${await answer.text()}`);
-  const { data } = (await answer.json()) as { data: Data };
-  return data;
-}
+import type { Login } from './admin';
+import { adminToken, ask } from './admin-api';
 
 const PASSWORD = 'Writer-1234';
 
@@ -22,7 +8,7 @@ export async function createEditorWithoutFigures(
   cmsUrl: string,
   email = 'writer@example.com',
 ): Promise<Login> {
-  const { token } = await ask<{ token: string }>(`${cmsUrl}/admin/login`, DEMO_ADMIN);
+  const token = await adminToken(cmsUrl);
   const role = await ask<{ id: number }>(
     `${cmsUrl}/admin/roles`,
     { name: `Role of ${email}`, description: 'Reads articles' },

@@ -55,3 +55,24 @@ export async function offered(page: Page): Promise<(string | null)[]> {
   await controls.first().waitFor();
   return controls.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')));
 }
+
+/** Presses a button of the page's bar so many times, as so many visitors would; told by what it sends. */
+export async function shareOften(page: Page, cmsUrl: string, channel: string, times: number) {
+  const status = await page.evaluate(
+    async ({ intake, id, count }) => {
+      const events = Array.from({ length: count }, () => ({
+        id: btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
+          .replace(/\+/g, '-')
+          .replace(/\//g, '_')
+          .replace(/=/g, ''),
+        type: 'share',
+        url: location.href,
+        channel: id,
+      }));
+      const answer = await fetch(intake, { method: 'POST', body: JSON.stringify({ events }) });
+      return answer.status;
+    },
+    { intake: `${cmsUrl}/api/dark-social/events`, id: channel, count: times },
+  );
+  expect(status).toBe(202);
+}

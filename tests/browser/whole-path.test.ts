@@ -7,7 +7,15 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { logIn, openAdmin, startSession, type Session } from './admin';
-import { copyLink, openList, panel, rowOf, toggleColumn, writeArticle } from './article';
+import {
+  copyLink,
+  openList,
+  panel,
+  publishArticle,
+  rowOf,
+  toggleColumn,
+  writeArticle,
+} from './article';
 import { addComponent, addText, finish, openAdvancedSettings, openType, save } from './builder';
 import { launch } from './chromium';
 import { startDemo, type Demo } from './demo';
@@ -34,6 +42,7 @@ import {
   offered,
   readFromFrontPage,
   recorded,
+  shareOften,
 } from './visitor';
 
 /** ms. A first start builds the plugin and the admin panel. */
@@ -233,6 +242,23 @@ test('an untouched article has the site’s channels, and loses none when one is
   );
 });
 
+test('an article’s card says what each channel brings, once there are enough shares', async () => {
+  const visitor = await newPhoneVisitor(browser);
+  await arriveAt(visitor, `${addressOf('soup-for-forty')}?dsl=t`);
+  // As many events as one request may have, twice.
+  for (const times of [20, 15]) await shareOften(visitor, demo.cmsUrl, 'telegram', times);
+  const admin = await openAdmin(browser, session);
+  // What they bring on the site stands on the card of any article.
+  await openArticle(admin, demo.cmsUrl, 'A garden on the fourth floor');
+  const card = shareCard(admin);
+  const telegram = card.getByRole('listitem').filter({ hasText: 'Telegram' });
+  await telegram.getByText(/^\d\.\d visits per share$/).waitFor();
+  expect(await card.getByRole('listitem').filter({ hasText: 'per share' }).count()).toBe(1);
+  expect(await axeOnCard(admin)).toEqual([]);
+  await card.scrollIntoViewIfNeeded();
+  await picture(admin, 'edit-view-yields');
+});
+
 test('a role that only reads sees the share buttons, and can change nothing', async () => {
   const login = await createEditorWithoutFigures(demo.cmsUrl, 'reader@example.com');
   const reader = await logIn(browser, demo.cmsUrl, login);
@@ -391,6 +417,29 @@ test('an admin sees that the site answers and reports, and chooses what it offer
   const { links } = body as { links: { channel: string }[] };
   expect(links.map(({ channel }) => channel)).toEqual(await defaultChannels(admin));
 });
+
+for (const [language, device, theme] of [
+  ['en', 'desk', 'light'],
+  ['en', 'desk', 'dark'],
+  ['fr', 'phone', 'light'],
+] as const) {
+  test(`an admin is told which address gets no emails (${language}, ${device}, ${theme})`, async () => {
+    const admin = await openAdmin(browser, session, language, device, theme);
+    await openSettings(admin, demo.cmsUrl);
+    const [weekly, save] =
+      language === 'fr' ? [/^Chaque lundi/, 'Enregistrer'] : [/^Every Monday/, 'Save'];
+    const field = admin.getByRole('textbox', { name: weekly });
+    await field.fill('editors@example.com\nnobody');
+    await admin.getByRole('button', { name: save }).click();
+    await admin.getByText(/nobody[\s\u00a0]?[”»]$/).waitFor();
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    // Strapi's own button is too pale below the mouse.
+    await admin.mouse.move(0, 0);
+    expect(await axeOnPage(admin)).toEqual([]);
+    await field.scrollIntoViewIfNeeded();
+    await picture(admin, `settings-emails-${language}-${device}-${theme}`);
+  });
+}
 
 test('an admin learns how a referrer would count, and why', async () => {
   const admin = await openAdmin(browser, session);
@@ -580,6 +629,40 @@ describe('the pages of figures', () => {
   }
 });
 
+describe('an odd title', () => {
+  /** As long as Strapi lets a short text be. */
+  const LONG = 'Donaudampfschifffahrtsgesellschaft'.repeat(8).slice(0, 255);
+
+  for (const [kind, title] of [
+    ['html', '<img src=x onerror=alert(1)> & <b>bold</b>'],
+    ['long', LONG],
+    ['hebrew', 'מרק לארבעים סועדים (40)'],
+  ] as const) {
+    test(`stays within the pages, as it is written: ${kind}`, async () => {
+      await publishArticle(demo.cmsUrl, { title, slug: `odd-${kind}` });
+      const visitor = await newPhoneVisitor(browser);
+      await arriveAt(visitor, `${addressOf(`odd-${kind}`)}?dsl=w`);
+
+      for (const device of ['phone', 'desk'] as const) {
+        const admin = await openAdmin(browser, session, 'en', device);
+        const within = () =>
+          admin.locator('main').evaluate((main) => main.scrollWidth <= main.clientWidth);
+        await admin.goto(`${demo.cmsUrl}/admin/plugins/dark-social?search=${title.slice(0, 20)}`);
+        const link = admin.getByRole('link', { name: title }).first();
+        await link.waitFor();
+        expect(await within()).toBe(true);
+        await link.scrollIntoViewIfNeeded();
+        await picture(admin, `odd-${kind}-listed-${device}`);
+        await link.click();
+        await admin.getByText('Too few visits to say: 1 of 1 were sent privately').waitFor();
+        expect(await within()).toBe(true);
+        expect(await admin.locator('main').locator('img, b').count()).toBe(0);
+        await picture(admin, `odd-${kind}-article-${device}`);
+      }
+    });
+  }
+});
+
 describe('an article', () => {
   const title = 'A garden on the fourth floor';
 
@@ -655,7 +738,8 @@ describe('an article', () => {
     await openArticle(editor, demo.cmsUrl, title);
     expect(await copyLink(editor, 'Slack', '')).toContain('dsl=k');
     expect(await panel(editor).getByText('in 7 days').count()).toBe(0);
-    expect(asked.filter((path) => path.startsWith('/dark-social/articles'))).toEqual([]);
+    // Nor are they asked for what channels bring.
+    expect(asked.filter((path) => /^\/dark-social\/(articles|channels)/.test(path))).toEqual([]);
     await picture(editor, 'panel-without-figures');
   });
 });

@@ -162,7 +162,9 @@ describe('stops the start', () => {
     [{ chains: 'yes' }, 'chains', '"yes"', 'true or false'],
     [{ visitors: null }, 'visitors', 'null', 'true or false'],
     [{ privacySignals: ['gpc', 'ads'] }, 'privacySignals[1]', '"ads"', '"gpc" or "dnt"'],
-    [{ message: 1 }, 'message', '1', 'a text'],
+    [{ message: 1 }, 'message', '1', 'a text, or one per locale'],
+    [{ message: { fr: 1 } }, 'message.fr', '1', 'a text'],
+    [{ message: { '': 'x' } }, 'message', '{"":"x"}', 'a text, or one per locale'],
     [
       { retention: { eventsDays: 0 } },
       'retention.eventsDays',

@@ -19,7 +19,12 @@ const typeOf = (path: Paths, changes: Partial<EnabledType> = {}): EnabledType =>
 });
 
 test('tells what links of a content type are made of', () => {
-  const options = resolveOptions({ siteUrl: 'https://e.com', channels: ['copy'], utm: false });
+  const options = resolveOptions({
+    siteUrl: 'https://e.com',
+    channels: ['copy'],
+    message: { en: 'Read {title}', fr: 'À lire : {title}' },
+    utm: false,
+  });
   expect(sharingState(ARTICLE, typeOf('/articles/{slug}'), options, 'fr')).toEqual({
     uid: ARTICLE,
     turnedOnBy: 'options',
@@ -28,6 +33,7 @@ test('tells what links of a content type are made of', () => {
     origin: 'https://e.com',
     hashRouter: false,
     channels: ['copy'],
+    message: 'À lire : {title}',
     links: { parameter: 'dsl', placement: 'query', utm: false },
   });
 });

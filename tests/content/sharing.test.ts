@@ -1,4 +1,4 @@
-import { tagOf, type ChannelId, type Sharing } from '../../core';
+import { tagOf, type ChannelId, type DefaultMessage, type Sharing } from '../../core';
 import type { Article, ShareButtons } from '../../server/src/content/article';
 import { articleUrl, sharingOf, type LinkOptions } from '../../server/src/content/sharing';
 import { typePath } from '../../server/src/content/type-path';
@@ -224,8 +224,11 @@ describe('address of an article', () => {
 });
 
 describe('the site’s default message', () => {
-  const messageOf = (message: string, buttons: Partial<ShareButtons> = {}, title = 'Hello') =>
-    linksOf(withButtons(buttons, { title }), { message }).message;
+  const messageOf = (
+    message: DefaultMessage,
+    buttons: Partial<ShareButtons> = {},
+    title = 'Hello',
+  ) => linksOf(withButtons(buttons, { title }), { message }).message;
 
   it('stands in where the editor wrote none, with the title where it is named', () => {
     expect(messageOf('Worth a read: {title}')).toBe('Worth a read: Hello');
@@ -233,6 +236,14 @@ describe('the site’s default message', () => {
     expect(messageOf('“{title}” – {title}', {}, 'It costs $& and {title}')).toBe(
       '“It costs $& and {title}” – It costs $& and {title}',
     );
+  });
+
+  it('is that of the article’s locale, where there is one per locale', () => {
+    const message = { en: 'Worth a read: {title}', fr: 'À lire : {title}' };
+    const of = (locale: string | null) => linksOf(withButtons({}, { locale }), { message }).message;
+    expect(of('fr')).toBe('À lire : Hello');
+    expect(of('de')).toBeNull();
+    expect(of(null)).toBe('Worth a read: Hello');
   });
 
   it('is none while it is empty', () => {

@@ -1,6 +1,6 @@
+import { wilson } from '../../core';
 import { bunchSize } from '../../server/src/insights/evidence/bunches';
 import { logChanceOfHigher, type Rate } from '../../server/src/insights/evidence/chance';
-import { wilson } from '../../server/src/insights/evidence/wilson';
 
 describe('the interval of a share', () => {
   // Newcombe (1998), "Two-sided confidence intervals for the single proportion", table I, method 3.

@@ -1,11 +1,5 @@
-import {
-  bunchSize,
-  changeOfCount,
-  changeOfShare,
-  shareOfVisits,
-  topMovers,
-  type MoverRow,
-} from '../../server/src/insights';
+import { changeOfCount, changeOfShare } from '../../core';
+import { bunchSize, shareOfVisits, topMovers, type MoverRow } from '../../server/src/insights';
 
 describe('the share of visits', () => {
   it('comes with its interval', () => {

@@ -174,6 +174,9 @@ it('say how links are written from the next response on', async () => {
     `${SITE}/articles/hello#dsl=c`,
   ]);
   expect((await app.http.get('/api/dark-social/sdk.js')).text).toContain('"fragment"');
+  await ask('put', SETTINGS).send({ message: { fr: 'À lire', en: 'Worth a read: {title}' } });
+  expect((await sharing()).message).toBe('Worth a read: Hello');
+  expect((await ask('get', SETTINGS)).body.data.locales).toContain('en');
 });
 
 it('say from the next event on whether visitors are counted', async () => {

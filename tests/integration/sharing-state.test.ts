@@ -45,6 +45,18 @@ it('tells where sharing is set, the path, and the site’s channels', async () =
   expect(note.data).toMatchObject({ turnedOnBy: null, paths: [], titleField: null });
 });
 
+it('tells at once what was changed in Settings', async () => {
+  const put = (changes: object) =>
+    request(app.strapi.server.httpServer)
+      .put('/dark-social/settings')
+      .set('Authorization', admin)
+      .send(changes);
+  const message = { en: 'Read {title}', fr: 'À lire : {title}' };
+  expect((await put({ channels: ['email'], message })).status).toBe(200);
+  const { body } = await ask({ uid: ARTICLE, locale: 'fr' });
+  expect(body.data).toMatchObject({ channels: ['email'], message: 'À lire : {title}' });
+});
+
 it('tells an entry’s address as it was saved last, published or not', async () => {
   const { documentId } = await publishArticle(app.strapi, { title: 'Hello', slug: 'hello' });
   const saved = async (locale: string) =>

@@ -1,5 +1,5 @@
-import type { Finding } from '../../core';
-import { changeOfShare, shareOfVisits } from '../../server/src/insights';
+import { changeOfShare, type Finding } from '../../core';
+import { shareOfVisits } from '../../server/src/insights';
 import { weeklyMail, type WeeklyInput } from '../../server/src/mail/weekly';
 
 const article = {

@@ -79,6 +79,7 @@ it.each<[string, unknown, string]>([
   ['a channel twice', { channels: ['copy', 'copy'] }, 'channels'],
   ['an unknown channel', { channels: ['copy', 'pigeon'] }, 'channels.1'],
   ['a long message', { message: 'x'.repeat(201) }, 'message'],
+  ['a long message of one locale', { message: { en: '', fr: 'x'.repeat(201) } }, 'message.fr'],
   ['half a day', { eventsDays: 0.5 }, 'eventsDays'],
   ['too many months', { statsMonths: 241 }, 'statsMonths'],
   ['an unknown signal', { privacySignals: ['gpc', 'ads'] }, 'privacySignals.1'],

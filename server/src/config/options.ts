@@ -65,7 +65,7 @@ const optionsSchema = z.strictObject(
     placement: runTime.placement.default('query'),
     utm: runTime.utm.default(true),
     channels: runTime.channels.default(DEFAULT_CHANNELS),
-    /** Text in front of the link where the editor wrote none; `{title}` stands for the title. */
+    /** Text in front of the link where the editor wrote none, or one per locale; `{title}` stands for the title. */
     message: runTime.message.default(''),
     /** Whether each share gets a token of its own, by which a share that follows from it is known. */
     chains: z.boolean('true or false').default(false),

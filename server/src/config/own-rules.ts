@@ -61,7 +61,7 @@ const rule = z
 
 export const ownRulesSchema = z
   .array(rule, 'a list of rules')
-  .max(MAX_RULES, `at most ${MAX_RULES} rules`)
+  .max(MAX_RULES, PROBLEMS['rules-many'])
   .superRefine((rules, context) => {
     const seen = new Set<string>();
     for (const [index, each] of rules.entries()) {
@@ -92,5 +92,5 @@ export const sectionsSchema = z
     z.string(SECTION_RULE).trim().refine(isSection, SECTION_RULE).transform(tidy),
     'a list of paths',
   )
-  .max(MAX_SECTIONS, `at most ${MAX_SECTIONS} paths`)
+  .max(MAX_SECTIONS, PROBLEMS['sections-many'])
   .transform((paths) => [...new Set(paths)]);

@@ -36,13 +36,24 @@ const addresses = z
   .transform((list) => [...new Set(list)])
   .pipe(z.array(z.string()).max(MAX_MAIL_ADDRESSES, PROBLEMS['mail-addresses']));
 
+const messageText = z.string('a text').trim().max(MAX_MESSAGE, PROBLEMS['message-length']);
+const MESSAGE_RULE = 'a text, or one per locale, { fr: "…", en: "…" }';
+
 /** What each may be. */
 export const runTime = {
   channels: z
     .array(channel, 'a list of channels')
     .min(1, PROBLEMS['no-channel'])
     .refine((list) => new Set(list).size === list.length, 'each channel once'),
-  message: z.string('a text').trim().max(MAX_MESSAGE, PROBLEMS['message-length']),
+  message: z.union(
+    [
+      messageText,
+      z
+        .record(z.string(), messageText, MESSAGE_RULE)
+        .refine((perLocale) => !Object.keys(perLocale).includes(''), MESSAGE_RULE),
+    ],
+    MESSAGE_RULE,
+  ),
   utm: z.boolean('true or false'),
   placement: z.enum(['query', 'fragment'], '"query" or "fragment"'),
   visitors: z.boolean('true or false'),

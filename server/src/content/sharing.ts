@@ -1,10 +1,12 @@
 /** What an article is shared with. Pure: the same article and options give the same links. */
 import {
+  filledMessage,
   formatArticleKey,
+  messageOfLocale,
   pageUrl,
   shareLinks,
-  TITLE_IN_MESSAGE,
   type ChannelId,
+  type DefaultMessage,
   type LinkOptions as Tagging,
   type Sharing,
 } from '../../../core';
@@ -14,8 +16,8 @@ import type { TypePath } from './type-path';
 export interface LinkOptions extends Tagging {
   /** What an article has whose editor chose none. */
   channels: readonly ChannelId[];
-  /** What one has whose editor wrote no message; `{title}` stands for the title. Empty: none. */
-  message: string;
+  /** What one has whose editor wrote no message. */
+  message: DefaultMessage;
   /** Whether every share gets a token of its own. */
   chains: boolean;
 }
@@ -42,7 +44,7 @@ export function sharingOf(
   if (!article.published || !article.buttons.enabled || url === undefined) return null;
   const { documentId, title, locale, buttons } = article;
   const { campaign } = buttons;
-  const message = buttons.message ?? (byDefault.replaceAll(TITLE_IN_MESSAGE, () => title) || null);
+  const message = buttons.message ?? filledMessage(messageOfLocale(byDefault, locale), title);
   const chosen = buttons.channels.length ? buttons.channels : channels;
   const links = shareLinks({ url, title, message, locale, campaign, documentId }, chosen, options);
   return {

@@ -30,7 +30,7 @@ export const sharingState = ({ strapi }: { strapi: Core.Strapi }) => ({
     const { query } = context;
     const uid = textOf(query['uid']);
     if (uid === undefined) throw new errors.ValidationError('sharing-state: expected "uid"');
-    const { options, types, articles } = darkSocial(strapi);
+    const { options, types, articles, links } = darkSocial(strapi);
     const type = types.find((each) => each.uid === uid);
     const asked =
       textOf(query['locale']) ??
@@ -42,7 +42,7 @@ export const sharingState = ({ strapi }: { strapi: Core.Strapi }) => ({
         ? await articles.savedUrl({ uid, documentId, locale })
         : undefined;
     const data: SharingState = {
-      ...stateOf(uid, type, options, locale),
+      ...stateOf(uid, type, { ...options, ...links() }, locale),
       titleField: type ? await titleAttribute(strapi, uid, type.title) : null,
       url: url ?? null,
     };

@@ -1,7 +1,6 @@
-import type { StrongChannel, WeakChannel } from '../../../core';
+import { ENOUGH, type StrongChannel, type WeakChannel } from '../../../core';
 import { bunchSize, inBunches } from './evidence/bunches';
 import { BELIEVED, logChanceOfHigher } from './evidence/chance';
-import { ENOUGH } from './evidence/counts';
 import type { ChannelInput, InsightInput } from './insight-input';
 
 /** Far is at least twice as many visits per share as the others, or at most half. */

@@ -1,6 +1,5 @@
-import type { FewShares } from '../../../core';
+import { ENOUGH, type FewShares } from '../../../core';
 import { BELIEVED, logChanceOfHigher } from './evidence/chance';
-import { ENOUGH } from './evidence/counts';
 import { found, isLiving, type InsightInput } from './insight-input';
 
 /** A tenth of what was to be expected is hardly a press. */

@@ -1,5 +1,3 @@
-export { changeOfCount, changeOfShare } from './change';
-export type { Counted, Part } from './change';
 export { bunchSize } from './evidence/bunches';
 export { everyFinding, findInsights, strongest } from './find-insights';
 export type {

@@ -1,6 +1,4 @@
-import type { ShareOfVisits } from '../../../core';
-import { ENOUGH } from './evidence/counts';
-import { wilson } from './evidence/wilson';
+import { ENOUGH, wilson, type ShareOfVisits } from '../../../core';
 
 /**
  * The private share of visits with its 95 % interval.

@@ -1,7 +1,6 @@
-import type { TookOff } from '../../../core';
+import { ENOUGH, type TookOff } from '../../../core';
 import { bunchSize, inBunches } from './evidence/bunches';
 import { BELIEVED, logChanceOfHigher, type Rate } from './evidence/chance';
-import { ENOUGH } from './evidence/counts';
 import { found, isLiving, type InsightInput, type LivingArticle } from './insight-input';
 
 /** Days in a row that are compared with all days before. */

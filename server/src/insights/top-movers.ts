@@ -1,7 +1,6 @@
-import type { Mover } from '../../../core';
+import { ENOUGH, checkCount, type Mover } from '../../../core';
 import { inBunches } from './evidence/bunches';
 import { BELIEVED, logChanceOfHigher } from './evidence/chance';
-import { checkCount, ENOUGH } from './evidence/counts';
 
 /** The score from which a rise is believed. */
 const LEAST = -BELIEVED / Math.LN10;

@@ -1,6 +1,4 @@
-import { OTHERS, type UnmatchedVisits } from '../../../core';
-import { ENOUGH } from './evidence/counts';
-import { wilson } from './evidence/wilson';
+import { ENOUGH, wilson, OTHERS, type UnmatchedVisits } from '../../../core';
 import type { InsightInput, MissInput } from './insight-input';
 
 /** Every site has some broken links; from this share of all visits on, a path is probably wrong. */

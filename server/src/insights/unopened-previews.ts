@@ -1,7 +1,6 @@
-import type { UnopenedPreviews } from '../../../core';
+import { ENOUGH, type UnopenedPreviews } from '../../../core';
 import { bunchSize, inBunches } from './evidence/bunches';
 import { BELIEVED, logChanceOfHigher } from './evidence/chance';
-import { ENOUGH } from './evidence/counts';
 import { found, isLiving, privateVisitsOf, type InsightInput } from './insight-input';
 
 /** The others must have at least so many times the visits per preview. */

@@ -1,7 +1,7 @@
 /** The mail of Monday morning. */
 import type { MailLanguage } from '../../../core';
-import { findingLink, PAGE_PATH, SETTINGS_PATH, articlePath } from '../../../core';
-import { changeOfShare, shareOfVisits } from '../insights';
+import { articlePath, changeOfShare, findingLink, PAGE_PATH, SETTINGS_PATH } from '../../../core';
+import { shareOfVisits } from '../insights';
 import { weeklyMail, type Mail } from '../mail/weekly';
 import { articles } from '../report/articles';
 import { periodOf, previousRange } from '../report/days';

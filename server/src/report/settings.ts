@@ -13,12 +13,13 @@ export interface SettingsSources {
   };
   calendar: Calendar;
   options: Pick<Options, 'parameter'>;
+  locales(): Promise<string[]>;
   rulesVersion(): string;
   reclassification: { status(): Reclassification };
 }
 
 export async function settingsReport(
-  { settings, store, calendar, options, rulesVersion, reclassification }: SettingsSources,
+  { settings, store, calendar, options, locales, rulesVersion, reclassification }: SettingsSources,
   now = Date.now(),
 ): Promise<SettingsReport> {
   const current = rulesVersion();
@@ -33,6 +34,7 @@ export async function settingsReport(
     fixed: [...settings.fixed],
     rulesVersion: current,
     outdated: counted.some(({ rules }) => rules !== current),
+    locales: await locales(),
     parameter: options.parameter,
     reclassification: reclassification.status(),
   };

@@ -1,22 +1,18 @@
 import { Link, Typography, VisuallyHidden } from '@strapi/design-system';
-import { useAuth, useTable } from '@strapi/strapi/admin';
+import { useTable } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
 import type { ArticleKey } from '../../../../core';
-import { READ_PERMISSIONS } from '../../plugin';
 import { articlePath } from '../../shared/articles/article-paths';
 import { useText } from '../../translations/use-text';
+import { useMayRead } from '../use-may-read';
 import { useDarkSocialArticleFiguresQuery } from './figures-api';
-
-const ACTIONS = READ_PERMISSIONS.map(({ action }) => action);
 
 /** How many private visits an entry of the list had. All cells share one request. */
 export default function FiguresCell({ uid, documentId, locale }: ArticleKey) {
   const text = useText();
   const { formatNumber } = useIntl();
-  const mayRead = useAuth('FiguresCell', ({ permissions }) =>
-    permissions.some(({ action }) => ACTIONS.includes(action)),
-  );
+  const mayRead = useMayRead();
   const rows = useTable('FiguresCell', (table) => table.rows);
   const ids = rows.flatMap((row) =>
     'documentId' in row && typeof row.documentId === 'string' ? [row.documentId] : [],

@@ -1,11 +1,11 @@
 import { Flex, Typography } from '@strapi/design-system';
-import { useAuth, useForm } from '@strapi/strapi/admin';
-import { READ_PERMISSIONS } from '../../plugin';
+import { useForm } from '@strapi/strapi/admin';
 import { useDarkSocialSharingStateQuery } from '../../shared/sharing-state';
 import { useText } from '../../translations/use-text';
 import { textOrNull, type ShareButtons } from '../sharing/share-buttons';
 import { SharingPreview } from '../sharing/SharingPreview';
 import { readChosen } from '../../shared/channels/chosen-channels';
+import { useMayRead } from '../use-may-read';
 import { CopyLink } from './CopyLink';
 import { Week } from './Week';
 
@@ -19,15 +19,11 @@ interface PanelContentProps {
   attribute: string;
 }
 
-const ACTIONS = READ_PERMISSIONS.map(({ action }) => action);
-
 /** What the panel shows: how the entry travels, and links to send it by. */
 export default function PanelContent(props: PanelContentProps) {
   const { uid, documentId, locale, isPublished, attribute } = props;
   const text = useText();
-  const mayRead = useAuth('PanelContent', ({ permissions }) =>
-    permissions.some(({ action }) => ACTIONS.includes(action)),
-  );
+  const mayRead = useMayRead();
   const values = useForm('PanelContent', (form) => form.values as Record<string, unknown>);
   const { data: state } = useDarkSocialSharingStateQuery({
     uid,

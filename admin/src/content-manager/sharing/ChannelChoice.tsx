@@ -15,6 +15,7 @@ interface ChannelChoiceProps {
   isTypeOff: boolean;
   disabled: boolean;
   error?: string | undefined;
+  /** What to say beside a channel, by its id. */
   yields?: ReadonlyMap<string, ReactNode> | undefined;
   onChange(channels: string[] | null): void;
 }
@@ -73,6 +74,11 @@ export function ChannelChoice(props: ChannelChoiceProps) {
             />
           </Box>
         )
+      )}
+      {yields !== undefined && yields.size > 0 && (
+        <Typography tag="p" variant="pi" textColor="neutral600">
+          {text('sharing.yield.about')}
+        </Typography>
       )}
     </Flex>
   );

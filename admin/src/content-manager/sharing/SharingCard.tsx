@@ -34,7 +34,7 @@ export interface SharingCardProps {
   /** What the content type's share links are made of. */
   answer: Answer<SharingState>;
   entry: Entry;
-  /** What each channel brought this article, by channel id: drawn beside it. */
+  /** What each channel brings on the site, by channel id: drawn beside it. */
   yields?: ReadonlyMap<string, ReactNode>;
 }
 

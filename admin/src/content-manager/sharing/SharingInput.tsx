@@ -5,6 +5,7 @@ import { useAnswer } from '../../shared/answer/use-answer';
 import { useDarkSocialSharingStateQuery } from '../../shared/sharing-state';
 import { useText } from '../../translations/use-text';
 import { UNTOUCHED, type ShareButtons, type ShareButtonsField } from './share-buttons';
+import { useChannelYields } from './use-channel-yields';
 import { SharingCard, type Access } from './SharingCard';
 
 export interface SharingInputProps {
@@ -112,6 +113,7 @@ export function SharingInput(props: SharingInputProps) {
       onChange={change}
       answer={answer}
       entry={{ values, documentId, locale }}
+      yields={useChannelYields()}
     />
   );
 }

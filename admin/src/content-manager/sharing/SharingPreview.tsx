@@ -1,5 +1,5 @@
 import { Box, Typography } from '@strapi/design-system';
-import { isOfferedChannel, shareLinks, type SharingState } from '../../../../core';
+import { filledMessage, isOfferedChannel, shareLinks, type SharingState } from '../../../../core';
 import { useText } from '../../translations/use-text';
 import { readChosen } from '../../shared/channels/chosen-channels';
 import { entryTitle, entryUrl, type Entry } from './entry-page';
@@ -17,11 +17,12 @@ interface SharingPreviewProps {
 export function SharingPreview({ state, entry, buttons }: SharingPreviewProps) {
   const text = useText();
   const url = entryUrl(state, entry);
+  const title = entryTitle(state, entry);
   const own = readChosen(buttons.channels).filter(isOfferedChannel);
   const page = url !== undefined && {
     url,
-    title: entryTitle(state, entry),
-    message: textOrNull(buttons.message),
+    title,
+    message: textOrNull(buttons.message) ?? filledMessage(state.message, title),
     campaign: textOrNull(buttons.campaign),
     documentId: entry.documentId ?? null,
   };

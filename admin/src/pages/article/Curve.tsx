@@ -12,7 +12,7 @@ interface CurveProps {
 export function Curve({ report, onZoom }: CurveProps) {
   const text = useText();
   const { series, figures, timeZone, today } = report;
-  const { published, publishedAgain } = milestonesOf(report);
+  const { published, edited } = milestonesOf(report);
   const values = medianLine(report);
   const mark = (at: string | null, label: string) => (at === null ? [] : [{ at, label }]);
 
@@ -26,7 +26,7 @@ export function Curve({ report, onZoom }: CurveProps) {
       line={values && { label: text('article.median.line'), values }}
       marks={[
         ...mark(published, text('article.mark.published')),
-        ...mark(publishedAgain, text('article.mark.publishedAgain')),
+        ...mark(edited, text('article.mark.edited')),
       ]}
       today={today}
       onZoom={onZoom}

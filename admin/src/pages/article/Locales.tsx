@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
 import type { ArticleReport } from '../../../../core';
 import { articlePath } from '../../shared/articles/article-paths';
+import { isolated } from '../../shared/articles/isolated';
 import { Panel } from '../../shared/layout/Panel';
 import { DataTable } from '../../shared/table/DataTable';
 import { useText } from '../../translations/use-text';
@@ -52,7 +53,7 @@ export function Locales({ article, choice }: LocalesProps) {
                 <th scope="row">{language(locale)}</th>
                 <td>
                   <Link tag={RouterLink} to={articlePath({ ...article, locale }, query)}>
-                    {title ?? language(locale)}
+                    {title === null ? language(locale) : isolated(title)}
                   </Link>
                 </td>
                 <td className="number">{formatNumber(visits)}</td>

@@ -20,8 +20,8 @@ export function medianLine({
 export interface Milestones {
   /** The first publication: the day on which the article was read first. */
   published: Day | null;
-  /** The latest publication, where it was a later one. */
-  publishedAgain: Day | null;
+  /** The last edit that readers saw, where it was made on a later day. Strapi keeps no earlier ones. */
+  edited: Day | null;
 }
 
 export function milestonesOf({
@@ -30,8 +30,11 @@ export function milestonesOf({
   timeZone,
 }: Pick<ArticleReport, 'article' | 'sincePublication' | 'timeZone'>): Milestones {
   const first = sincePublication?.firstDay ?? null;
-  // Strapi sets the date of publication anew whenever an edit is published.
-  const { publishedAt } = article;
-  const latest = publishedAt === null ? null : dayIn(new Date(publishedAt), timeZone);
-  return { published: first, publishedAgain: latest === first ? null : latest };
+  // Strapi sets the date of publication anew whenever an edit is published. Types without drafts have
+  // that of their creation, and edits that readers see at once.
+  const { publishedAt, updatedAt } = article;
+  if (publishedAt === null) return { published: first, edited: null };
+  const moments = [publishedAt, updatedAt ?? publishedAt].map((moment) => Date.parse(moment));
+  const latest = dayIn(new Date(Math.max(...moments)), timeZone);
+  return { published: first, edited: latest === first ? null : latest };
 }

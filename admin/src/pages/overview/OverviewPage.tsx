@@ -4,6 +4,7 @@ import { Layouts, Page, Pagination, useQueryParams, useRBAC } from '@strapi/stra
 import { MAX_PERIOD_DAYS } from '../../../../core';
 import { EXPORT_PERMISSIONS, SETTINGS_PATH, SETTINGS_PERMISSIONS } from '../../plugin';
 import { useAnswer } from '../../shared/answer/use-answer';
+import { useDarkSocialChannelsQuery } from '../../shared/arrivals/channels-api';
 import { ExportMenu } from '../../shared/export/ExportMenu';
 import { useNarrow } from '../../shared/layout/use-narrow';
 import { dayIn } from '../../shared/period/days';
@@ -15,7 +16,6 @@ import { DEFAULT_COLUMNS } from './articles/columns';
 import { Overview } from './Overview';
 import {
   useDarkSocialArticlesQuery,
-  useDarkSocialChannelsQuery,
   useDarkSocialFindingsQuery,
   useDarkSocialOverviewQuery,
   useDarkSocialReferrersQuery,

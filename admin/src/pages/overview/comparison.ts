@@ -1,4 +1,9 @@
-import { type OverviewReport, type SeriesPoint } from '../../../../core';
+import {
+  changeOfCount as countChange,
+  changeOfShare as shareChange,
+  type OverviewReport,
+  type SeriesPoint,
+} from '../../../../core';
 import { privateVisits } from '../../shared/figures/degrees';
 
 /** What two periods are compared by. */
@@ -25,15 +30,7 @@ export const isComparable = ({
 }: Pick<OverviewReport, 'period' | 'previous' | 'today' | 'firstDay'>): boolean =>
   firstDay !== null && firstDay <= previous.period.from && today !== period.from;
 
-/*
- * Noise is tested here, not by the server's `insights/change`: which steps are over is only known when
- * the page is read, and the panel may not import the server's code.
- */
 const HOUR_MS = 3_600_000;
-/** Differences beyond so many standard deviations are more than noise: 19 in 20. */
-const BEYOND_NOISE = 1.96;
-/** Below so many, a change is not worth a percentage. */
-const ENOUGH = 30;
 
 function sum(points: readonly SeriesPoint[]): Sums {
   const sums: Sums = { visits: 0, private: 0, shares: 0 };
@@ -64,19 +61,17 @@ export function comparisonOf(report: Compared, now: number): Comparison | null {
 /** How something changed: `null` where there is too little to tell, 0 where it is no more than noise. */
 export type Change = number | null;
 
-/** By how much of its former self a count changed: 0.5 is half as many again. */
+/** By how much of its former self a count changed in as many days: 0.5 is half as many again. */
 export function changeOfCount(now: number, before: number): Change {
-  if (now + before < ENOUGH || before === 0) return null;
-  // The difference of two Poisson counts has the variance of their sum.
-  const isNoise = Math.abs(now - before) <= BEYOND_NOISE * Math.sqrt(now + before);
-  return isNoise ? 0 : now / before - 1;
+  const { ratio, direction } = countChange({ count: now, days: 1 }, { count: before, days: 1 });
+  if (ratio === null || direction === 'unknown') return null;
+  return direction === 'same' ? 0 : ratio - 1;
 }
 
 /** By how much the private share of visits changed: 0.04 is four points. */
 export function changeOfShare(now: Sums, before: Sums): Change {
-  if (now.visits < ENOUGH || before.visits < ENOUGH) return null;
-  const difference = now.private / now.visits - before.private / before.visits;
-  const pooled = (now.private + before.private) / (now.visits + before.visits);
-  const deviation = Math.sqrt(pooled * (1 - pooled) * (1 / now.visits + 1 / before.visits));
-  return Math.abs(difference) <= BEYOND_NOISE * deviation ? 0 : difference;
+  const partOf = (sums: Sums) => ({ part: sums.private, total: sums.visits });
+  const { difference, direction } = shareChange(partOf(now), partOf(before));
+  if (difference === null || direction === 'unknown') return null;
+  return direction === 'same' ? 0 : difference;
 }

@@ -1,7 +1,6 @@
 import type {
   ArticlesQuery,
   ArticlesReport,
-  ChannelsReport,
   FindingsReport,
   OverviewQuery,
   OverviewReport,
@@ -17,11 +16,6 @@ const overviewApi = api.injectEndpoints({
     darkSocialOverview: build.query<OverviewReport, OverviewQuery>({
       query: (params) => ({ url: '/dark-social/overview', method: 'GET', config: { params } }),
       transformResponse: unwrap<OverviewReport>,
-      providesTags: [FIGURES_TAG],
-    }),
-    darkSocialChannels: build.query<ChannelsReport, OverviewQuery>({
-      query: (params) => ({ url: '/dark-social/channels', method: 'GET', config: { params } }),
-      transformResponse: unwrap<ChannelsReport>,
       providesTags: [FIGURES_TAG],
     }),
     darkSocialFindings: build.query<FindingsReport, Period>({
@@ -47,7 +41,6 @@ const overviewApi = api.injectEndpoints({
 
 export const {
   useDarkSocialOverviewQuery,
-  useDarkSocialChannelsQuery,
   useDarkSocialFindingsQuery,
   useDarkSocialReferrersQuery,
   useDarkSocialArticlesQuery,

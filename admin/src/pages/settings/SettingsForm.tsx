@@ -31,7 +31,7 @@ interface SettingsFormProps {
 export function SettingsForm({ report, lookFailed, onLook, mayForget = false }: SettingsFormProps) {
   const text = useText();
   const { toggleNotification } = useNotification();
-  const { settings, defaults, fixed, parameter } = report;
+  const { settings, defaults, fixed, parameter, locales } = report;
   const [state, dispatch] = useReducer(formReducer, settings, startForm);
   const { saving, save } = useSave(dispatch);
   const form = useRef<HTMLFormElement>(null);
@@ -109,6 +109,7 @@ export function SettingsForm({ report, lookFailed, onLook, mayForget = false }: 
               fixed={fixed}
               errors={errors.field}
               parameter={parameter}
+              locales={locales}
               dispatch={dispatch}
             />
             <KeepingSection

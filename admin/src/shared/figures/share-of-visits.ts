@@ -1,5 +1,4 @@
-/** Below so many visits a percentage says nothing: one visit more or less would move it by points. */
-export const FEWEST_VISITS = 30;
+import { ENOUGH } from '../../../../core';
 
 /** What can be said of a part of the visits. */
 export type ShareOfVisits =
@@ -10,7 +9,7 @@ export type ShareOfVisits =
 /** Private visits among all visits, where there are enough to speak of a share (0 to 1). */
 export function shareOfVisits(privateVisits: number, visits: number): ShareOfVisits {
   if (visits <= 0) return { kind: 'none' };
-  if (visits < FEWEST_VISITS) return { kind: 'too-few' };
+  if (visits < ENOUGH) return { kind: 'too-few' };
   return { kind: 'share', share: privateVisits / visits };
 }
 
@@ -20,5 +19,7 @@ export function shareOfVisits(privateVisits: number, visits: number): ShareOfVis
  */
 export const percentFormat = (share: number) => ({
   style: 'percent' as const,
-  maximumFractionDigits: (share > 0 && share < 0.01) || (share > 0.99 && share < 1) ? 1 : 0,
+  ...(share > 0 && share < 0.01
+    ? { maximumSignificantDigits: 1 }
+    : { maximumFractionDigits: share > 0.99 && share < 1 ? 1 : 0 }),
 });

@@ -1,6 +1,7 @@
 import { useIntl } from 'react-intl';
 import type { Finding } from '../../../../core';
 import { useText } from '../../translations/use-text';
+import { isolated } from '../articles/isolated';
 import { useChannelName } from '../use-channel-name';
 
 /** Writes what was found, with its numbers. */
@@ -13,7 +14,7 @@ export function useFindingText(): (finding: Finding) => string {
       case 'took-off': {
         const { article, daysAfter, days, visits, visitsPerDayBefore } = finding;
         return text('finding.took-off.sentence', {
-          title: article.title,
+          title: isolated(article.title),
           daysAfter,
           days,
           visits,
@@ -23,7 +24,7 @@ export function useFindingText(): (finding: Finding) => string {
       case 'few-shares': {
         const { article, visits, privateVisits, shares, expectedShares } = finding;
         return text('finding.few-shares.sentence', {
-          title: article.title,
+          title: isolated(article.title),
           visits,
           privateVisits,
           shares,
@@ -44,7 +45,7 @@ export function useFindingText(): (finding: Finding) => string {
       case 'unopened-previews': {
         const { article, previews, privateVisits, expectedVisits } = finding;
         return text('finding.unopened-previews.sentence', {
-          title: article.title,
+          title: isolated(article.title),
           previews,
           privateVisits,
           expectedVisits,

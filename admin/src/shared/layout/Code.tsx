@@ -8,5 +8,7 @@ export const Code = styled.pre`
   font-size: ${({ theme }) => theme.fontSizes[2]};
   line-height: 1.6;
   color: ${({ theme }) => theme.colors.neutral800};
-  overflow-x: auto;
+  /* What scrolls sideways is hidden on a phone, and out of the keyboard's reach. */
+  white-space: pre-wrap;
+  overflow-wrap: anywhere;
 `;

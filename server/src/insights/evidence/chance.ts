@@ -3,7 +3,7 @@
  * of two Poisson counts, one of them is binomial, so one tail of the binomial answers it exactly
  * (Przyborowski and Wilenski, 1940).
  */
-import { checkCount } from './counts';
+import { checkCount } from '../../../../core';
 
 export interface Rate {
   /** Events: visits, shares. */

@@ -45,7 +45,7 @@ export function ArticleTitle({ row, period }: ArticleTitleProps) {
           data-noprint
           variant="ghost"
           size="XS"
-          label={text('articles.edit', { title: row.title })}
+          label={text('articles.edit', { title: name })}
         >
           <Pencil />
         </IconButton>

@@ -1,4 +1,5 @@
 import type { MailSettings, OwnRule, RuleMatch, Settings } from '../../../../../core';
+import { tidyMessage } from './message-texts';
 
 /** A rule being edited, with a stable key. */
 export interface DraftRule extends OwnRule {
@@ -52,7 +53,7 @@ const linesOf = (text: string): string[] => filledLines(text).map((line) => line
 /** The settings to send for a draft. */
 export const writeDraft = ({ fields, rules, sections }: Draft): Settings => ({
   ...fields,
-  message: fields.message.trim(),
+  message: tidyMessage(fields.message),
   eventsDays: Number(fields.eventsDays),
   statsMonths: Number(fields.statsMonths),
   rules: rules.map(({ match, value, source, channel }) => ({

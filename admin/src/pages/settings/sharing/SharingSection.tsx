@@ -1,7 +1,7 @@
 import type { Dispatch } from 'react';
 import { Box, Field, Flex, TextInput, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
-import { isOfferedChannel, MAX_MESSAGE, type SettingsReport } from '../../../../../core';
+import { isOfferedChannel, type SettingsReport } from '../../../../../core';
 import { ChannelOrder } from '../../../shared/channels/ChannelOrder';
 import { Choice } from '../../../shared/layout/Choice';
 import { MONOSPACE } from '../../../shared/layout/Code';
@@ -13,6 +13,7 @@ import type { FormErrors } from '../form/server-errors';
 import { Section } from '../Section';
 import { SettingField } from '../SettingField';
 import { Part } from '../site/Part';
+import { DefaultMessages } from './DefaultMessages';
 import { exampleLink } from './example-link';
 
 interface SharingSectionProps {
@@ -20,6 +21,7 @@ interface SharingSectionProps {
   fixed: SettingsReport['fixed'];
   errors: FormErrors['field'];
   parameter: string;
+  locales: readonly string[];
   dispatch: Dispatch<FormAction>;
 }
 
@@ -36,6 +38,7 @@ export function SharingSection({
   fixed,
   errors,
   parameter,
+  locales,
   dispatch,
 }: SharingSectionProps) {
   const text = useText();
@@ -55,19 +58,13 @@ export function SharingSection({
             onChange={(next) => set({ channels: next.filter(isOfferedChannel) })}
           />
         </SettingField>
-        <SettingField
-          {...of('message')}
-          label={text('sharing.default.message')}
-          hint={text('sharing.default.message.hint')}
-        >
-          <TextInput
-            value={message}
-            maxLength={MAX_MESSAGE}
-            disabled={fixed.includes('message')}
-            placeholder={text('sharing.default.message.example')}
-            onChange={(event) => set({ message: event.target.value })}
-          />
-        </SettingField>
+        <DefaultMessages
+          message={message}
+          locales={locales}
+          error={errors.message}
+          fixed={fixed.includes('message')}
+          onChange={(next) => set({ message: next })}
+        />
         <Part title={text('sharing.tags')}>
           <Flex direction="column" alignItems="stretch" gap={4}>
             <Box background="neutral100" hasRadius padding={4}>

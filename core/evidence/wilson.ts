@@ -1,4 +1,4 @@
-import type { Interval } from '../../../../core';
+import type { Interval } from '../contracts/insights';
 import { checkCount } from './counts';
 
 /** Standard deviations that enclose 95 % of a normal distribution. */

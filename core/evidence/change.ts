@@ -1,7 +1,7 @@
 /** Whether something changed since an earlier period, or only wavers. */
-import type { CountChange, Direction, ShareChange } from '../../../core';
-import { checkCount, ENOUGH } from './evidence/counts';
-import { wilson } from './evidence/wilson';
+import type { CountChange, Direction, ShareChange } from '../contracts/insights';
+import { checkCount, ENOUGH } from './counts';
+import { wilson } from './wilson';
 
 /** Events of one kind among all of a period. */
 export interface Part {
