@@ -1,4 +1,3 @@
-import type { Knex } from 'knex';
 import { affectedRows, type Dialect } from './dialect';
 
 /**
@@ -14,7 +13,7 @@ export function deleteSome(
   { column, value, most }: { column: string; value: number; most: number },
 ): Promise<number> {
   const [of, by, where] = [table(name), knex.raw('??', [column]).toQuery(), [value, most]];
-  const run = (sql: string): Promise<number> => affectedRows(knex, sql, where as Knex.RawBinding[]);
+  const run = (sql: string): Promise<number> => affectedRows(knex, sql, where);
   if (client === 'mysql') return run(`delete from ${of} where ${by} = ? limit ?`);
   if (client === 'postgres') {
     // By where rows lie: a join by key may read the whole table.

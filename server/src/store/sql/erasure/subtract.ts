@@ -52,9 +52,7 @@ export async function takeOut(
 ): Promise<void> {
   const negative = taken.map(({ key, counts }) => ({
     key,
-    counts: Object.fromEntries(
-      Object.entries(counts).map(([column, count]) => [column, -count]),
-    ) as Addition['counts'],
+    counts: Object.fromEntries(Object.entries(counts).map(([column, count]) => [column, -count])),
   }));
   await addCounts(dialect, on, rollup, negative);
   const empty = rollup.columns.map((column) => `${column} <= 0`).join(' and ');
