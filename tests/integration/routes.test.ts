@@ -12,9 +12,11 @@ interface Route {
   handler: string;
   config: { auth?: boolean; policies?: (string | { config: { actions: string[] } })[] };
 }
-const all = (type: keyof typeof routes): Route[] => routes[type].routes as unknown as Route[];
+const all = (type: keyof typeof routes): Route[] => routes[type].routes;
 
-const ACTIONS = ['read', 'export', 'settings', 'forget'].map((name) => `plugin::dark-social.${name}`);
+const ACTIONS = ['read', 'export', 'settings', 'forget'].map(
+  (name) => `plugin::dark-social.${name}`,
+);
 const PERIOD = 'from=2026-01-01&to=2026-01-02';
 const NO_ID = 'zzzzzzzzzzzzzzzzzzzzzzzz';
 
