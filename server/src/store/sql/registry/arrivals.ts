@@ -70,6 +70,9 @@ export function arrivalOf(row: Readonly<Record<string, unknown>>): KeptArrival {
 export const arrivalText = (arrival: KeptArrival): string =>
   FIELDS.map((field) => arrival[field]).join('\n');
 
+/** Longest chain that a day with too many different arrivals tells apart. */
+const MOST_GENERATIONS = 10;
+
 /**
  * An arrival without what its verdict was made of, for a day with too many different ones. Its tag says
  * so: such a view keeps its verdict whatever the rules become.
@@ -78,7 +81,8 @@ export const withoutSignals = (arrival: KeptArrival): KeptArrival => ({
   ...arrival,
   tag: OTHERS,
   referrerKind: 'none',
-  referrerHost: '',
+  // That there was one, and its generation: each has counts of its own.
+  referrerHost: arrival.referrerHost === '' ? '' : OTHERS,
   app: '',
   utmSource: '',
   utmMedium: '',
@@ -86,7 +90,7 @@ export const withoutSignals = (arrival: KeptArrival): KeptArrival => ({
   clickId: '',
   page: 'deep',
   visitor: 'new',
-  generation: 0,
+  generation: arrival.generation <= MOST_GENERATIONS ? arrival.generation : 0,
 });
 
 /** The text as the database has it: short, and the same for all instances. */
