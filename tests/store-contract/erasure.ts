@@ -110,7 +110,9 @@ export function describeErasure(open: OpenSubject): void {
         // By month, channel by channel.
         const { statistics } = store();
         for (const article of [articleOf('d1', 'fr'), articleOf('d2', 'en')]) {
-          const own = kept.filter(isOf(article.documentId, article.locale ?? ''));
+          const own = kept
+            .filter(isOf(article.documentId, article.locale ?? ''))
+            .filter(({ excluded }) => !excluded);
           for (const each of await statistics.channelsOf(article, MONTHS)) {
             const same = own.filter(
               ({ source, channel, provider, sharedBy, paid }) =>
