@@ -13,6 +13,14 @@ import { articleOf, NOON, stored } from '../store-contract/stored-events';
 import { createTestDatabase, type TestDatabase } from './database';
 import { databaseName, scratch } from './strapi';
 
+/** Events as version 0.1 had them: it marked none as suspicious. */
+const formerWorldOf = (seed: number): StoredEvent[] =>
+  worldOf(seed).map((event) => ({
+    ...event,
+    excluded: false,
+    signals: { ...event.signals, suspicion: '' },
+  }));
+
 const OF_VERSION_0_1 = 6;
 const calendar = createCalendar('Europe/Paris');
 
@@ -125,7 +133,7 @@ const ignore = (): void => undefined;
 it('loses nothing of version 0.1, and counts no event again that it had', async () => {
   // Hours are converted of the last weeks only.
   jest.useFakeTimers({ now: NOON, doNotFake: ['setImmediate', 'setTimeout', 'nextTick'] });
-  const events = worldOf(7);
+  const events = formerWorldOf(7);
   await fill(events);
   const store = open();
   const said: string[] = [];
@@ -145,7 +153,7 @@ it('loses nothing of version 0.1, and counts no event again that it had', async 
 }, 120_000);
 
 it('goes on where it was stopped, says how far it is, and takes new events meanwhile', async () => {
-  const events = worldOf(8);
+  const events = formerWorldOf(8);
   await fill(events);
   const first = open();
   await first.migrate();
