@@ -27,7 +27,6 @@ const verdict = (weight, kind, source, channel, evidence, more = {}) => ({
     provider: '',
     sharedBy: '',
     paid: false,
-    excluded: false,
   },
   ...more,
 });
@@ -152,7 +151,7 @@ export function* batches(visits, end, size) {
         reason: 'bench',
         signals: {
           ...{ tag: '', referrerKind: 'none', app: '', utmSource: '', utmMedium: '' },
-          ...{ campaignNamed: false, clickId: '', page: 'deep', visitor: 'new' },
+          ...{ campaignNamed: false, clickId: '', page: 'deep', visitor: 'new', suspicion: '' },
           referrerHost: referrerHost ?? (which.source === 'referral' ? host : ''),
         },
         ...((rest.kind === 'visit' || rest.kind === 'internal') && {
@@ -161,6 +160,7 @@ export function* batches(visits, end, size) {
             onSite: hashOf(day, person, 0),
           },
         }),
+        excluded: false,
         sample: false,
       });
       if (batch.length === size) {
