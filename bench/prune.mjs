@@ -4,48 +4,34 @@
 // The clean-up runs in a process of its own, as on another instance; this one writes events.
 import { fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import knex from 'knex';
 import { emptyDatabase } from './lib/database.mjs';
+import { loadServer } from './lib/server-code.mjs';
 import { batches } from './report/world.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const OUTPUT = fileURLToPath(new URL('../tests/output/bench', import.meta.url));
 const NOW = Date.parse('2026-11-28T20:00:00Z');
 const DAY = 24 * 3600 * 1000;
 const BATCH = 4_000;
 /** Events of one batch while the clean-up runs; as many as some requests at once. */
 const MEANWHILE = 20;
 
-async function bundle(directory) {
-  const outfile = join(directory, 'store.cjs');
-  await build({
-    stdin: {
-      contents: [
-        `export { createDialect, createSqlStore } from './server/src/store/sql';`,
-        `export { createCalendar } from './server/src/store/calendar';`,
-        `export { prune } from './server/src/jobs/prune';`,
-      ].join('\n'),
-      resolveDir: root,
-      loader: 'ts',
-    },
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    packages: 'external',
-    logLevel: 'error',
-  });
-  return outfile;
-}
+/** What is measured, from the plugin's server. */
+const MEASURED = {
+  'store/sql': 'createDialect, createSqlStore',
+  'store/calendar': 'createCalendar',
+  'jobs/prune': 'prune',
+};
 
-function open(outfile, name, connection) {
-  const require = createRequire(import.meta.url);
-  const { createDialect, createSqlStore, createCalendar, prune } = require(outfile);
+async function open(directory, name, connection) {
+  const { createDialect, createSqlStore, createCalendar, prune } = await loadServer(
+    directory,
+    `prune-${process.pid}`,
+    MEASURED,
+  );
   const on = knex(connection);
   const calendar = createCalendar('UTC');
   return {
@@ -57,8 +43,8 @@ function open(outfile, name, connection) {
 }
 
 /** In the process of its own: prunes, and sends how long its statements took, in ms. */
-async function pruneHere({ outfile, name, connection }) {
-  const { on, prune, calendar, store } = open(outfile, name, connection);
+async function pruneHere({ directory, name, connection }) {
+  const { on, prune, calendar, store } = await open(directory, name, connection);
   const began = new Map();
   let [longest, statements] = [0, 0];
   on.on('query', ({ __knexQueryUid }) => began.set(__knexQueryUid, performance.now()));
@@ -87,9 +73,9 @@ const inProcess = (order) =>
     child.send(order);
   });
 
-async function measure(name, rows, outfile, directory) {
+async function measure(name, rows, directory) {
   const { connection, drop } = await emptyDatabase(name, directory);
-  const { on, store } = open(outfile, name, connection);
+  const { on, store } = await open(directory, name, connection);
   try {
     await store.migrate();
     let written = 0;
@@ -106,7 +92,7 @@ async function measure(name, rows, outfile, directory) {
     }
     process.stderr.write(`  ${name}: ${written} events are there\n`);
     let done = false;
-    const cleaned = inProcess({ outfile, name, connection }).finally(() => (done = true));
+    const cleaned = inProcess({ directory, name, connection }).finally(() => (done = true));
     const waits = [];
     for (let from = 0; !done && from < spare.length; from += MEANWHILE) {
       const events = spare.slice(from, from + MEANWHILE).map((event) => ({
@@ -154,15 +140,14 @@ const option = (words, name, otherwise) => {
 export async function run(words) {
   const rows = Number(option(words, 'rows', 1e6));
   const names = option(words, 'databases', 'sqlite,postgres,mysql').split(',');
-  const directory = await mkdtemp(join(tmpdir(), 'dark-social-bench-'));
-  // Its packages are those of this folder.
-  const outfile = await bundle(join(root, 'bench'));
+  // Within the project, where its packages are found.
+  await mkdir(OUTPUT, { recursive: true });
+  const directory = await mkdtemp(join(OUTPUT, 'prune-'));
   try {
     const found = [];
-    for (const name of names) found.push(...(await measure(name, rows, outfile, directory)));
+    for (const name of names) found.push(...(await measure(name, rows, directory)));
     return found;
   } finally {
-    await rm(outfile, { force: true });
     await rm(directory, { recursive: true, force: true });
   }
 }
