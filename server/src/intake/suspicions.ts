@@ -20,7 +20,7 @@ const MOST_BY_AGENT = 200;
 const FAR_MORE = 10;
 /** The other articles' events of an hour without which nothing is known of a user agent elsewhere. */
 const ENOUGH_ELSEWHERE = 200;
-/** An article's shares by one network in an hour, when it has hardly opened the article. */
+/** An article's shares and copies by one network in an hour, when it has hardly opened the article. */
 const MOST_UNSEEN_SHARES = 20;
 const SHARES_PER_VIEW = 5;
 /** 96 of an id's 128 bits: SDK ids start with 32 bits of time, so 64 random ones are the same. */
