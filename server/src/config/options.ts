@@ -69,7 +69,7 @@ const optionsSchema = z.strictObject(
     message: runTime.message.default(''),
     /** Whether each share gets a token of its own, by which a share that follows from it is known. */
     chains: z.boolean('true or false').default(false),
-    /** Fixes everything that touches on privacy to its strictest; see `strictPrivacy`. */
+    /** Fixes everything that touches on privacy to its strictest: see `strict-privacy.ts`. */
     privacy: z.literal('strict', '"strict", or nothing').optional(),
     visitors: runTime.visitors.default(true),
     privacySignals: runTime.privacySignals.default(['gpc', 'dnt']),

@@ -3,8 +3,9 @@ import { Button, Dialog, Loader, Typography } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
 import { useAPIErrorHandler, useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
-import { styled } from 'styled-components';
 import type { ForgetRequest } from '../../../../core';
+import { CancelButton } from '../layout/CancelButton';
+import { Points } from '../layout/Points';
 import { useText } from '../../translations/use-text';
 import { Notice } from '../layout/Notice';
 import { useForgetDarkSocialMutation, usePreviewDarkSocialForgetMutation } from './forget-api';
@@ -15,19 +16,10 @@ interface ForgetButtonProps {
   disabled?: boolean;
 }
 
-const Points = styled.ul`
-  list-style: disc;
-  padding-left: ${({ theme }) => theme.spaces[5]};
-
-  li + li {
-    margin-top: ${({ theme }) => theme.spaces[2]};
-  }
-`;
-
 /** Deletes figures for good, once it has said which and somebody has confirmed it. */
 export function ForgetButton({ request, label, disabled = false }: ForgetButtonProps) {
   const text = useText();
-  const { formatMessage, formatNumber, formatDate } = useIntl();
+  const { formatNumber, formatDate } = useIntl();
   const { toggleNotification } = useNotification();
   const { _unstableFormatAPIError: explain } = useAPIErrorHandler();
   const [look, { data, error, isLoading: looking }] = usePreviewDarkSocialForgetMutation();
@@ -110,11 +102,7 @@ export function ForgetButton({ request, label, disabled = false }: ForgetButtonP
           </Typography>
         </Dialog.Body>
         <Dialog.Footer>
-          <Dialog.Cancel>
-            <Button variant="tertiary" fullWidth>
-              {formatMessage({ id: 'app.components.Button.cancel', defaultMessage: 'Cancel' })}
-            </Button>
-          </Dialog.Cancel>
+          <CancelButton />
           <Button
             variant="danger"
             fullWidth

@@ -3,7 +3,8 @@ import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import { useAPIErrorHandler, useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
-import { styled } from 'styled-components';
+import { CancelButton } from '../../../shared/layout/CancelButton';
+import { Points } from '../../../shared/layout/Points';
 import { useText } from '../../../translations/use-text';
 import { useReclassifyDarkSocialMutation } from '../settings-api';
 
@@ -14,22 +15,13 @@ interface ReclassifyButtonProps {
   unsaved: boolean;
 }
 
-const Points = styled.ul`
-  list-style: disc;
-  padding-left: ${({ theme }) => theme.spaces[5]};
-
-  li + li {
-    margin-top: ${({ theme }) => theme.spaces[2]};
-  }
-`;
-
 /** What to know before it starts. */
 const POINTS = ['looks', 'keeps', 'agents'] as const;
 
 /** Starts a re-classification after confirmation. */
 export function ReclassifyButton({ days, running, unsaved }: ReclassifyButtonProps) {
   const text = useText();
-  const { formatMessage, formatNumber } = useIntl();
+  const { formatNumber } = useIntl();
   const { toggleNotification } = useNotification();
   const { _unstableFormatAPIError: explain } = useAPIErrorHandler();
   const [start, { isLoading }] = useReclassifyDarkSocialMutation();
@@ -68,11 +60,7 @@ export function ReclassifyButton({ days, running, unsaved }: ReclassifyButtonPro
             </Typography>
           </Dialog.Body>
           <Dialog.Footer>
-            <Dialog.Cancel>
-              <Button variant="tertiary" fullWidth>
-                {formatMessage({ id: 'app.components.Button.cancel', defaultMessage: 'Cancel' })}
-              </Button>
-            </Dialog.Cancel>
+            <CancelButton />
             <Button fullWidth loading={isLoading} onClick={() => void reclassify()}>
               {text('reclassify.confirm')}
             </Button>
