@@ -56,6 +56,23 @@ it('stay the same object where nothing changed', async () => {
   expect(settings.current()).toBe(before);
 });
 
+it('stay as saved where what was read just before comes in after', async () => {
+  let answer: ((value: unknown) => void) | undefined;
+  const slow = new Promise<unknown>((resolve) => (answer = resolve));
+  const answers = [slow];
+  const settings = createSettings(
+    { get: () => answers.shift() ?? Promise.resolve(undefined), set: async () => undefined },
+    {},
+    DEFAULTS,
+    () => undefined,
+  );
+  const refreshed = settings.refresh();
+  await settings.save({ excludeSuspicious: true });
+  answer?.({});
+  await refreshed;
+  expect(settings.current().excludeSuspicious).toBe(true);
+});
+
 describe('what the options file sets', () => {
   it('wins, and is said to be fixed', async () => {
     const { settings } = opened({ sections: ['/file'] });

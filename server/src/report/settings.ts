@@ -23,6 +23,8 @@ export async function settingsReport(
   now = Date.now(),
 ): Promise<SettingsReport> {
   const current = rulesVersion();
+  // Before the days are looked at, so that a run which ends meanwhile is not said to have left any out.
+  const reclassificationNow = reclassification.status();
   const oldest = await store.revisions.oldestDay();
   const counted =
     oldest === undefined
@@ -36,6 +38,6 @@ export async function settingsReport(
     outdated: counted.some(({ rules }) => rules !== current),
     locales: await locales(),
     parameter: options.parameter,
-    reclassification: reclassification.status(),
+    reclassification: reclassificationNow,
   };
 }

@@ -79,8 +79,10 @@ export function createSettings(
   }
 
   async function refresh(): Promise<void> {
+    const before = stored;
     const found = await store.get();
-    if (same(found, stored)) return;
+    // Saved here meanwhile: what was read may be older.
+    if (stored !== before || same(found, stored)) return;
     stored = found;
     const { settings, refused } = read(found);
     if (refused.length > 0) {
