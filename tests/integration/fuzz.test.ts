@@ -18,7 +18,10 @@ let origin: string;
 beforeAll(async () => {
   app = await startApp();
   article = await publishArticle(app.strapi, { title: 'Hello', slug: 'hello' });
-  const address = app.strapi.server.httpServer.address();
+  const server = app.strapi.server.httpServer;
+  // A connection that ends for its age just as it is used again would look like a crash.
+  server.keepAliveTimeout = 0;
+  const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
   origin = `http://127.0.0.1:${address.port}`;
 }, 120_000);
@@ -44,8 +47,13 @@ async function fuzz<Input>(
     await Promise.all(answers.map((answer) => answer.arrayBuffer()));
   };
   const groups = fc.array(input, { minLength: AT_ONCE, maxLength: AT_ONCE });
+  // Fifty bodies take too long to shrink. A failure names its seed and path, to shrink by hand.
   const run = (runs: number, from: number): Promise<void> =>
-    fc.assert(fc.asyncProperty(groups, check), { numRuns: Math.ceil(runs / AT_ONCE), seed: from });
+    fc.assert(fc.asyncProperty(groups, check), {
+      numRuns: Math.ceil(runs / AT_ONCE),
+      seed: from,
+      endOnFailure: true,
+    });
   await run(Math.min(500, REQUESTS), seed);
   const before = heap();
   await run(REQUESTS, seed + 1);
