@@ -42,11 +42,11 @@ export async function run() {
   return [
     row('our tracker', tracker.first, {
       ...beside('@plausible-analytics/tracker', tracker.first),
-      ...atMost(2_100, tracker.first),
+      ...atMost(2_150, tracker.first),
     }),
     row('our bar and tracker, eight icons', bar.first, {
       ...beside('react-share, six buttons', bar.first),
-      ...atMost(5_600, bar.first),
+      ...atMost(5_650, bar.first),
     }),
     row('our bar, later: QR code', code, atMost(4_500, code)),
     row('our bar, later: what buttons do', press),

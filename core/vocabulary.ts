@@ -37,9 +37,10 @@ export type Navigation = (typeof NAVIGATIONS)[number];
 
 /**
  * Signs that events were made up: one network, or one user agent that hardly anybody else has, sends
- * most of an article's events; shares without a view of the page; ids that no browser draws.
+ * most of an article's events; shares without a view of the page; ids that no browser draws; no page token on a site that requires
+ * one.
  */
-export const SUSPICIONS = ['network', 'agent', 'no-view', 'ids'] as const;
+export const SUSPICIONS = ['network', 'agent', 'no-view', 'ids', 'no-token'] as const;
 export type Suspicion = (typeof SUSPICIONS)[number];
 
 /** Stands for names that are too many to be kept apart: of referring hosts, channels, misses. */

@@ -5,12 +5,15 @@
 // beside it. The browser's cache is warm. SQLite; the data stays until tomorrow.
 /* global window, document, MutationObserver -- in the page */
 import { loadavg } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { logIn } from '../../scripts/demo/log-in.mjs';
 import { median } from '../lib/figures.mjs';
 import { articleOf, ARTICLES } from '../report/world.mjs';
 import { startPanel } from './app.mjs';
 
+const OUTPUT = fileURLToPath(new URL('../../tests/output/bench', import.meta.url));
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 7);
 /** ms, from the navigation until figures are drawn, and of each request. */
 const GOALS = { figures: 1500, request: 150 };
@@ -61,10 +64,23 @@ const requests = () =>
       responseEnd - requestStart,
     ]);
 
-/** Opens a view once, in a tab of its own. */
-async function open(context, origin, { path, drawn }) {
+/** Uses a tab of its own. Where the page does not come to what is waited for, a picture shows why. */
+async function inTab(context, name, use) {
   const page = await context.newPage();
   try {
+    return await use(page);
+  } catch (error) {
+    const path = join(OUTPUT, `page ${name}.png`);
+    await page.screenshot({ path });
+    throw new Error(`${name}: see ${path}`, { cause: error });
+  } finally {
+    await page.close();
+  }
+}
+
+/** Opens a view once. */
+const open = (context, origin, name, { path, drawn }) =>
+  inTab(context, name, async (page) => {
     await page.addInitScript(watch, drawn);
     await page.goto(`${origin}${path}`);
     await page.waitForFunction(() => window.benchMoments.figures !== undefined);
@@ -74,24 +90,17 @@ async function open(context, origin, { path, drawn }) {
       ...(await page.evaluate(() => window.benchMoments)),
       asked: await page.evaluate(requests),
     };
-  } finally {
-    await page.close();
-  }
-}
+  });
 
 /** The list of entries has its column switched on in the page, so only its request is measured. */
-async function openList(context, origin) {
-  const page = await context.newPage();
-  try {
+const openList = (context, origin) =>
+  inTab(context, LIST, async (page) => {
     await page.goto(`${origin}${ENTRY}?page=1&pageSize=100&${LOCALE}`);
     await page.getByRole('button', { name: 'View Settings' }).click();
     await page.getByRole('checkbox', { name: 'Private visits, 7 days' }).click();
     await page.locator('tbody a[href*="/plugins/dark-social/articles/"]').first().waitFor();
     return { asked: await page.evaluate(requests) };
-  } finally {
-    await page.close();
-  }
-}
+  });
 
 async function measure(name, once) {
   await once();
@@ -141,14 +150,20 @@ export async function run(given = []) {
     const rows = [
       { bench: 'page', metric: 'load of the machine before', value: loadavg()[0], unit: '' },
     ];
-    for (const [name, view] of Object.entries(VIEWS)) {
+    const views = Object.entries(VIEWS).map(([name, view]) => [
+      name,
+      () => open(context, strapi.origin, name, view),
+    ]);
+    for (const [name, once] of [...views, [LIST, () => openList(context, strapi.origin)]]) {
       if (!chosen.includes(name)) continue;
       process.stderr.write(`${name}\n`);
-      rows.push(...(await measure(name, () => open(context, strapi.origin, view))));
-    }
-    if (chosen.includes(LIST)) {
-      process.stderr.write(`${LIST}\n`);
-      rows.push(...(await measure(LIST, () => openList(context, strapi.origin))));
+      try {
+        rows.push(...(await measure(name, once)));
+      } catch (error) {
+        // What one view does not show must not cost the figures of the others.
+        process.stderr.write(`${error.message}\n${error.cause?.message ?? ''}\n`);
+        process.exitCode = 1;
+      }
     }
     return rows;
   } finally {

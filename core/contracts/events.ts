@@ -35,6 +35,11 @@ export interface EventBody {
   tag?: string;
   /** With chains only. Share: the tag that the sharer arrived with. */
   parent?: string;
+  /**
+   * `sharing.pageToken` of the article, where the site requires it of shares, copies and visits by a
+   * tagged link.
+   */
+  pageToken?: string | undefined;
 }
 
 /** Fields that require an API token with the permission to record on behalf of a visitor. */

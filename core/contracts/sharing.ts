@@ -32,4 +32,9 @@ export interface Sharing {
    * Links in responses have none, so that they can be cached.
    */
   chains?: { parameter: string };
+  /**
+   * Present if the option `pageTokens` is on: what events about this article have to bring back. The
+   * same for everybody within an hour, so responses can be cached.
+   */
+  pageToken?: string;
 }

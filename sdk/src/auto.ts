@@ -11,7 +11,10 @@ import { defineSendBar } from './element/define-send-bar';
 import { startTracker, type TrackerOptions } from './tracker/start-tracker';
 
 /** Replaced by Strapi when it serves the script. */
-declare const __OPTIONS__: Pick<TrackerOptions, 'parameter' | 'placement' | 'chains'>;
+declare const __OPTIONS__: Pick<
+  TrackerOptions,
+  'parameter' | 'placement' | 'chains' | 'pageTokens'
+>;
 
 /** Replaced by the build: the folder of the files that load later, and the languages among them. */
 declare const __FILES__: string;

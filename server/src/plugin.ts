@@ -40,6 +40,7 @@ import { createFindings, type Findings } from './report/findings';
 import { createTypeFigures, type TypeFigures } from './report/type-figures';
 import { createRun, type ReclassificationRun } from './reclassify/run';
 import { createSiteCheck } from './settings/check-site';
+import { createPageTokens, type PageTokens } from './content/page-tokens';
 import { rulesVersion } from './settings/rules-version';
 import { createSettings, type LiveSettings } from './settings/settings';
 import { createCalendar, type Calendar } from './store/calendar';
@@ -58,6 +59,8 @@ export interface DarkSocial {
   attachSharing: AttachSharing;
   /** How links are written now. */
   links(): LinkOptions;
+  /** Where the site requires them. */
+  pageTokens: PageTokens | undefined;
   /** Records events, in batches of those that arrive together. */
   batches: Batches<Recordable, EventsAnswer>;
   /** Counts what was not recorded. */
@@ -198,10 +201,16 @@ export async function compose(
   const rulesNow = derived(settings.current, (current) =>
     rulesVersion(TABLES_VERSION, current, settings.defaults),
   );
+  const pageTokens = options.pageTokens
+    ? createPageTokens(strapi.config.get<string[]>('server.app.keys', []), options.pageTokens.hours)
+    : undefined;
   const misses = createMisses(store.log, calendar);
   const lastEvents = createLastEvents(origins, sharedValue(strapi, 'last-events'));
   const recorder = createRecorder(
-    { articles, log: store.log, misses, lastEvents, calendar, site: siteNow, rules: rulesNow },
+    {
+      ...{ articles, log: store.log, misses, lastEvents, calendar, pageTokens },
+      ...{ site: siteNow, rules: rulesNow },
+    },
     derived(settings.current, ({ visitors, privacySignals }) => ({
       visitors,
       privacySignals,
@@ -246,8 +255,9 @@ export async function compose(
     store,
     articles,
     history,
-    attachSharing: createAttachSharing(strapi, articles),
+    attachSharing: createAttachSharing(strapi, articles, pageTokens),
     links: linksNow,
+    pageTokens,
     batches,
     misses,
     lastEvents,

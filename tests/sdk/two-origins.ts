@@ -38,6 +38,7 @@ export interface TwoOrigins {
   sharing: Sharing | null;
   /** The plugin's options of that name, for the served script. */
   chains: boolean;
+  pageTokens: boolean;
   parameter: string;
   /** Answers for the next requests to the intake, in order. */
   answers: Answer[];
@@ -110,8 +111,9 @@ export async function startTwoOrigins(): Promise<TwoOrigins> {
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://cms');
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader('access-control-expose-headers', 'retry-after');
-    const { chains, parameter } = origins;
-    const file = builtFile(pathname, { parameter, placement: 'query', chains });
+    const { chains, pageTokens, parameter } = origins;
+    const options = { parameter, placement: 'query', chains, ...(pageTokens && { pageTokens }) };
+    const file = builtFile(pathname, options);
     if (file !== undefined) {
       response.setHeader('content-type', 'text/javascript');
       response.end(await file);
@@ -165,6 +167,7 @@ export async function startTwoOrigins(): Promise<TwoOrigins> {
     channels: [],
     sharing: null,
     chains: false,
+    pageTokens: false,
     parameter: 'dsl',
     answers: [],
     holdSharing() {
@@ -193,6 +196,7 @@ export async function startTwoOrigins(): Promise<TwoOrigins> {
       origins.answers.length = 0;
       origins.sharing = null;
       origins.chains = false;
+      origins.pageTokens = false;
       origins.parameter = 'dsl';
       held = Promise.resolve();
       waiters.clear();

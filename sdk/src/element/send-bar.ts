@@ -236,10 +236,10 @@ export class SendBar extends Base {
     { link, delivery }: Able,
     strings: Partial<PressStrings>,
   ): Promise<void> {
-    const { article } = sharing;
+    const { article, pageToken } = sharing;
     const { channel, url } = link;
     const sent = (): void => {
-      if (this.#base()) recordShare(this.#base(), { channel, article, ...link.chain });
+      if (this.#base()) recordShare(this.#base(), { channel, article, pageToken, ...link.chain });
       this.#tell<SendDetail>('send', { channel, article });
     };
     const copied = (): void => this.#tell<CopyDetail>('copy', { channel, article, url });

@@ -15,18 +15,19 @@ export interface ShareEvent {
   /** With chains: the tag of the shared link, and the tag that the sharer arrived with. */
   tag?: string;
   parent?: string | undefined;
+  /** `sharing.pageToken`, where the site requires it. */
+  pageToken?: string | undefined;
 }
+
+/** An event as it happens. */
+export type Recorded = Omit<EventBody, 'id' | 'url'> & { url?: string };
 
 /**
  * Adds an id and queues the event. `event.url` and `event.canonical` are the page's by default. Does
  * nothing outside of web pages (on a server, in a saved file), nor for the site's own people. Never
  * throws.
  */
-export function record(
-  endpoint: string,
-  event: Omit<EventBody, 'id' | 'url'> & { url?: string },
-  answered?: Answered,
-): void {
+export function record(endpoint: string, event: Recorded, answered?: Answered): void {
   try {
     const { href } = location;
     const { url = href, referrer = '', canonical = canonicalUrl() } = event;

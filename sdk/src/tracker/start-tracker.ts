@@ -1,7 +1,7 @@
 import { DEFAULT_PARAMETER } from '../../../core/default-parameter';
-import { queueFor } from '../events/event-queue';
+import { queueFor, type Answered } from '../events/event-queue';
 import { IGNORED, isIgnored } from '../events/own-people';
-import { record, recordShare, type ShareEvent } from '../events/record';
+import { record, type Recorded, type ShareEvent } from '../events/record';
 import { baseUrl, canonicalUrl, pathOf, SETTLING_MS } from '../page';
 import { onAddressChange } from './address-changes';
 import type { AddressOptions } from './address-tag';
@@ -26,6 +26,8 @@ export interface TrackerOptions extends AddressOptions {
    * and for visitors who send GPC or DNT.
    */
   keepUnsent?: boolean | undefined;
+  /** The plugin option `pageTokens`: shares, copies and visits by a tagged link carry a token. */
+  pageTokens?: boolean | undefined;
   /**
    * Whether the visitor agrees to be counted; asked before anything is sent or stored, by the tracker
    * and every bar of the page. Until it returns true, events wait in memory. Fire the event
@@ -69,6 +71,12 @@ export function startTracker(options: TrackerOptions): Tracker {
       void onDemand(({ keepUnsent }) => keepUnsent(queueFor(endpoint)));
   }
 
+  async function count(event: Recorded, answered?: Answered): Promise<void> {
+    if (options.pageTokens)
+      await onDemand(({ addPageToken }) => addPageToken(endpoint, event, parameter));
+    record(endpoint, event, answered);
+  }
+
   function arrive(url: string, within?: AddressChange): void {
     const pages = countedPages();
     const before = pages[endpoint];
@@ -87,8 +95,7 @@ export function startTracker(options: TrackerOptions): Tracker {
       (page === pages[endpoint] && (canonicalUrl() || (pathOf(page.url) !== path && page.url))) ||
       '';
     const send = (canonical: string, last?: boolean): void =>
-      record(
-        endpoint,
+      void count(
         {
           type: 'visit',
           url,
@@ -134,12 +141,12 @@ export function startTracker(options: TrackerOptions): Tracker {
     void onDemand(({ isPassage }) => {
       if (copied || !isPassage(getSelection())) return;
       copied = true;
-      record(endpoint, { type: 'copy', article: shown });
+      void count({ type: 'copy', article: shown });
     });
   }
 
   return {
-    share: (event) => recordShare(endpoint, event),
+    share: (event) => void count({ type: 'share', ...event }),
     stop: () => stopping.abort(),
   };
 }

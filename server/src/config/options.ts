@@ -69,6 +69,23 @@ const optionsSchema = z.strictObject(
     message: runTime.message.default(''),
     /** Whether each share gets a token of its own, by which a share that follows from it is known. */
     chains: z.boolean('true or false').default(false),
+    /** Whether shares, copies and visits by a tagged link look made up without their page's token. */
+    pageTokens: z
+      .union(
+        [
+          z.literal(false),
+          z.strictObject({
+            /** How old a token may be: longer than any cache keeps a page. */
+            hours: z
+              .int('a whole number')
+              .min(1, '1 or more')
+              .max(8_784, '8784 or less, which is a year')
+              .default(48),
+          }),
+        ],
+        'false, or { hours: 48 }',
+      )
+      .default(false),
     /** Fixes everything that touches on privacy to its strictest: see `strict-privacy.ts`. */
     privacy: z.literal('strict', '"strict", or nothing').optional(),
     visitors: runTime.visitors.default(true),

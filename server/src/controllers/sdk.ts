@@ -19,11 +19,16 @@ export const sdk = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** `GET /api/dark-social/sdk.js`: an ES module that defines `<send-bar>` and starts the tracker. */
   async script(context: Context): Promise<void> {
     const { options, settings } = darkSocial(strapi);
-    const { parameter, chains, privacy } = options;
+    const { parameter, chains, privacy, pageTokens } = options;
     const { placement } = settings.current();
     // What the page asks for in the script's address comes second.
-    const strict = privacy === 'strict' && { keepUnsent: false };
-    const script = await browserScript(JSON.stringify({ parameter, placement, chains, ...strict }));
+    const script = await browserScript(
+      JSON.stringify({
+        ...{ parameter, placement, chains },
+        ...(pageTokens && { pageTokens: true }),
+        ...(privacy === 'strict' && { keepUnsent: false }),
+      }),
+    );
     await send(context, script, MAX_AGE_SECONDS);
   },
 

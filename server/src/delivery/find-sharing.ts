@@ -2,6 +2,7 @@ import type { ChannelId, Sharing } from '../../../core';
 import { pageAddresses } from '../attribution';
 import type { ArticleWithSharing } from '../content/article';
 import type { Articles } from '../content/articles';
+import { withPageToken, type PageTokens } from '../content/page-tokens';
 import { sharingOf, type LinkOptions } from '../content/sharing';
 
 /**
@@ -25,6 +26,8 @@ export interface SharingSources {
   links(): LinkOptions;
   /** Every origin of the site. */
   origins: readonly string[];
+  /** Where the site requires them. */
+  pageTokens: PageTokens | undefined;
 }
 
 /**
@@ -37,12 +40,14 @@ export async function findSharing(
   shared: SharedArticle,
   channels?: readonly ChannelId[],
 ): Promise<Sharing | undefined> {
-  const { articles, links } = sources;
+  const { articles, links, pageTokens } = sources;
   const found =
     'article' in shared
       ? (await articles.byKeys([shared.article])).get(shared.article)
       : await byAddress(sources, shared);
   if (!found?.sharing) return undefined;
-  if (!channels) return structuredClone(found.sharing);
-  return sharingOf(found, found.sharing.url, { ...links(), channels }) ?? undefined;
+  const sharing = channels
+    ? sharingOf(found, found.sharing.url, { ...links(), channels })
+    : structuredClone(found.sharing);
+  return sharing ? withPageToken(sharing, pageTokens) : undefined;
 }

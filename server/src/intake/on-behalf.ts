@@ -50,6 +50,7 @@ export function onBehalf(
     return {
       event,
       at: momentOf(event, index, now, samples),
+      onBehalf: true,
       // The server's own agent and address say nothing of the visitor, so they never stand in.
       visitor: {
         address: event.address === undefined ? undefined : clientOf(event.address),

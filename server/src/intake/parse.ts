@@ -37,6 +37,8 @@ const body = {
   // Read where chains are on. A tag that is none of ours, as a damaged link leaves behind, has no token.
   tag: z.string('a tag').max(100, 'at most 100 characters').optional(),
   parent: z.string('a tag').max(100, 'at most 100 characters').optional(),
+  // One that is none of ours counts as missing.
+  pageToken: z.string('a text').max(100, 'at most 100 characters').optional(),
   navigation: z.enum(NAVIGATIONS, `one of ${NAVIGATIONS.join(', ')}`).optional(),
 };
 

@@ -20,6 +20,7 @@ import {
 import { pageAddress } from '../content/addresses/page-address';
 import type { ArticleWithSharing } from '../content/article';
 import type { Articles } from '../content/articles';
+import type { PageTokens } from '../content/page-tokens';
 import type { Calendar } from '../store/calendar';
 import type { EventLog } from '../store/event-store';
 import type { StoredEvent } from '../store/stored-event';
@@ -64,6 +65,8 @@ export interface Recordable {
   event: IncomingEvent;
   visitor: Visitor;
   at: number;
+  /** Whether the site's own server says so, by an API token. */
+  onBehalf?: boolean;
 }
 
 export interface RecorderSources {
@@ -72,6 +75,8 @@ export interface RecorderSources {
   misses: Pick<Misses, 'count'>;
   lastEvents: Pick<LastEvents, 'note'>;
   calendar: Calendar;
+  /** Where the site requires them. */
+  pageTokens?: Pick<PageTokens, 'isValid'> | undefined;
   /** The site and its rules as they are now: Settings may change them. */
   site(): Site;
   /** Version of those rules. */
@@ -105,7 +110,7 @@ function reported(event: IncomingEvent, arrival: Arrival, site: Site): Classifie
 }
 
 export function createRecorder(
-  { articles, log, misses, lastEvents, calendar, site, rules }: RecorderSources,
+  { articles, log, misses, lastEvents, calendar, pageTokens, site, rules }: RecorderSources,
   /** As they are now: Settings may change them. */
   optionsNow: () => RecorderOptions,
 ): Recorder {
@@ -166,6 +171,17 @@ export function createRecorder(
     return chainOf(event, site().parameter ?? DEFAULT_PARAMETER);
   }
 
+  /** Whether an event lacks the page token that this site requires of its kind. */
+  function lacksPageToken(
+    { event, at, onBehalf }: Recordable,
+    article: string,
+    { kind, verdict }: Classified,
+  ): boolean {
+    if (!pageTokens || onBehalf) return false;
+    const isRequired = kind === 'share' || kind === 'copy' || verdict.evidence === 'tagged';
+    return isRequired && !pageTokens.isValid(event.pageToken ?? '', article, at);
+  }
+
   /** What is stored of an event; `undefined` where it is to be ignored. */
   function stored(
     recordable: Recordable,
@@ -191,9 +207,9 @@ export function createRecorder(
     const { kind, verdict, windowHours } = classified;
     const sample = event.sample === true;
     const { address, userAgent } = visitor;
-    const suspicion = sample
-      ? ''
-      : suspicions.of({ id: event.id, at, kind, article: key, address, userAgent });
+    const counted = { id: event.id, at, kind, article: key, address, userAgent };
+    const sign = sample ? '' : suspicions.of(counted);
+    const suspicion = lacksPageToken(recordable, key, classified) ? 'no-token' : sign;
     const signals = { ...classified.signals, suspicion };
     const isReader = kind !== 'preview' && suspicion === '';
     return {
