@@ -17,7 +17,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
 const script = new URL('../sides/panel.mjs', import.meta.url).pathname;
 const NOT_COPIED = ['.tmp', '.cache', '.env', 'node_modules'];
 /** As in the demo's options. */
-const TIME_ZONE = 'Europe/Paris';
+export const TIME_ZONE = 'Europe/Paris';
 
 const say = (line) => process.stderr.write(`${line}\n`);
 /** Runs a program, whose output must not mix with the table. */

@@ -14,17 +14,17 @@ const { createStrapi } = createRequire(import.meta.url)('@strapi/strapi');
 const strapi = createStrapi({ appDir: directory, distDir: join(directory, 'dist') });
 await strapi.load();
 
-/** The two rows that Strapi keeps of a published article. */
-function rowsOf(index) {
+/** A row of an article, of which Strapi keeps two: the draft and the published one. */
+function rowOf(index, isDraft) {
   const { documentId, locale } = articleOf(index);
   const published = new Date(Date.now() - Number(days) * (1 - index / Number(wanted)) * DAY_MS);
-  const row = {
+  return {
     ...{ documentId, locale },
     title: `Story ${index}: what the ${['tide', 'bread', 'bridge', 'fog'][index % 4]} leaves behind`,
     slug: `story-${index}`,
     ...{ createdAt: published, updatedAt: published, createdBy: 1, updatedBy: 1 },
+    publishedAt: isDraft ? null : published,
   };
-  return [row, { ...row, publishedAt: published }];
 }
 
 /** Written into Strapi's tables at once: by its document service, it would take most of an hour. */
@@ -33,8 +33,10 @@ async function seed() {
   if ((await articles.count({ where: { slug: 'story-0' } })) > 0) return;
   for (let from = 0; from < Number(wanted); from += AT_ONCE) {
     const length = Math.min(AT_ONCE, Number(wanted) - from);
-    const data = Array.from({ length }, (_, index) => rowsOf(from + index)).flat();
-    await articles.createMany({ data });
+    for (const isDraft of [true, false]) {
+      const data = Array.from({ length }, (_, index) => rowOf(from + index, isDraft));
+      await articles.createMany({ data });
+    }
   }
 }
 

@@ -3,6 +3,17 @@ import { chromium, type Browser } from 'playwright-core';
 /** Where the tests find a browser; they download none. */
 export const CHROMIUM_PATH = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
+export const CHROMIUM_ARGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 /**
  * A headless Chromium. Close it when done.
  *
@@ -16,14 +27,5 @@ export const launch = ({ withBlocker = false } = {}): Promise<Browser> =>
       '--disable-back-forward-cache',
       ...(withBlocker ? ['--disable-popup-blocking'] : []),
     ],
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: CHROMIUM_ARGS,
   });

@@ -1,10 +1,14 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { createCalendar } from '../../server/src/store/calendar';
+import { createDialect, createSqlStore } from '../../server/src/store/sql';
+import { worldOf } from '../store-contract/agreement';
 import { keyOf, publishArticle } from './content';
 import { send, siteStatistics, summary, visitOf } from './events';
-import { removeApp, SITE, startApp, type TestApp } from './strapi';
+import { databaseName, removeApp, SITE, startApp, type TestApp } from './strapi';
 
 let app: TestApp;
 
@@ -15,20 +19,25 @@ interface Ran {
   out: string;
 }
 
+const COMMAND = join(__dirname, '..', '..', 'bin', 'dark-social.js');
+
+/** The app's folder and database. */
+const place = () => ({
+  cwd: app.directory,
+  env: {
+    ...process.env,
+    TEST_DATABASE: JSON.stringify({ connection: app.database.connection }),
+    STRAPI_TELEMETRY_DISABLED: 'true',
+  },
+});
+
 /** Runs a command in the app's folder, as a person does. */
 async function run(...args: string[]): Promise<Ran> {
   try {
     const { stdout, stderr } = await promisify(execFile)(
       process.execPath,
-      [join(__dirname, '..', '..', 'bin', 'dark-social.js'), ...args],
-      {
-        cwd: app.directory,
-        env: {
-          ...process.env,
-          TEST_DATABASE: JSON.stringify({ connection: app.database.connection }),
-          STRAPI_TELEMETRY_DISABLED: 'true',
-        },
-      },
+      [COMMAND, ...args],
+      place(),
     );
     return { code: 0, out: stdout + stderr };
   } catch (error) {
@@ -66,6 +75,38 @@ it('export, forget and import statistics', async () => {
   expect(summary(await siteStatistics(app))).toEqual(['private/whatsapp/tagged: 3']);
   expect((await send(app, { events: [events[0]] })).body).toMatchObject({ duplicates: 1 });
   await app.stop();
+}, 600_000);
+
+/** Runs a command, and kills it as soon as its output matches. */
+async function killed(when: RegExp, ...args: string[]): Promise<NodeJS.Signals | null> {
+  const command = spawn(process.execPath, [COMMAND, ...args], place());
+  let out = '';
+  command.stdout.on('data', (text: Buffer) => {
+    out += text.toString();
+    if (when.test(out)) command.kill('SIGKILL');
+  });
+  const [, signal] = await once(command, 'exit');
+  return signal;
+}
+
+it('go on with an import that was killed', async () => {
+  const knex = app.database.connect();
+  const store = createSqlStore(
+    createDialect(knex, databaseName(), undefined),
+    createCalendar('UTC'),
+  );
+  for (let seed = 1; seed <= 10; seed += 1) await store.log.append(worldOf(seed), '1');
+  const before = await store.portability.counted();
+  await run('export', 'many.jsonl');
+
+  const signal = await killed(/^500 of \d+ lines$/m, 'import', '--replace', 'many.jsonl');
+  expect(signal).toBe('SIGKILL');
+  expect(await store.portability.counted()).toBeLessThan(before);
+  const again = await run('import', '--replace', 'many.jsonl');
+  expect(again.out).toContain('Verified: ');
+  expect(again.out).not.toMatch(/^500 of/m);
+  expect(await store.portability.counted()).toBe(before);
+  await knex.destroy();
 }, 600_000);
 
 it('say what is wrong, and change nothing', async () => {
