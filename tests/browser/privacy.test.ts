@@ -16,10 +16,9 @@ let browser: Browser;
 let app: TestApp;
 let cms: string;
 
-const listening = async (server: Server, host: string): Promise<string> => {
-  if (!server.listening) await once(server.listen(0, host), 'listening');
-  return `http://${host}:${(server.address() as AddressInfo).port}`;
-};
+/** By name: pages of these tests reach nothing else. */
+const addressOf = (server: Server): string =>
+  `http://localhost:${(server.address() as AddressInfo).port}`;
 
 beforeAll(async () => {
   browser = await launch();
@@ -30,7 +29,8 @@ beforeAll(async () => {
       <script type="module" src="${cms}/api/dark-social/sdk.js?keepUnsent"></script><send-bar></send-bar>`,
     );
   });
-  siteUrl = await listening(site, 'localhost');
+  await once(site.listen(0, '127.0.0.1'), 'listening');
+  siteUrl = addressOf(site);
 });
 afterAll(async () => {
   await browser.close();
@@ -43,7 +43,7 @@ async function start(options: object): Promise<void> {
   const channels = ['copy'];
   app = await startApp({ options: { ...OPTIONS, siteUrl, channels, chains: true, ...options } });
   await publishArticle(app.strapi, { title: 'Hello', slug: 'hello' });
-  cms = `http://127.0.0.1:${(app.strapi.server.httpServer.address() as AddressInfo).port}`;
+  cms = addressOf(app.strapi.server.httpServer);
 }
 
 const rows = async (table: string): Promise<number> =>
