@@ -174,6 +174,8 @@ export interface ChannelsReport {
 export interface ReferrerRow {
   /** Host of the referring page, or package of the referring app; `OTHERS` for the rest. */
   host: string;
+  /** The channel whose app the package is; where it is none, or unknown, absent. */
+  app?: string;
   visits: number;
 }
 

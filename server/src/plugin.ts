@@ -12,7 +12,7 @@ import {
   type Settings,
   type SiteAnswer,
 } from '../../core';
-import { DEFAULT_SECTIONS, TABLES_VERSION, type Site } from './attribution';
+import { appOf, DEFAULT_SECTIONS, TABLES_VERSION, type Site } from './attribution';
 import { resolveOptions, type Options } from './config/options';
 import { settingsDefaults } from './config/run-time';
 import { siteOrigins } from './config/site';
@@ -85,6 +85,8 @@ export interface DarkSocial {
   /** Locales of the entries that have share links, the default one first. */
   locales(): Promise<string[]>;
   entries: Entries;
+  /** The channel of the Android app with this package. */
+  appOf(packageName: string): string | undefined;
   search: Entries['search'];
   entryState(article: ArticleKey): Promise<EntryState>;
   typeFigures: TypeFigures;
@@ -272,6 +274,7 @@ export async function compose(
     site: siteNow,
     rulesVersion: rulesNow,
     reclassification,
+    appOf,
     titles,
     titleAttribute: titleOf,
     isSingleType,

@@ -117,6 +117,13 @@ test('shows what is worth a look, each with one thing to do', async () => {
   );
 });
 
+test('an app among the referrers has its name', async () => {
+  await show();
+  const card = within(region('Referrers'));
+  expect(card.getByText('Telegram (Android app)')).not.toBeNull();
+  expect(card.queryByText('org.telegram.messenger')).toBeNull();
+});
+
 test('each card fails by itself, and is asked again by itself', async () => {
   const retry = jest.fn();
   const { person } = await show({

@@ -6,6 +6,7 @@ export { classify, type Classification } from './classify';
 export { decide } from './decide';
 export { pageAddresses } from './page-addresses';
 export { createPageKind, DEFAULT_SECTIONS } from './pages';
+export { appOf } from './referrer';
 export { readSignals } from './signals';
 export { isExcluded, storedVerdict } from './stored-verdict';
 export { TABLES_VERSION } from './tables-version';

@@ -67,6 +67,10 @@ export const senderByHost = (host: string): Sender | undefined =>
 export const senderByApp = (packageName: string): Sender | undefined =>
   ANDROID_APPS.get(packageName.toLowerCase()) ?? senderByHost(packageName);
 
+/** The channel of the Android app with this package, as referrers are kept. */
+export const appOf = (packageName: string): string | undefined =>
+  ANDROID_APPS.get(packageName)?.channel;
+
 function readApp(url: URL): Referrer {
   // Some apps omit the slashes: `android-app:com.slack`.
   const name = (url.hostname || (url.pathname.split('/').find(Boolean) ?? '')).toLowerCase();

@@ -21,6 +21,7 @@ import type { Findings } from './findings';
 import { daysOf, periodOf, previousRange, rangeOf, todayIn } from './days';
 import { articleFiguresOf, noCounts, pointOf, privateVisits, visits } from './figures';
 import { median } from './median';
+import { withApps, type AppOf } from './referrers';
 import type { TypeFigures } from './type-figures';
 
 /** Fewest articles of a type whose median says something. */
@@ -54,6 +55,7 @@ export interface ArticleSources extends FactsSources {
   calendar: Calendar;
   options: Pick<Options, 'chains'>;
   entryState(article: ArticleKey): Promise<EntryState>;
+  appOf: AppOf;
 }
 
 /** The days that are asked for: a period, or all since the article's publication. */
@@ -138,7 +140,7 @@ export async function article(
       to: numberToDay(lastDayOf(monthOf(range.to))),
     },
     channels: channelRows(channels),
-    referrers,
+    referrers: withApps(referrers, sources.appOf),
     chains: generations ? chainsOf(generations) : null,
   };
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Box } from '@strapi/design-system';
+import { styled } from 'styled-components';
 import { useText } from '../../translations/use-text';
 import { Failed } from '../layout/Failed';
 import type { Answer } from './use-answer';
@@ -16,6 +17,13 @@ interface AnsweredProps<Report> {
   onReset?: () => void;
   children(report: Report): ReactNode;
 }
+
+/** Leaves no gap in a list of cards where there is nothing to show. */
+const Shown = styled(Box)`
+  &:empty {
+    display: none;
+  }
+`;
 
 /** Shows a report, the outline of it while it loads, or why it could not be loaded. */
 export function Answered<Report>(props: AnsweredProps<Report>) {
@@ -34,9 +42,9 @@ export function Answered<Report>(props: AnsweredProps<Report>) {
     );
   }
   return (
-    <Box aria-busy={answer.stale} style={{ opacity: answer.stale ? 0.6 : 1 }}>
+    <Shown aria-busy={answer.stale} style={{ opacity: answer.stale ? 0.6 : 1 }}>
       {children(answer.report)}
-    </Box>
+    </Shown>
   );
 }
 

@@ -3,6 +3,7 @@ import { Box, TextButton } from '@strapi/design-system';
 import { OTHERS, type ReferrerRow } from '../../../../core';
 import { useText } from '../../translations/use-text';
 import { Card } from '../layout/Card';
+import { useChannelName } from '../use-channel-name';
 import { BarList } from './BarList';
 import { NoneYet } from './NoneYet';
 
@@ -13,10 +14,15 @@ const FIRST = 10;
 export function ReferrersCard({ rows }: { rows: readonly ReferrerRow[] }) {
   const text = useText();
   const [all, setAll] = useState(false);
-  const items = rows.slice(0, all ? rows.length : FIRST).map(({ host, visits }) => ({
-    key: host,
-    label: host === OTHERS ? text('referrers.other') : host,
-    value: visits,
+  const channelName = useChannelName();
+  const labelOf = ({ host, app }: ReferrerRow): string => {
+    if (host === OTHERS) return text('referrers.other');
+    return app === undefined ? host : text('referrers.app', { name: channelName(app) });
+  };
+  const items = rows.slice(0, all ? rows.length : FIRST).map((row) => ({
+    key: row.host,
+    label: labelOf(row),
+    value: row.visits,
   }));
   return (
     <Card title={text('referrers.title')} about={text('referrers.about')}>
