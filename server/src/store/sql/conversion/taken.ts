@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { inTransaction } from '../in-transaction';
 import { retried } from '../retried';
 
 /** Another instance converted these rows first. */
@@ -20,7 +21,7 @@ export async function convertOnce(
 ): Promise<boolean> {
   try {
     await retried(() =>
-      knex.transaction(async (on) => {
+      inTransaction(knex, async (on) => {
         if ((await remove(on)) !== rows) throw new Taken();
         await write(on);
       }),

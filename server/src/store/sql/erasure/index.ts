@@ -17,6 +17,7 @@ import { MEASURES } from '../../measures';
 import type { Dialect } from '../dialect';
 import type { Registry } from '../registry';
 import { articleNumbers } from '../registry/articles';
+import { inTransaction } from '../in-transaction';
 import { retried } from '../retried';
 import { inWritingOrder, keyColumns, ROLLUPS, type Addition, type Rollup } from '../rollups';
 import { TABLES } from '../tables';
@@ -154,7 +155,7 @@ export function createErasure(dialect: Dialect, calendar: Calendar, registry: Re
     take: (on: Knex.Transaction, held: readonly Held[]) => Promise<void> = takeAll,
   ): Promise<'done' | 'events arrived'> {
     return retried(() =>
-      knex.transaction(async (on) => {
+      inTransaction(knex, async (on) => {
         const held: Held[] = [];
         for (const rollup of inWritingOrder(dialect.client)) {
           const own = where(rollup);

@@ -5,6 +5,7 @@
 import type { Knex } from 'knex';
 import { addCounts } from '../add-counts';
 import type { Dialect } from '../dialect';
+import { inTransaction } from '../in-transaction';
 import { insertRows, type Row } from '../insert-rows';
 import { addUp, ROLLUPS } from '../rollups';
 import { TABLES } from '../tables';
@@ -50,7 +51,7 @@ export function writeInSeveralStatements(dialect: Dialect): WriteBatch {
   }
 
   return ({ events, number }) =>
-    knex.transaction(async (on) => {
+    inTransaction(knex, async (on) => {
       const newIds = await insertFresh(
         on,
         {

@@ -9,6 +9,7 @@ import { affectedRows, type Dialect } from '../dialect';
 import { readFact, setFact } from '../facts';
 import { insertRows } from '../insert-rows';
 import type { Registry } from '../registry';
+import { inTransaction } from '../in-transaction';
 import { retried } from '../retried';
 import { ROLLUPS } from '../rollups';
 import { TABLES } from '../tables';
@@ -89,7 +90,7 @@ export function createPortability(dialect: Dialect, registry: Registry): Portabi
     async write(rows, { exported, from: before, to }) {
       const write = await prepare(rows);
       await retried(() =>
-        knex.transaction(async (on) => {
+        inTransaction(knex, async (on) => {
           // First, so that of two imports of one file the second waits here and finds out.
           const moved = await affectedRows(
             on,

@@ -13,6 +13,7 @@ import { affectedRows, type Dialect } from '../dialect';
 import type { Registry } from '../registry';
 import { arrivalOf, type KeptArrival } from '../registry/arrivals';
 import { articleKeyOf } from '../registry/articles';
+import { inTransaction } from '../in-transaction';
 import { retried } from '../retried';
 import {
   addUp,
@@ -153,7 +154,7 @@ export function createRevise(
   return async (changes) => {
     const revisions = await read(changes);
     return retried(() =>
-      knex.transaction(async (on) => {
+      inTransaction(knex, async (on) => {
         const done = await rewrite(on, revisions);
         for (const rollup of inWritingOrder(dialect.client)) await move(on, rollup, done);
         return done.length;
