@@ -3,7 +3,7 @@
 const { createWriteStream } = require('node:fs');
 const { rename, rm, stat } = require('node:fs/promises');
 const { once } = require('node:events');
-const { join } = require('node:path');
+const { resolve } = require('node:path');
 const { finished } = require('node:stream/promises');
 const { UsageError, withPlugin } = require('../app');
 
@@ -21,7 +21,7 @@ const exists = (file) =>
 /** Writes beside the file and renames at the end: whatever has its name is whole. */
 exports.run = async (folder, { positionals: [name] }) => {
   if (!name) throw new UsageError('Name the file to write.');
-  const file = join(folder, name);
+  const file = resolve(folder, name);
   if (await exists(file)) throw new UsageError(`${name} exists already.`);
   const part = `${file}.part`;
   const totals = await withPlugin(folder, async (plugin) => {

@@ -48,6 +48,10 @@ exports.run = async (folder, { values }) => {
     const statistics = plugin.service('statistics');
     const preview = await statistics.previewForget(request);
     if (preview.refusal) throw new Error(preview.refusal);
+    if (preview.counted === 0 && preview.rawEvents === 0) {
+      process.stdout.write('Nothing is counted of it, so nothing was deleted.\n');
+      return;
+    }
     process.stdout.write(`${sentences(preview, request).join('\n')}\n`);
     if (!values.yes && !(await confirmed())) {
       process.stdout.write('Nothing was deleted.\n');

@@ -1,8 +1,8 @@
 'use strict';
 
 const { createReadStream } = require('node:fs');
-const { access } = require('node:fs/promises');
-const { join } = require('node:path');
+const { stat } = require('node:fs/promises');
+const { resolve } = require('node:path');
 const { createInterface } = require('node:readline');
 const { UsageError, withPlugin } = require('../app');
 
@@ -14,10 +14,9 @@ exports.positionals = 1;
 
 exports.run = async (folder, { positionals: [name], values: { replace } }) => {
   if (!name) throw new UsageError('Name the file to read.');
-  const file = join(folder, name);
-  await access(file).catch(() => {
-    throw new UsageError(`There is no file ${name}.`);
-  });
+  const file = resolve(folder, name);
+  const found = await stat(file).catch(() => undefined);
+  if (!found?.isFile()) throw new UsageError(`There is no file ${name}.`);
   const open = () => createInterface({ input: createReadStream(file), crlfDelay: Infinity });
   const { state, otherTimeZone, totals, counted } = await withPlugin(folder, (plugin) =>
     plugin.service('statistics').import(open, {

@@ -97,7 +97,7 @@ it('go on with an import that was killed', async () => {
   );
   for (let seed = 1; seed <= 10; seed += 1) await store.log.append(worldOf(seed), '1');
   const before = await store.portability.counted();
-  await run('export', 'many.jsonl');
+  await run('export', join(app.directory, 'many.jsonl'));
 
   const signal = await killed(/^500 of \d+ lines$/m, 'import', '--replace', 'many.jsonl');
   expect(signal).toBe('SIGKILL');
@@ -119,6 +119,7 @@ it('say what is wrong, and change nothing', async () => {
     [['export'], 2, /Name the file/],
     [['export', 'statistics.jsonl'], 2, /exists already/],
     [['import', 'missing.jsonl'], 2, /There is no file missing\.jsonl/],
+    [['import', '.'], 2, /There is no file \./],
     [['reclassify', 'now'], 2, /now/],
     [['nonsense'], 2, /Usage/],
     [
@@ -127,6 +128,7 @@ it('say what is wrong, and change nothing', async () => {
       /from: expected a day such as 2026-01-31/,
     ],
     [['forget', '--article', 'nothing', '--yes'], 1, /a key such as api::article\.article/],
+    [['forget', '--article', 'api::article.article:nobody:en', '--yes'], 0, /Nothing is counted/],
     [['import', 'cut.jsonl'], 1, /Line 1 is damaged, at export/],
     [['import', 'statistics.jsonl'], 1, /follows the last line/],
   ];

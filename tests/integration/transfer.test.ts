@@ -167,6 +167,41 @@ it('does not count the same statistics twice by another export, unless it replac
   expect(content(await exported(from))).toEqual(content(newer));
 }, 180_000);
 
+it('puts a backup back as often as it is asked to replace what is here', async () => {
+  const from = await source();
+  const lines = await exported(from);
+  const there = await place();
+  await take(there, lines, { replace: true });
+  await there.store.log.append([stored()], '1');
+  const { state, counted } = await take(there, lines, { replace: true });
+  expect([state, counted.here]).toEqual(['imported', counted.inFile]);
+  expect(content(await exported(there))).toEqual(content(lines));
+}, 120_000);
+
+it('replaces what is here, too, where the same file was being added before', async () => {
+  const lines = await exported(await source());
+  const there = await place();
+  await there.store.log.append([stored()], '1');
+  let opened = 0;
+  async function* interrupted(): AsyncGenerator<string> {
+    opened += 1;
+    for (const [index, line] of lines.entries()) {
+      if (opened === 2 && index === 1_200) throw new Error('pulled the plug');
+      yield line;
+    }
+  }
+  await expect(importStatistics(there.store, ZONE, interrupted)).rejects.toThrow('pulled the plug');
+  const { counted } = await take(there, lines, { replace: true });
+  expect(counted.here).toBe(counted.inFile);
+  expect(content(await exported(there))).toEqual(content(lines));
+}, 120_000);
+
+it('reads a file that was saved with a mark in front', async () => {
+  const [first, ...others] = await exported(await source());
+  const { state } = await take(await place(), [`\uFEFF${first}`, ...others]);
+  expect(state).toBe('imported');
+}, 120_000);
+
 it('counts on while events arrive', async () => {
   const lines = await exported(await source());
   const there = await place();

@@ -33,7 +33,7 @@ export function describePortability(open: OpenSubject): void {
 
       const origins = ['a'.repeat(22)];
       const there = another().portability;
-      const from = await there.begin('e'.repeat(22), origins, false);
+      const from = await there.begin('e'.repeat(22), origins, false, false);
       expect(from).toEqual({ lines: 0, countedBefore: 0 });
       const to = { ...from, lines: rows.length };
       await there.write(rows, { exported: 'e'.repeat(22), from, to });
@@ -63,7 +63,7 @@ export function describePortability(open: OpenSubject): void {
       await append([stored()]);
       const rows = await all(store().portability.read());
       const exported = 'f'.repeat(22);
-      const from = await store().portability.begin(exported, ['b'.repeat(22)], true);
+      const from = await store().portability.begin(exported, ['b'.repeat(22)], true, false);
       const step = { exported, from, to: { ...from, lines: rows.length } };
       const written = await Promise.allSettled([
         store().portability.write(rows, step),
@@ -79,19 +79,19 @@ export function describePortability(open: OpenSubject): void {
       const { portability } = store();
       const origins = await portability.origins();
       expect(origins).toEqual([expect.stringMatching(/^[\w-]{22}$/)]);
-      await expect(portability.begin('g'.repeat(22), origins, false)).rejects.toBeInstanceOf(
+      await expect(portability.begin('g'.repeat(22), origins, false, false)).rejects.toBeInstanceOf(
         AlreadyHereError,
       );
       const elsewhere = ['c'.repeat(22)];
-      await portability.begin('h'.repeat(22), elsewhere, false);
+      await portability.begin('h'.repeat(22), elsewhere, false, false);
       // The same again continues.
-      await portability.begin('h'.repeat(22), elsewhere, false);
-      await expect(portability.begin('i'.repeat(22), elsewhere, false)).rejects.toBeInstanceOf(
-        AlreadyHereError,
-      );
+      await portability.begin('h'.repeat(22), elsewhere, false, false);
+      await expect(
+        portability.begin('i'.repeat(22), elsewhere, false, false),
+      ).rejects.toBeInstanceOf(AlreadyHereError);
       expect(await another().portability.origins()).toEqual([...origins, ...elsewhere]);
       await portability.forgetImports();
-      await portability.begin('i'.repeat(22), elsewhere, false);
+      await portability.begin('i'.repeat(22), elsewhere, false, false);
     });
 
     it('is read as of one moment while events arrive', async () => {

@@ -15,6 +15,8 @@ export interface ImportProgress {
   lines: number;
   /** All counts of the statistics before it began. */
   countedBefore: number;
+  /** Whether all that was here was deleted first. */
+  replaces: boolean;
 }
 
 export interface Portability {
@@ -29,11 +31,17 @@ export interface Portability {
   /** How far the import of this export has come; `undefined` if it never began. */
   progressOf(exported: string): Promise<ImportProgress | undefined>;
   /**
-   * Notes that the import of this export begins.
+   * Notes that the import of this export begins, or finds how far it has come.
    *
+   * @param replaces whether all that was here was deleted for it
    * @throws {AlreadyHereError} where statistics of one of its origins are here already
    */
-  begin(exported: string, origins: readonly string[], sample: boolean): Promise<ImportProgress>;
+  begin(
+    exported: string,
+    origins: readonly string[],
+    sample: boolean,
+    replaces: boolean,
+  ): Promise<ImportProgress>;
   /**
    * Adds rows to what is there, and notes how far the import has come, in one transaction.
    *

@@ -122,8 +122,10 @@ export async function* readParts(lines: AsyncIterable<string>): AsyncGenerator<P
   const tally = createTally();
   let number = 0;
   let ended = false;
-  for await (const line of lines) {
+  for await (const given of lines) {
     number += 1;
+    // Editors of Windows put a mark in front when they save a file.
+    const line = number === 1 ? given.replace(/^\uFEFF/, '') : given;
     if (number === 1) {
       const first = headOf(line);
       tally.text(line);

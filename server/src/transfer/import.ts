@@ -17,7 +17,7 @@ export interface Imported {
 }
 
 export interface ImportOptions {
-  /** Deletes all statistics here first. */
+  /** Deletes all statistics here first; once, if the import is run again after an interruption. */
   replace?: boolean;
   /** Told how many of all lines are written. */
   progress?: (done: number, of: number) => void;
@@ -58,15 +58,14 @@ export async function importStatistics(
   const otherTimeZone = head.timeZone === timeZone ? undefined : head.timeZone;
 
   let so = await portability.progressOf(head.export);
-  if (so === undefined || so.lines < lines) {
-    if (replace && (so === undefined || so.lines === 0)) {
-      await erasure.forget({ days: ALWAYS });
-      await portability.forgetImports();
-    }
-    so = await begin(portability, head);
-  } else {
+  const isWhole = so !== undefined && so.lines >= lines;
+  if (replace && (isWhole || !so?.replaces)) {
+    await erasure.forget({ days: ALWAYS });
+    await portability.forgetImports();
+  } else if (isWhole) {
     return { state: 'before', otherTimeZone, totals, counted: { inFile: counted, here: 0 } };
   }
+  so = await begin(portability, head, replace);
 
   let number = 0;
   let rows: CarriedRow[] = [];
@@ -93,9 +92,10 @@ export async function importStatistics(
 async function begin(
   portability: EventStore['portability'],
   { export: exported, origins, sample }: Head,
+  replaces: boolean,
 ): Promise<ImportProgress> {
   try {
-    return await portability.begin(exported, origins, sample);
+    return await portability.begin(exported, origins, sample, replaces);
   } catch (error) {
     if (!(error instanceof AlreadyHereError)) throw error;
     throw new FileError(

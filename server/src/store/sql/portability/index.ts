@@ -19,10 +19,17 @@ import { createWriter } from './write';
 const ORIGIN = 'origin:';
 const IMPORT = 'import:';
 
-const textOf = ({ lines, countedBefore }: ImportProgress): string => `${lines} ${countedBefore}`;
+const REPLACES = 'replaces';
+
+const textOf = ({ lines, countedBefore, replaces }: ImportProgress): string =>
+  [lines, countedBefore, ...(replaces ? [REPLACES] : [])].join(' ');
 function progressOf(text: string): ImportProgress {
-  const [lines, countedBefore] = text.split(' ').map(Number);
-  return { lines: lines ?? 0, countedBefore: countedBefore ?? 0 };
+  const [lines, countedBefore, how] = text.split(' ');
+  return {
+    lines: Number(lines),
+    countedBefore: Number(countedBefore),
+    replaces: how === REPLACES,
+  };
 }
 
 export function createPortability(dialect: Dialect, registry: Registry): Portability {
@@ -66,7 +73,7 @@ export function createPortability(dialect: Dialect, registry: Registry): Portabi
     origins: async () => [await ownName(), ...(await facts(ORIGIN)).keys()],
     progressOf: known,
 
-    async begin(exported, origins, sample) {
+    async begin(exported, origins, sample, replaces) {
       const own = await ownName();
       const here = await facts(ORIGIN);
       const isKnown = (origin: string): boolean =>
@@ -74,7 +81,7 @@ export function createPortability(dialect: Dialect, registry: Registry): Portabi
       if (origins.some(isKnown)) throw new AlreadyHereError();
       // Recorded first: whoever counts sample traffic must never forget that it is some.
       if (sample) await setFact(dialect, 'sample', 'true');
-      const progress = { lines: 0, countedBefore: await counted() };
+      const progress = { lines: 0, countedBefore: await counted(), replaces };
       await insertRows(knex, {
         table: table(TABLES.facts),
         columns: ['name', 'value'],
