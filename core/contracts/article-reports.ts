@@ -156,6 +156,7 @@ export interface MyArticlesReport {
 export interface SuspiciousRow extends ArticleFacts {
   suspicion: Suspicion;
   visits: number;
+  /** Copied passages are among them. */
   shares: number;
   /** The first and the last day: `YYYY-MM-DD`. */
   from: string;

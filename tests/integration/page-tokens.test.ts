@@ -84,6 +84,29 @@ it('asks for none of untagged visits, nor of the site’s own server', async () 
   expect(await signOf(share(), sendOnBehalf)).toBe('');
 });
 
+it('asks for none where a visit is told by something else than an intact tag', async () => {
+  for (const query of [
+    'utm_source=whatsapp&utm_medium=dark_social',
+    'ref=telegram',
+    'dsl=%3F%3F',
+  ]) {
+    expect(await signOf({ url: `${SITE}/articles/hello?${query}` })).toBe('');
+  }
+});
+
+it('asks for none where sharing is off, as nobody has one', async () => {
+  await publishArticle(app.strapi, {
+    ...{ title: 'Off', slug: 'off' },
+    shareButtons: { enabled: false },
+  });
+  expect((await sharingOf('off')).status).toBe(404);
+  expect(await signOf({ url: `${SITE}/articles/off?dsl=w` })).toBe('');
+});
+
+it('lets no cache answer with a token of the day before', async () => {
+  expect((await sharingOf('hello')).headers['cache-control']).toBe('public, max-age=60');
+});
+
 it('takes the token of a cached response for as long as the site says', async () => {
   const now = Date.now();
   const cached = async (hours: number): Promise<string> => {

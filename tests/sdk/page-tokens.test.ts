@@ -17,6 +17,7 @@ const html = (body = ''): string =>
 beforeAll(async () => {
   [browser, origins] = await Promise.all([launch(), startTwoOrigins()]);
   origins.page('/articles/hello', html());
+  origins.page('/away', '<!doctype html><title>Away</title><link rel="icon" href="data:,">');
   origins.page('/articles/shared', html('<send-bar></send-bar>'));
 });
 afterAll(async () => {
@@ -75,6 +76,52 @@ it('come with a share by a button of the site, found or as it is given', async (
     ['share', 'given'],
   ]);
   expect(origins.asked).toHaveLength(1);
+});
+
+it('come with a visit by a link that was damaged on its way', async () => {
+  for (const query of ['dsl%3Dw', 'x=1&amp;dsl=w', 'DSL=w']) {
+    origins.arrived.length = 0;
+    await page.goto(`${origins.site}/articles/hello?${query}`);
+    expect(await sent()).toEqual([['visit', TOKEN]]);
+  }
+});
+
+it('hold up no visit whose reader leaves before they are there', async () => {
+  const release = origins.holdSharing();
+  await page.goto(`${origins.site}/articles/hello?dsl=w`);
+  await origins.until(() => origins.asked.length > 0);
+  await page.goto(`${origins.site}/away`);
+  expect(await sent()).toEqual([['visit', undefined]]);
+  release();
+});
+
+it('are asked for again once a page says late which article it is', async () => {
+  const { sharing } = origins;
+  origins.sharing = null;
+  origins.answers.push({ ignored: true });
+  await page.goto(`${origins.site}/articles/hello?dsl=w`);
+  await sent();
+  origins.sharing = sharing;
+  await page.evaluate(() => {
+    document.head.insertAdjacentHTML('beforeend', '<link rel="canonical" href="/articles/shared">');
+  });
+  expect(await sent(2)).toEqual([
+    ['visit', undefined],
+    ['visit', TOKEN],
+  ]);
+  expect(origins.canonicals).toEqual([undefined, `${origins.site}/articles/shared`]);
+});
+
+it('are not asked for before the visitor agrees', async () => {
+  await page.addInitScript(() => (globalThis.sendBarConsent = () => 'agreed' in globalThis));
+  await page.goto(`${origins.site}/articles/hello?dsl=w`);
+  await page.waitForLoadState('networkidle');
+  expect(origins.asked).toEqual([]);
+  await page.evaluate(() => {
+    Reflect.set(globalThis, 'agreed', true);
+    dispatchEvent(new Event('send-bar-consent'));
+  });
+  expect(await sent()).toEqual([['visit', TOKEN]]);
 });
 
 it('lose no event where the links cannot be had', async () => {

@@ -100,7 +100,10 @@ async function expectSuspicious(
   const found = await statistics.suspicious(range);
   for (const kind of ['visit', 'share'] as const) {
     const own = all.filter(
-      (event) => event.kind === kind && event.signals.suspicion !== '' && within(range, event),
+      (event) =>
+        (event.kind === kind || (kind === 'share' && event.kind === 'copy')) &&
+        event.signals.suspicion !== '' &&
+        within(range, event),
     );
     expect(found.reduce((sum, row) => sum + row[`${kind}s`], 0)).toBe(own.length);
     for (const { article, suspicion, ...counts } of found) {

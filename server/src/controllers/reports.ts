@@ -25,9 +25,12 @@ import { readerOf } from './reader';
 /** Articles that a widget shows. */
 const MY_ARTICLES = 5;
 
-/** Whether neither Strapi nor the statistics know the article. */
-const isNone = ({ title, locales, hidden }: ArticleReport['article']): boolean =>
-  title === null && locales.length === 0 && !hidden;
+/**
+ * Whether nothing is known of the article. Of one that the reader may not read, only what was counted
+ * is: whether there is such an entry is not theirs to learn.
+ */
+const isNone = ({ title, locales }: ArticleReport['article']): boolean =>
+  title === null && locales.length === 0;
 
 /** Reports, for the admin pages and for machines alike: `{ data }`, as in core/contracts/reports. */
 export const reports = ({ strapi }: { strapi: Core.Strapi }) => ({

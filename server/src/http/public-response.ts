@@ -13,15 +13,19 @@ export function allowAnyOrigin(context: Context): void {
 /**
  * Sends what any page may read and any cache may keep for `maxAge` seconds, with an ETag; 304 where
  * the client has it already.
+ *
+ * @param mayBeStale whether a cache may answer for a day with what it has while it asks again
  */
 export function sendPublic(
   context: Context,
   type: string,
   body: string | Buffer,
   maxAge: number,
+  mayBeStale = true,
 ): void {
   allowAnyOrigin(context);
-  context.set('Cache-Control', `public, max-age=${maxAge}, stale-while-revalidate=86400`);
+  const stale = mayBeStale ? ', stale-while-revalidate=86400' : '';
+  context.set('Cache-Control', `public, max-age=${maxAge}${stale}`);
   context.set('Cross-Origin-Resource-Policy', 'cross-origin');
   context.set('X-Content-Type-Options', 'nosniff');
   context.type = type;

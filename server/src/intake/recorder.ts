@@ -15,6 +15,7 @@ import {
   readSignals,
   storedVerdict,
   type Arrival,
+  type Reason,
   type Site,
 } from '../attribution';
 import { pageAddress } from '../content/addresses/page-address';
@@ -82,6 +83,9 @@ export interface RecorderSources {
   /** Version of those rules. */
   rules(): string;
 }
+
+/** Visits by a link with our own tag, which the SDK sees, too. */
+const OUR_TAG: ReadonlySet<string> = new Set<Reason>(['our-tag', 'our-tag-in-a-messenger']);
 
 /** What to store of an event besides its article, visitor and time. */
 type Classified = Pick<StoredEvent, 'kind' | 'signals'> & {
@@ -171,15 +175,18 @@ export function createRecorder(
     return chainOf(event, site().parameter ?? DEFAULT_PARAMETER);
   }
 
-  /** Whether an event lacks the page token that this site requires of its kind. */
+  /**
+   * Whether an event lacks the page token that this site requires of its kind. Where sharing is off,
+   * nobody has one.
+   */
   function lacksPageToken(
     { event, at, onBehalf }: Recordable,
-    article: string,
+    article: ArticleWithSharing,
     { kind, verdict }: Classified,
   ): boolean {
-    if (!pageTokens || onBehalf) return false;
-    const isRequired = kind === 'share' || kind === 'copy' || verdict.evidence === 'tagged';
-    return isRequired && !pageTokens.isValid(event.pageToken ?? '', article, at);
+    if (!pageTokens || onBehalf || !article.sharing) return false;
+    const isRequired = kind === 'share' || kind === 'copy' || OUR_TAG.has(verdict.reason);
+    return isRequired && !pageTokens.isValid(event.pageToken ?? '', formatArticleKey(article), at);
   }
 
   /** What is stored of an event; `undefined` where it is to be ignored. */
@@ -209,7 +216,7 @@ export function createRecorder(
     const { address, userAgent } = visitor;
     const counted = { id: event.id, at, kind, article: key, address, userAgent };
     const sign = sample ? '' : suspicions.of(counted);
-    const suspicion = lacksPageToken(recordable, key, classified) ? 'no-token' : sign;
+    const suspicion = lacksPageToken(recordable, article, classified) ? 'no-token' : sign;
     const signals = { ...classified.signals, suspicion };
     const isReader = kind !== 'preview' && suspicion === '';
     return {

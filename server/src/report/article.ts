@@ -29,6 +29,8 @@ const FEWEST = 5;
 /** Days since publication that are drawn. */
 const FIRST_DAYS = 30;
 
+const UNKNOWN: EntryState = { publishedAt: null, updatedAt: null, url: null };
+
 /** What Strapi knows of an entry. */
 export interface EntryState {
   publishedAt: string | null;
@@ -108,9 +110,8 @@ export async function article(
   return {
     article: {
       ...facts(key),
-      ...state,
-      // When it is worked on is nobody's business who may not read it; a draft would show by that.
-      updatedAt: facts(key).hidden ? null : state.updatedAt,
+      // Who may not read the entry learns nothing of it: its address tells the title.
+      ...(facts(key).hidden ? UNKNOWN : state),
       locales: counts.map((each) => ({
         locale: each.article.locale,
         title: facts(each.article).title,

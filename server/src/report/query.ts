@@ -102,7 +102,9 @@ export function articleQueryOf(
   query: unknown,
 ): { key: ArticleKey; period: ArticlePeriod } {
   const { uid, documentId } = parse(ofArticle, params);
-  const asked = parse(z.object({ locale }).and(since.or(period)), query);
+  const given = new Set(Object.keys(query ?? {}));
+  const days = given.has('since') ? since : period;
+  const asked = parse(z.object({ locale }).and(days), query);
   return {
     key: { uid, documentId, locale: asked.locale ?? null },
     period: 'since' in asked ? 'publication' : { from: asked.from, to: asked.to },

@@ -74,7 +74,8 @@ export const COUNTERS = {
   inChain: unlessExcluded(({ arrival: { kind, generation } }) =>
     generation === 0 ? undefined : flowOf(kind),
   ),
-  suspicious: ({ arrival: { kind, suspicion } }) => (suspicion === '' ? undefined : flowOf(kind)),
+  suspicious: ({ arrival: { kind, suspicion } }) =>
+    suspicion === '' ? undefined : flowOf(kind === 'copy' ? 'share' : kind),
   nothing: () => undefined,
 } satisfies Record<string, Counter>;
 
