@@ -98,8 +98,8 @@ it('measures jobs, and shows them in Settings', async () => {
   const job = app.strapi.cron.jobs.find(({ name }) => name === 'dark-social-misses');
   await job?.job.invoke();
   const counted = await metrics();
-  expect(counted.get('dark_social_job_runs_total{job="misses"}')).toBeGreaterThan(0);
-  expect(counted.get('dark_social_job_failures_total{job="misses"}')).toBe(0);
+  expect(counted.get('dark_social_job_runs_total{job_name="misses"}')).toBeGreaterThan(0);
+  expect(counted.get('dark_social_job_failures_total{job_name="misses"}')).toBe(0);
   const sumOf = (start: string) =>
     [...counted].reduce((sum, [name, value]) => sum + (name.startsWith(start) ? value : 0), 0);
   const { body } = await app.http

@@ -52,10 +52,12 @@ it('counts runs of a job, logs what fails, and says when it runs again', async (
   await run(() => Promise.reject(new Error('no connection')));
   await run(() => Promise.reject(new Error('no connection')));
   expect(lines).toEqual(['dark-social: the job prune failed: no connection']);
-  expect(await sample('dark_social_job_runs_total{job="prune"}')).toBe(3);
-  expect(await sample('dark_social_job_failures_total{job="prune"}')).toBe(2);
-  expect(await sample('dark_social_job_duration_seconds_count{job="prune"}')).toBe(3);
-  expect(await sample('dark_social_job_last_success_timestamp_seconds{job="prune"}')).toBeDefined();
+  expect(await sample('dark_social_job_runs_total{job_name="prune"}')).toBe(3);
+  expect(await sample('dark_social_job_failures_total{job_name="prune"}')).toBe(2);
+  expect(await sample('dark_social_job_duration_seconds_count{job_name="prune"}')).toBe(3);
+  expect(
+    await sample('dark_social_job_last_success_timestamp_seconds{job_name="prune"}'),
+  ).toBeDefined();
   expect(operations.status().jobs.find(({ name }) => name === 'prune')).toMatchObject({
     lastRunFailed: true,
   });

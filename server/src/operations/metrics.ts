@@ -28,6 +28,8 @@ interface Told {
 }
 
 const PREFIX = 'dark_social_';
+/** Not `job`, which is Prometheus' own for what it scrapes. */
+const JOB = 'job_name';
 /** A transaction holds a batch, of 500 events at most. */
 const EVENT_BUCKETS = [1, 2, 5, 10, 20, 50, 100, 200, 500];
 /** Seconds. */
@@ -91,17 +93,17 @@ function told(tally: Tally, waiting: () => number): Told[] {
       read: () => [[startedAt / 1000]],
     },
     {
-      ...{ kind: Counter, name: 'job_runs_total', label: 'job' },
+      ...{ kind: Counter, name: 'job_runs_total', label: JOB },
       help: 'Runs of a job that ended.',
       read: ofJobs(({ runs }) => [runs]),
     },
     {
-      ...{ kind: Counter, name: 'job_failures_total', label: 'job' },
+      ...{ kind: Counter, name: 'job_failures_total', label: JOB },
       help: 'Runs of a job that failed.',
       read: ofJobs(({ failures }) => [failures]),
     },
     {
-      ...{ kind: Gauge, name: 'job_last_success_timestamp_seconds', label: 'job' },
+      ...{ kind: Gauge, name: 'job_last_success_timestamp_seconds', label: JOB },
       help: 'When a job last ended well, in seconds since 1970.',
       read: ofJobs(({ lastSuccessAt }) => seconds(lastSuccessAt)),
     },
@@ -139,14 +141,14 @@ export function createMetrics(tally: Tally, waiting: () => number): Metrics {
     'How long a transaction with events took.',
     COMMIT_BUCKETS,
   );
-  const runs = histogram('job_duration_seconds', 'How long a job took.', JOB_BUCKETS, ['job']);
+  const runs = histogram('job_duration_seconds', 'How long a job took.', JOB_BUCKETS, [JOB]);
 
   return {
     observeCommit({ events, ms }) {
       sizes.observe(events);
       durations.observe(ms / 1000);
     },
-    observeRun: (job, ms) => runs.observe({ job }, ms / 1000),
+    observeRun: (job, ms) => runs.observe({ [JOB]: job }, ms / 1000),
     contentType: registry.contentType,
     text: () => registry.metrics(),
   };
