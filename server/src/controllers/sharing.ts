@@ -47,16 +47,17 @@ export const sharing = ({ strapi }: { strapi: Core.Strapi }) => ({
     allowAnyOrigin(context);
     const channels = channelsOf(context.query['channels']);
     const asked = articleOf(context.query);
-    const { operations, ...rooms } = darkSocial(strapi);
-    const found = await findSharing(rooms, asked, channels).catch((error: unknown) => {
-      operations.sharing.failed(error);
+    const instance = darkSocial(strapi);
+    const { sharing: watch } = instance.operations;
+    const found = await findSharing(instance, asked, channels).catch((error: unknown) => {
+      watch.failed(error);
       return new HttpError(503, 'Share links cannot be read', { retryAfter: RETRY_AFTER_SECONDS });
     });
     if (found instanceof HttpError) {
       refuse(context, found);
       return;
     }
-    operations.sharing.worked();
+    watch.worked();
     if (!found) throw new errors.NotFoundError('No published article with sharing on');
     sendPublic(context, 'application/json', JSON.stringify(found), MAX_AGE_SECONDS);
   },
