@@ -67,7 +67,7 @@ test('shows what the process has done', async () => {
   expect(fact('Events ignored')).toBe('3,012no article: 3,000 · bots: 12');
   expect(fact('Requests refused')).toBe('3429: 2 · 403: 1');
   expect(fact('Events waiting')).toBe('7Received, and not yet being written.');
-  expect(fact('Last written')).toBe('2 hours ago40 events in 12 ms');
+  expect(fact('Last written')).toBe('2 hours ago40 events in 13 ms');
   expect(job('Delete what has expired').textContent).toContain('Done2 hours ago, in 2.3 sec');
   expect(job('Save what was not recorded').textContent).toContain('Failed. The server’s log says');
   expect(job('Monday’s mail').textContent).toContain('Has not run yet');

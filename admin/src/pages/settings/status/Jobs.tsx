@@ -28,14 +28,15 @@ export function Jobs({ jobs, now }: JobsProps) {
             {text(`status.job.${name}`)}
           </Typography>
           <Flex gap={2} alignItems="flex-start">
-            <Flex shrink={0} height="2rem">
-              {lastRunAt !== null &&
-                (lastRunFailed ? (
+            {lastRunAt !== null && (
+              <Flex shrink={0} height="2rem">
+                {lastRunFailed ? (
                   <WarningCircle {...ICON} fill="danger600" />
                 ) : (
                   <CheckCircle {...ICON} fill="success600" />
-                ))}
-            </Flex>
+                )}
+              </Flex>
+            )}
             <Typography textColor={lastRunAt === null ? 'neutral600' : 'neutral800'}>
               {text(outcome(lastRunAt, lastRunFailed))}
             </Typography>

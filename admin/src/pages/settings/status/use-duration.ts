@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 export function useDuration(): (ms: number) => string {
   const { formatNumber } = useIntl();
   return (ms) =>
-    ms < 1_000
-      ? formatNumber(Math.round(ms), { style: 'unit', unit: 'millisecond' })
+    ms <= 999
+      ? formatNumber(Math.ceil(ms), { style: 'unit', unit: 'millisecond' })
       : formatNumber(ms / 1_000, { style: 'unit', unit: 'second', maximumFractionDigits: 1 });
 }
