@@ -122,6 +122,7 @@ it('is healthy, says no more to anybody, and is not kept by caches', async () =>
   const { status, body, headers } = await app.http.get(HEALTH);
   expect({ status, body }).toEqual({ status: 200, body: { status: 'ok' } });
   expect(headers['cache-control']).toBe('no-store');
+  expect((await app.http.head(HEALTH)).status).toBe(200);
 });
 
 // The others cannot lock a single database.

@@ -22,6 +22,7 @@ it.each<[string, unknown, string]>([
     'ECONNRESET',
   ],
   ['one line without escapes of a terminal', new Error('a\nb\u001b[31m\tc'), 'a b [31m c'],
+  ['whose it is only once', new Error('dark-social: no such day'), 'no such day'],
   ['what was thrown instead', 'nothing', 'nothing'],
   ['that nothing was thrown', undefined, 'undefined'],
 ])('says %s', (_, error, text) => {

@@ -31,7 +31,9 @@ function ownText(error: unknown): string {
 
 /** One line that says what went wrong. */
 export function errorText(error: unknown): string {
+  // Errors of ours say whose they are; the line does already.
   const text = ownText(error)
+    .replace(/^dark-social: /, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
   return text.length > MOST ? `${text.slice(0, MOST)}…` : text;
