@@ -81,6 +81,7 @@ const ROOMS = {
     'server/src/content',
     'server/src/http',
   ],
+  'server/src/operations': ['core'],
   'server/src/settings': ['core', 'server/src/config'],
   'server/src/intake': [
     'core',
@@ -88,6 +89,7 @@ const ROOMS = {
     'server/src/config',
     'server/src/content',
     'server/src/http',
+    'server/src/operations',
     'server/src/store',
   ],
   'server/src/reclassify': [
@@ -108,9 +110,11 @@ const ROOMS = {
   'server/src/insights': ['core'],
   'server/src/trial': ['core', 'server/src/attribution', 'server/src/config', 'server/src/content'],
   'server/src/jobs': [
+    'core',
     'server/src/config',
     'server/src/intake',
     'server/src/mailing',
+    'server/src/operations',
     'server/src/settings',
     'server/src/store',
   ],

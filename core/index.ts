@@ -10,6 +10,7 @@ export * from './contracts/reports';
 export * from './contracts/settings';
 export * from './contracts/sharing';
 export * from './contracts/sharing-state';
+export * from './contracts/status';
 export * from './default-message';
 export * from './default-parameter';
 export * from './evidence/change';

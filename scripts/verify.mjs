@@ -24,7 +24,7 @@ const PACKAGES = [
   {
     folder: root,
     allowed:
-      /^(bin\/.+\.js|dist\/(admin|browser|server|types)\/.+|docs\/.+\.(md|png)|(README|CHANGELOG)\.md|LICENSE|package\.json|strapi-(admin|server)\.js)$/,
+      /^(bin\/.+\.js|dist\/(admin|browser|server|types)\/.+|docs\/.+\.(md|png)|docs\/grafana-dashboard\.json|(README|CHANGELOG)\.md|LICENSE|package\.json|strapi-(admin|server)\.js)$/,
     required: [
       'README.md',
       'LICENSE',
@@ -32,6 +32,7 @@ const PACKAGES = [
       'bin/dark-social.js',
       'dist/browser/sdk.js',
       'docs/images/overview.png',
+      'docs/grafana-dashboard.json',
       'strapi-admin.js',
       'strapi-server.js',
     ],

@@ -44,10 +44,11 @@ export async function destroy({ strapi }: { strapi: Core.Strapi }): Promise<void
   if (!instance) return;
   await instance.batches.drain();
   for (const { flush } of [instance.misses, instance.lastEvents]) {
-    await flush().catch((error: unknown) => void strapi.log.error(error));
+    await flush().catch(instance.operations.stopping.failed);
   }
   stopJobs(strapi);
   await instance.conversion.stop();
+  instance.operations.errors.close();
   // Strapi closes connections right after this: let the last responses leave first.
   await new Promise((resolve) => setImmediate(resolve));
 }

@@ -34,6 +34,8 @@ import { createRecorder, type Recordable } from './intake/recorder';
 import { createConversion, type Conversion } from './jobs/conversion';
 import { createMailing, type Mailing } from './mailing';
 import { createOutbox } from './mailing/outbox';
+import { createOperations, type Operations } from './operations';
+import type { Watched } from './operations/error-log';
 import { reclassify } from './reclassify/reclassify';
 import type { EntryState } from './report/article';
 import { createFindings, type Findings } from './report/findings';
@@ -95,6 +97,9 @@ export interface DarkSocial {
   findings: Findings;
   conversion: Conversion;
   mailing: Mailing;
+  operations: Operations;
+  /** Hears how notes of former addresses fare. */
+  notes: Watched;
   /** What is still missing before anything can be recorded. */
   missing: OverviewReport['missing'];
 }
@@ -156,6 +161,12 @@ export async function compose(
     calendar,
   );
 
+  const operations = createOperations({
+    lines: strapi.log,
+    answers: store.answers,
+    waiting: () => batches.waiting(),
+  });
+
   const titleNames = new Map<string, string>();
   for (const { uid, title } of types) titleNames.set(uid, await titleAttribute(strapi, uid, title));
   const titleOf = (uid: string): string => titleNames.get(uid) ?? 'documentId';
@@ -169,7 +180,7 @@ export async function compose(
     sharedValue(strapi, 'settings'),
     inFile,
     settingsDefaults(resolveOptions({}), { sections: [...DEFAULT_SECTIONS], rules: [] }),
-    (error) => strapi.log.error(error),
+    operations.errors.watch('reading saved settings').failed,
   );
   const { parameter, chains, ignoreCase, hashRouter } = options;
   const linksNow = derived(settings.current, ({ channels, message, utm, placement }) => ({
@@ -210,8 +221,9 @@ export async function compose(
   const lastEvents = createLastEvents(origins, sharedValue(strapi, 'last-events'));
   const recorder = createRecorder(
     {
-      ...{ articles, log: store.log, misses, lastEvents, calendar, pageTokens },
-      ...{ site: siteNow, rules: rulesNow },
+      ...{ articles, misses, lastEvents, calendar, pageTokens },
+      log: { salt: store.log.salt, append: operations.timed(store.log.append) },
+      ...{ tally: operations.tally, site: siteNow, rules: rulesNow },
     },
     derived(settings.current, ({ visitors, privacySignals }) => ({
       visitors,
@@ -222,23 +234,22 @@ export async function compose(
   );
   const conversion = createConversion(store, {
     info: (line) => strapi.log.info(`dark-social: ${line}`),
-    error: (error) => strapi.log.error(error),
+    error: operations.errors.watch('converting the statistics of an earlier version').failed,
   });
-  const reclassification = createRun(
-    async (progress) => {
-      // Counts can only be moved once they are where they belong.
-      await conversion.ended();
-      return reclassify(
-        { revisions: store.revisions, articles },
-        { site: siteNow(), rules: rulesNow(), today: calendar.dayOf(Date.now()) },
-        progress,
-      );
-    },
-    (error) => strapi.log.error(error),
-  );
+  const reclassification = createRun(async (progress) => {
+    // Counts can only be moved once they are where they belong.
+    await conversion.ended();
+    return reclassify(
+      { revisions: store.revisions, articles },
+      { site: siteNow(), rules: rulesNow(), today: calendar.dayOf(Date.now()) },
+      progress,
+    );
+  }, operations.errors.watch('re-classification').failed);
   const batches = createBatches(
-    (requests: readonly (readonly Recordable[])[]) => recorder.record(requests),
-    (error) => strapi.log.error(error),
+    operations.recording((requests: readonly (readonly Recordable[])[]) =>
+      recorder.record(requests),
+    ),
+    operations.batchFailed,
   );
 
   const titles = (keys: readonly ArticleKey[]) => currentTitles(strapi, titleOf, keys);
@@ -309,6 +320,8 @@ export async function compose(
       ...createOutbox(strapi, origins),
     }),
     conversion,
+    operations,
+    notes: operations.errors.watch('keeping the former address of an article'),
     missing: [
       ...(origins.length === 0 ? (['siteUrl'] as const) : []),
       ...(types.length === 0 ? (['contentTypes'] as const) : []),

@@ -47,7 +47,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
       addressOf: createAddressReader(app, warn),
       batches: () => darkSocial(strapi).batches,
       misses: () => darkSocial(strapi).misses,
-      log: (error) => strapi.log.error(error),
+      watch: () => darkSocial(strapi).operations.intake,
       now: Date.now,
     }),
   );

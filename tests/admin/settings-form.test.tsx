@@ -1,6 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import { SettingsForm } from '../../admin/src/pages/settings/SettingsForm';
 import type { Settings, SettingsReport, SiteAnswer, SiteState } from '../../core';
+import { statusReport } from '../../server/src/operations/status';
+import { createTally } from '../../server/src/operations/tally';
 import { sampleSettings } from '../settings/sample-settings';
 import { renderInPanel } from './panel';
 
@@ -47,6 +49,8 @@ beforeEach(() => {
         return Response.json({ data: site });
       case 'http://cms.example/dark-social/settings/site/check':
         return Response.json({ data: answers });
+      case 'http://cms.example/dark-social/settings/status':
+        return Response.json({ data: statusReport(createTally(0), 0) });
       default:
         sent.push(JSON.parse(String(options?.body)));
         return respond();

@@ -23,7 +23,9 @@ it(
         if (!(error instanceof HttpError)) throw error;
         expect(error.status).toBe(400);
         // A header may have any name; nothing of our libraries' own words.
-        expect(error.message).toMatch(/^(body|events)[^]*: (expected (?!Invalid)|sample traffic is not allowed)/);
+        expect(error.message).toMatch(
+          /^(body|events)[^]*: (expected (?!Invalid)|sample traffic is not allowed)/,
+        );
         expect(error.message.length).toBeLessThan(400);
         outcomes.refused += 1;
       }

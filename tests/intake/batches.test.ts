@@ -188,6 +188,14 @@ describe('when too many wait', () => {
     expect(refusal.options.retryAfter).toBeGreaterThan(0);
   });
 
+  it('tells how many wait', async () => {
+    const { work, batches, answers } = await flooded();
+    expect(batches.waiting()).toBe(5000);
+    for (let number = 1; number <= 11; number += 1) (await work.batch(number)).finish();
+    await Promise.all(answers);
+    expect(batches.waiting()).toBe(0);
+  });
+
   it('loses none of those that wait, and takes new ones afterwards', async () => {
     const { work, batches, answers } = await flooded();
     for (let number = 1; number <= 11; number += 1) (await work.batch(number)).finish();

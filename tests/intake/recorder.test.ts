@@ -1,3 +1,4 @@
+import type { IgnoredReason } from '../../core';
 import { siteOrigins } from '../../server/src/config/site';
 import { createArticles } from '../../server/src/content/articles';
 import { typePath } from '../../server/src/content/type-path';
@@ -7,6 +8,7 @@ import {
   type RecorderOptions,
 } from '../../server/src/intake/recorder';
 import { visitorHashes } from '../../server/src/intake/visitor';
+import { createTally } from '../../server/src/operations/tally';
 import { createCalendar } from '../../server/src/store/calendar';
 import type { StoredEvent } from '../../server/src/store/stored-event';
 import { CHROME } from '../attribution/arrivals';
@@ -58,12 +60,14 @@ function recording(options: Partial<RecorderOptions> = {}) {
   };
   const missed: string[] = [];
   const arrived: [url: string, at: number][] = [];
+  const tally = createTally(AT);
   const { record } = createRecorder(
     {
       articles: createArticles(inMemoryRows(sampleArticle(), draft), [type], site, links),
       log: { append, salt: (day) => Promise.resolve(`salt of ${day}`) },
       misses: { count: (kind, what) => missed.push(`${kind} ${what}`) },
       lastEvents: { note: (url, at) => void arrived.push([url, at]) },
+      tally,
       calendar,
       site: () => ({ origins: site.all, parameter: 'dsl' }),
       rules: () => '1',
@@ -76,7 +80,7 @@ function recording(options: Partial<RecorderOptions> = {}) {
       ...options,
     }),
   );
-  return { record, stored, missed, arrived, failOnce: () => (failing = true) };
+  return { record, stored, missed, arrived, tally, failOnce: () => (failing = true) };
 }
 
 const visit = (
@@ -456,4 +460,39 @@ it('says that the site reports, also by what is not stored, but not by sample tr
   const nowhere = 'https://e.com/nowhere';
   await record([[visit({ sample: true })], [visit({ url: nowhere })]]);
   expect(arrived).toEqual([[nowhere, AT]]);
+});
+
+describe('counts', () => {
+  const event = (id: string, more: Partial<Recordable['event']> = {}) =>
+    visit({ id: id.padEnd(22, 'A'), ...more });
+
+  it('what became of the events of a batch, once it is on disk', async () => {
+    const { record, tally } = recording();
+    const shared = { type: 'share', channel: 'whatsapp' } as const;
+    await record([[event('a'), event('b', shared)], [event('a')]]);
+    expect(tally.recorded).toMatchObject({ requests: 2, duplicates: 1 });
+    expect(tally.recorded.accepted).toMatchObject({ visit: 1, share: 1, copy: 0 });
+  });
+
+  it('nothing of a batch that could not be written', async () => {
+    const { record, tally, failOnce } = recording();
+    failOnce();
+    await expect(record([[event('a')]])).rejects.toThrow('disk full');
+    expect(tally.recorded).toEqual(createTally(AT).recorded);
+  });
+
+  it.each<[IgnoredReason, Recordable]>([
+    ['no-article', event('a', { url: 'https://e.com/nowhere' })],
+    ['bot', visit({}, { userAgent: 'Googlebot/2.1' })],
+    ['bot', visit({ type: 'copy' }, { userAgent: 'Googlebot/2.1' })],
+    ['odd-request', visit({}, { headers: { accept: '*/*', 'accept-language': 'en' } })],
+    ['prefetch', event('a', { navigation: 'prerender' })],
+    ['not-a-new-arrival', event('a', { navigation: 'reload' })],
+    ['not-a-page-view', event('a', { method: 'HEAD' })],
+  ])('why an event was ignored: %s', async (reason, recordable) => {
+    const { record, tally } = recording();
+    const [answer] = await record([[recordable]]);
+    expect(answer).toEqual({ accepted: 0, duplicates: 0, ignored: 1 });
+    expect(tally.recorded.ignored).toEqual({ ...createTally(AT).recorded.ignored, [reason]: 1 });
+  });
 });

@@ -14,6 +14,12 @@ const WRITES = new Set([
 /** Those that can change what is published. */
 const MOVES = new Set(['update', 'delete', 'publish', 'unpublish']);
 
+/** Hears how the notes fare. */
+interface NotesWatch {
+  failed(error: unknown): void;
+  worked(): void;
+}
+
 /**
  * When the Document Service writes: notes addresses that articles had, and forgets what is
  * remembered of the content type. `rooms` returns `undefined` until the plugin has started: hooks
@@ -21,17 +27,22 @@ const MOVES = new Set(['update', 'delete', 'publish', 'unpublish']);
  */
 export function followWrites(
   strapi: Core.Strapi,
-  rooms: () => { articles: Articles; history: AddressHistory } | undefined,
+  rooms: () => { articles: Articles; history: AddressHistory; notes: NotesWatch } | undefined,
 ): void {
   /** Content is written whatever becomes of our notes. */
-  const orLog = async <Result>(run: () => Promise<Result>): Promise<Result | undefined> => {
+  async function orLog<Result>(
+    { failed, worked }: NotesWatch,
+    run: () => Promise<Result>,
+  ): Promise<Result | undefined> {
     try {
-      return await run();
+      const result = await run();
+      worked();
+      return result;
     } catch (error) {
-      strapi.log.error(error);
+      failed(error);
       return undefined;
     }
-  };
+  }
 
   strapi.documents.use(async (context, next) => {
     const { action, uid, contentType, params } = context;
@@ -42,12 +53,12 @@ export function followWrites(
       action === 'update' && contentType.options?.draftAndPublish && status !== 'published';
     const note =
       MOVES.has(action) && !isOfDraft && documentId !== undefined
-        ? await orLog(() => started.history.watch({ uid, documentId }))
+        ? await orLog(started.notes, () => started.history.watch({ uid, documentId }))
         : undefined;
     try {
       return await next();
     } finally {
-      if (note) await orLog(note);
+      if (note) await orLog(started.notes, note);
       started.articles.forget(uid);
     }
   });

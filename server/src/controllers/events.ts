@@ -6,6 +6,7 @@ import { parseJson, tooLarge } from '../http/read-body';
 import { onBehalf } from '../intake/on-behalf';
 import { parseEvents } from '../intake/parse';
 import { darkSocial } from '../plugin';
+import { refuse } from './refuse';
 
 /** Strapi's body parser leaves JSON parsed and `text/plain` as it is. */
 function bodyOf(context: Context & { request: { body?: unknown } }): unknown {
@@ -19,16 +20,17 @@ function bodyOf(context: Context & { request: { body?: unknown } }): unknown {
 export const events = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** `POST /api/dark-social/events` with a token that has this action → 202 `EventsAnswer`. */
   async recordOnBehalf(context: Context & { request: { body?: unknown } }): Promise<void> {
+    const { batches, operations } = darkSocial(strapi);
     try {
       const parsed = parseEvents(bodyOf(context), 'on-behalf');
       const recordables = onBehalf(parsed, Date.now(), process.env);
-      context.body = await darkSocial(strapi).batches.add(recordables);
+      context.body = await batches.add(recordables);
       context.status = 202;
+      operations.intake.worked();
     } catch (error) {
-      const refusal = toHttpError(error, (unexpected) => strapi.log.error(unexpected));
-      context.set(refusal.headers(true));
-      context.status = refusal.status;
-      context.body = refusal.body();
+      const refusal = toHttpError(error, operations.intake.failed);
+      operations.intake.refused(refusal.status);
+      refuse(context, refusal);
     }
   },
 });

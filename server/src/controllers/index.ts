@@ -1,6 +1,7 @@
 import { events } from './events';
 import { exportFiles } from './export-files';
 import { forgetting } from './forget';
+import { operations } from './operations';
 import { reports } from './reports';
 import { sdk } from './sdk';
 import { settings } from './settings';
@@ -11,6 +12,7 @@ export const controllers = {
   events,
   exportFiles,
   forgetting,
+  operations,
   reports,
   sdk,
   settings,

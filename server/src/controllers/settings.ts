@@ -38,6 +38,11 @@ export const settings = ({ strapi }: { strapi: Core.Strapi }) => ({
     context.body = { data: await siteState(darkSocial(strapi)) };
   },
 
+  /** → `{ data: StatusReport }`, of this process */
+  status(context: Context): void {
+    context.body = { data: darkSocial(strapi).operations.status() };
+  },
+
   /** Asks for the home page of every origin of the site → `{ data: SiteAnswer[] }`. */
   async checkSite(context: Context): Promise<void> {
     context.body = { data: await darkSocial(strapi).checkSite() };

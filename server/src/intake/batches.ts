@@ -22,6 +22,8 @@ export interface Batches<Item, Result> {
   add(items: readonly Item[]): Promise<Result>;
   /** Refuses what comes from now on and resolves when everything that waits is done. */
   drain(): Promise<void>;
+  /** How many items wait for their batch to begin. */
+  waiting(): number;
 }
 
 const unavailable = (message: string, cause?: unknown): HttpError =>
@@ -87,5 +89,6 @@ export function createBatches<Item, Result>(
       closed = true;
       await running;
     },
+    waiting: () => size,
   };
 }

@@ -13,6 +13,7 @@ import type { RequestHandler } from '../http/ahead-of-koa';
 import { HttpError, toHttpError } from '../http/http-error';
 import { createRateLimit } from '../http/rate-limit';
 import { createBodyReader, parseJson, requireTextOrJson } from '../http/read-body';
+import type { IntakeWatch } from '../operations';
 import type { Batches } from './batches';
 import { originShape } from './address-shape';
 import type { Misses } from './misses';
@@ -29,7 +30,7 @@ export interface IntakeEndpointOptions {
   addressOf(request: IncomingMessage): string;
   batches(): Pick<Batches<Recordable, EventsAnswer>, 'add'>;
   misses(): Pick<Misses, 'count'>;
-  log(error: unknown): void;
+  watch(): IntakeWatch;
   /** ms since 1970. */
   now(): number;
 }
@@ -51,7 +52,7 @@ export function createIntakeEndpoint({
   addressOf,
   batches,
   misses,
-  log,
+  watch,
   now,
 }: IntakeEndpointOptions): RequestHandler {
   const limit = createRateLimit(rateLimit);
@@ -101,10 +102,12 @@ export function createIntakeEndpoint({
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
       send(response, 202, await record(request));
+      watch().worked();
     } catch (error) {
       // The sender is gone: nobody is left to respond to.
       if (response.destroyed) return;
-      const refusal = toHttpError(error, log);
+      const refusal = toHttpError(error, watch().failed);
+      watch().refused(refusal.status);
       for (const [name, value] of Object.entries(refusal.headers(request.complete))) {
         response.setHeader(name, value);
       }

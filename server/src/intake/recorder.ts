@@ -1,9 +1,10 @@
 /** From what arrived to what is stored: which article, which source, which visitor. */
-import type { EventsAnswer, PrivacySignal, StoredVerdict } from '../../../core';
+import type { EventsAnswer, IgnoredReason, PrivacySignal, StoredVerdict } from '../../../core';
 import {
   channelById,
   DEFAULT_PARAMETER,
   formatArticleKey,
+  IGNORED_REASONS,
   parseArticleKey,
   OTHERS,
 } from '../../../core';
@@ -22,6 +23,7 @@ import { pageAddress } from '../content/addresses/page-address';
 import type { ArticleWithSharing } from '../content/article';
 import type { Articles } from '../content/articles';
 import type { PageTokens } from '../content/page-tokens';
+import type { BatchOutcome, Tally } from '../operations/tally';
 import type { Calendar } from '../store/calendar';
 import type { EventLog } from '../store/event-store';
 import type { StoredEvent } from '../store/stored-event';
@@ -75,6 +77,7 @@ export interface RecorderSources {
   log: Pick<EventLog, 'append' | 'salt'>;
   misses: Pick<Misses, 'count'>;
   lastEvents: Pick<LastEvents, 'note'>;
+  tally: Pick<Tally, 'countBatch'>;
   calendar: Calendar;
   /** Where the site requires them. */
   pageTokens?: Pick<PageTokens, 'isValid'> | undefined;
@@ -93,17 +96,21 @@ type Classified = Pick<StoredEvent, 'kind' | 'signals'> & {
   windowHours?: number | undefined;
 };
 
-/** Classifies a view. `undefined` where nobody newly opened a page. */
-function classifyView(arrival: Arrival, site: Site): Classified | undefined {
+/** Why a view that is none was none. */
+const whyIgnored = (reason: Reason): IgnoredReason =>
+  IGNORED_REASONS.find((each) => each === reason) ?? 'not-a-page-view';
+
+/** Classifies a view, or says why it is none: nobody newly opened a page. */
+function classifyView(arrival: Arrival, site: Site): Classified | IgnoredReason {
   const { signals, ...verdict } = classify(arrival, site);
   const { kind, windowHours } = verdict;
-  if (kind === 'bot' || kind === 'ignored') return undefined;
+  if (kind === 'bot' || kind === 'ignored') return whyIgnored(verdict.reason);
   return { kind, signals, verdict: storedVerdict(verdict), windowHours };
 }
 
 /** Shares and copies are what the device itself reports: there is no arrival to classify. */
-function reported(event: IncomingEvent, arrival: Arrival, site: Site): Classified | undefined {
-  if (isBot(arrival.userAgent)) return undefined;
+function reported(event: IncomingEvent, arrival: Arrival, site: Site): Classified | IgnoredReason {
+  if (isBot(arrival.userAgent)) return 'bot';
   const { type: kind, channel = 'copy' } = event;
   const source = channelById(channel)?.private === false ? 'public' : 'private';
   return {
@@ -113,8 +120,15 @@ function reported(event: IncomingEvent, arrival: Arrival, site: Site): Classifie
   };
 }
 
+const emptyOutcome = (requests: number): BatchOutcome => ({
+  requests,
+  accepted: {},
+  duplicates: 0,
+  ignored: {},
+});
+
 export function createRecorder(
-  { articles, log, misses, lastEvents, calendar, pageTokens, site, rules }: RecorderSources,
+  { articles, log, misses, lastEvents, tally, calendar, pageTokens, site, rules }: RecorderSources,
   /** As they are now: Settings may change them. */
   optionsNow: () => RecorderOptions,
 ): Recorder {
@@ -189,12 +203,12 @@ export function createRecorder(
     return isRequired && !pageTokens.isValid(event.pageToken ?? '', formatArticleKey(article), at);
   }
 
-  /** What is stored of an event; `undefined` where it is to be ignored. */
+  /** What is stored of an event, or why it is to be ignored. */
   function stored(
     recordable: Recordable,
     article: ArticleWithSharing,
     salts: ReadonlyMap<number, string>,
-  ): StoredEvent | undefined {
+  ): StoredEvent | IgnoredReason {
     const { event, visitor, at } = recordable;
     const { uid, documentId, locale } = article;
     const key = formatArticleKey(article);
@@ -210,7 +224,7 @@ export function createRecorder(
     };
     const classified =
       event.type === 'visit' ? classifyView(arrival, site()) : reported(event, arrival, site());
-    if (!classified) return undefined;
+    if (typeof classified === 'string') return classified;
     const { kind, verdict, windowHours } = classified;
     const sample = event.sample === true;
     const { address, userAgent } = visitor;
@@ -261,13 +275,18 @@ export function createRecorder(
       }
       const answers = requests.map(() => ({ accepted: 0, duplicates: 0, ignored: 0 }));
       const counted: { event: StoredEvent; answer: EventsAnswer }[] = [];
+      const outcome = emptyOutcome(requests.length);
       for (const [index, answer] of answers.entries()) {
         for (const recordable of requests[index] ?? []) {
           const article = articleOf(recordable.event);
-          const event = article && stored(recordable, article, salts);
+          const event = article ? stored(recordable, article, salts) : 'no-article';
           if (!article) countMiss(recordable);
-          if (event) counted.push({ event, answer });
-          else answer.ignored += 1;
+          if (typeof event !== 'string') {
+            counted.push({ event, answer });
+            continue;
+          }
+          answer.ignored += 1;
+          outcome.ignored[event] = (outcome.ignored[event] ?? 0) + 1;
         }
       }
       const events = counted.map(({ event }) => event);
@@ -276,9 +295,15 @@ export function createRecorder(
         const { kind, visitor, at } = event;
         if (visitor && (kind === 'visit' || kind === 'internal')) visitors.note(visitor, at);
         // An id that two requests of this batch carry is new to the first of them only.
-        if (fresh.delete(event.id)) answer.accepted += 1;
-        else answer.duplicates += 1;
+        if (fresh.delete(event.id)) {
+          answer.accepted += 1;
+          outcome.accepted[kind] = (outcome.accepted[kind] ?? 0) + 1;
+        } else {
+          answer.duplicates += 1;
+          outcome.duplicates += 1;
+        }
       }
+      tally.countBatch(outcome);
       return answers;
     },
   };

@@ -1,5 +1,6 @@
 /** What runs when. Every instance runs every job, so each is idempotent. */
 import type { Core } from '@strapi/types';
+import { JOB_NAMES, type JobName } from '../../../core';
 import { prune } from './prune';
 import type { JobContext } from './job-context';
 
@@ -11,34 +12,38 @@ interface Job {
   run(context: JobContext): Promise<void>;
 }
 
-const JOBS: Readonly<Record<string, Job>> = {
+const JOBS: Readonly<Record<JobName, Job>> = {
   // Hourly, since salts must not outlive their 48 hours by a night.
-  'dark-social-prune': { rule: '0 13 * * * *', run: prune },
+  prune: { rule: '0 13 * * * *', run: prune },
   // Each minute, so that the page is current.
-  'dark-social-misses': { rule: '37 * * * * *', run: ({ misses }) => misses.flush() },
+  misses: { rule: '37 * * * * *', run: ({ misses }) => misses.flush() },
   // Each minute, so that every instance can say when the site last reported.
-  'dark-social-last-events': { rule: '52 * * * * *', run: ({ lastEvents }) => lastEvents.flush() },
+  'last-events': { rule: '52 * * * * *', run: ({ lastEvents }) => lastEvents.flush() },
   // Each minute: another instance may have saved new settings.
-  'dark-social-settings': { rule: '7 * * * * *', run: ({ settings }) => settings.refresh() },
+  settings: { rule: '7 * * * * *', run: ({ settings }) => settings.refresh() },
   // Each hour, so that what failed is tried again; on Mondays from seven o'clock on.
-  'dark-social-weekly-mail': {
+  'weekly-mail': {
     rule: '0 0 * * * *',
     siteTime: true,
     run: ({ mailing }) => mailing.weekly(),
   },
-  'dark-social-take-offs': { rule: '0 23 * * * *', run: ({ mailing }) => mailing.takeOffs() },
+  'take-offs': { rule: '0 23 * * * *', run: ({ mailing }) => mailing.takeOffs() },
 };
+
+/** Strapi's scheduler has the jobs of all plugins. */
+const scheduled = (name: JobName): string => `dark-social-${name}`;
 
 /** Adds the jobs to Strapi's scheduler. A job that fails is logged and runs again at its next time. */
 export function startJobs(strapi: Core.Strapi, context: JobContext): void {
-  for (const [name, { rule, siteTime, run }] of Object.entries(JOBS)) {
-    const task = (): Promise<void> =>
-      run(context).catch((error: unknown) => void strapi.log.error(error));
+  for (const name of JOB_NAMES) {
+    const { rule, siteTime, run } = JOBS[name];
+    const watched = context.operations.job(name);
+    const task = (): Promise<void> => watched(() => run(context));
     const options = siteTime ? { rule, tz: context.calendar.timeZone } : { rule };
-    strapi.cron.add({ [name]: { task, options } });
+    strapi.cron.add({ [scheduled(name)]: { task, options } });
   }
 }
 
 export function stopJobs(strapi: Core.Strapi): void {
-  for (const name of Object.keys(JOBS)) strapi.cron.remove(name);
+  for (const name of JOB_NAMES) strapi.cron.remove(scheduled(name));
 }

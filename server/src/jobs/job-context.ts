@@ -1,6 +1,7 @@
 import type { LastEvents } from '../intake/last-events';
 import type { Misses } from '../intake/misses';
 import type { Mailing } from '../mailing';
+import type { Operations } from '../operations';
 import type { LiveSettings } from '../settings/settings';
 import type { Calendar } from '../store/calendar';
 import type { EventStore } from '../store/event-store';
@@ -13,4 +14,5 @@ export interface JobContext {
   store: Pick<EventStore, 'retention'>;
   calendar: Calendar;
   mailing: Mailing;
+  operations: Pick<Operations, 'job'>;
 }

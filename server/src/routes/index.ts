@@ -53,6 +53,7 @@ export const routes = {
       admin('GET', '/settings', 'settings.find', SETTINGS_ACTION),
       admin('PUT', '/settings', 'settings.update', SETTINGS_ACTION),
       admin('GET', '/settings/site', 'settings.site', SETTINGS_ACTION),
+      admin('GET', '/settings/status', 'settings.status', SETTINGS_ACTION),
       admin('POST', '/settings/site/check', 'settings.checkSite', SETTINGS_ACTION),
       admin('POST', '/try', 'settings.try', SETTINGS_ACTION),
       admin('POST', '/reclassify', 'settings.reclassify', SETTINGS_ACTION),
@@ -65,8 +66,10 @@ export const routes = {
       open('/sdk.js', 'sdk.script'),
       open('/sdk/:version/:file', 'sdk.part'),
       open('/sharing', 'sharing.find'),
+      open('/health', 'operations.health'),
       // Reached only with an API token: the intake handles everything else ahead of Strapi's stack.
       { method: 'POST', path: '/events', handler: 'events.recordOnBehalf', config: {} },
+      { method: 'GET', path: '/metrics', handler: 'operations.metrics', config: {} },
       { method: 'GET', path: '/reports/overview', handler: 'reports.overview', config: {} },
       { method: 'GET', path: '/reports/channels', handler: 'reports.channels', config: {} },
       { method: 'GET', path: '/reports/findings', handler: 'reports.findings', config: {} },

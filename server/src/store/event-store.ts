@@ -95,6 +95,8 @@ export interface EventStore {
    * @param stopped whether to leave the rest for the next start
    */
   convertStatistics(stopped: () => boolean, said: (line: string) => void): Promise<void>;
+  /** Resolves when the database has answered; rejects where it has not within so many ms. */
+  answers(ms: number): Promise<void>;
   /** Records the time zone whose days are counted; returns the former one where it has changed. */
   noteTimeZone(): Promise<string | undefined>;
   log: EventLog;

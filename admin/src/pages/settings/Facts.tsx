@@ -13,7 +13,15 @@ export const Facts = styled.dl`
   }
 `;
 
-export function Fact({ name, value, hint }: { name: string; value: ReactNode; hint?: string }) {
+export function Fact({
+  name,
+  value,
+  hint,
+}: {
+  name: string;
+  value: ReactNode;
+  hint?: string | undefined;
+}) {
   return (
     <div>
       <Typography tag="dt" variant="pi" fontWeight="bold" textColor="neutral600">

@@ -16,6 +16,7 @@ import { RulesSection } from './rules/RulesSection';
 import { SectionPages } from './section-pages/SectionPages';
 import { SharingSection } from './sharing/SharingSection';
 import { SiteSection } from './site/SiteSection';
+import { StatusSection } from './status/StatusSection';
 import { TrialSection } from './trial/TrialSection';
 
 interface SettingsFormProps {
@@ -143,6 +144,7 @@ export function SettingsForm({ report, lookFailed, onLook, mayForget = false }: 
             />
           </Flex>
           <KeptSection report={report} unsaved={changed} lookFailed={lookFailed} onLook={onLook} />
+          <StatusSection />
           {mayForget && <ForgetSection />}
         </Flex>
       </Layouts.Content>

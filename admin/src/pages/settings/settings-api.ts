@@ -4,6 +4,7 @@ import type {
   SettingsReport,
   SiteAnswer,
   SiteState,
+  StatusReport,
   TrialReport,
   TrialRequest,
 } from '../../../../core';
@@ -45,23 +46,31 @@ function replaceReport(_: unknown, { dispatch, queryFulfilled }: Change): void {
   }, nothing);
 }
 
-export const { useDarkSocialSiteQuery, useDarkSocialSiteCheckQuery, useTryDarkSocialMutation } =
-  settingsApi.injectEndpoints({
-    endpoints: (build) => ({
-      darkSocialSite: build.query<SiteState, undefined>({
-        query: () => ({ url: '/dark-social/settings/site', method: 'GET' }),
-        transformResponse: unwrap<SiteState>,
-      }),
-      darkSocialSiteCheck: build.query<SiteAnswer[], undefined>({
-        query: () => ({ url: '/dark-social/settings/site/check', method: 'POST' }),
-        transformResponse: unwrap<SiteAnswer[]>,
-      }),
-      tryDarkSocial: build.mutation<TrialReport, Required<TrialRequest>>({
-        query: (data) => ({ url: '/dark-social/try', method: 'POST', data }),
-        transformResponse: unwrap<TrialReport>,
-      }),
+export const {
+  useDarkSocialSiteQuery,
+  useDarkSocialSiteCheckQuery,
+  useDarkSocialStatusQuery,
+  useTryDarkSocialMutation,
+} = settingsApi.injectEndpoints({
+  endpoints: (build) => ({
+    darkSocialSite: build.query<SiteState, undefined>({
+      query: () => ({ url: '/dark-social/settings/site', method: 'GET' }),
+      transformResponse: unwrap<SiteState>,
     }),
-  });
+    darkSocialStatus: build.query<StatusReport, undefined>({
+      query: () => ({ url: '/dark-social/settings/status', method: 'GET' }),
+      transformResponse: unwrap<StatusReport>,
+    }),
+    darkSocialSiteCheck: build.query<SiteAnswer[], undefined>({
+      query: () => ({ url: '/dark-social/settings/site/check', method: 'POST' }),
+      transformResponse: unwrap<SiteAnswer[]>,
+    }),
+    tryDarkSocial: build.mutation<TrialReport, Required<TrialRequest>>({
+      query: (data) => ({ url: '/dark-social/try', method: 'POST', data }),
+      transformResponse: unwrap<TrialReport>,
+    }),
+  }),
+});
 
 export const { useSaveDarkSocialSettingsMutation, useReclassifyDarkSocialMutation } =
   settingsApi.injectEndpoints({

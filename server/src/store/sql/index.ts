@@ -36,6 +36,10 @@ export function createSqlStore(dialect: Dialect, calendar: Calendar): EventStore
     },
     convertStatistics: (stopped, said) => conversion.run(calendar.dayOf(Date.now()), stopped, said),
 
+    async answers(ms) {
+      await dialect.from(TABLES.facts).select('name').limit(1).timeout(ms);
+    },
+
     async noteTimeZone() {
       await setFact(dialect, 'time-zone', calendar.timeZone);
       const noted = await readFact(dialect, 'time-zone');
