@@ -55,6 +55,20 @@ async function* each(lines: readonly string[]): AsyncGenerator<string> {
   yield* lines;
 }
 
+/** Imports the first lines only. */
+async function interrupt({ store }: Place, lines: readonly string[]): Promise<void> {
+  let opened = 0;
+  async function* interrupted(): AsyncGenerator<string> {
+    opened += 1;
+    for (const [index, line] of lines.entries()) {
+      // Once all of it was found to be whole.
+      if (opened === 2 && index === 1_200) throw new Error('pulled the plug');
+      yield line;
+    }
+  }
+  await expect(importStatistics(store, ZONE, interrupted)).rejects.toThrow('pulled the plug');
+}
+
 const take = ({ store }: Place, lines: readonly string[], options = {}) =>
   importStatistics(store, ZONE, () => each(lines), options);
 
@@ -121,15 +135,7 @@ it('adds to what is there, and does nothing the second time', async () => {
 it('continues where it was interrupted', async () => {
   const lines = await exported(await source());
   const there = await place();
-  let opened = 0;
-  async function* interrupted(): AsyncGenerator<string> {
-    opened += 1;
-    for (const [index, line] of lines.entries()) {
-      if (opened === 2 && index === 1_200) throw new Error('pulled the plug');
-      yield line;
-    }
-  }
-  await expect(importStatistics(there.store, ZONE, interrupted)).rejects.toThrow('pulled the plug');
+  await interrupt(there, lines);
   expect(await there.store.portability.counted()).toBeGreaterThan(0);
   const steps: number[] = [];
   const { counted } = await take(there, lines, { progress: (done: number) => steps.push(done) });
@@ -182,15 +188,7 @@ it('replaces what is here, too, where the same file was being added before', asy
   const lines = await exported(await source());
   const there = await place();
   await there.store.log.append([stored()], '1');
-  let opened = 0;
-  async function* interrupted(): AsyncGenerator<string> {
-    opened += 1;
-    for (const [index, line] of lines.entries()) {
-      if (opened === 2 && index === 1_200) throw new Error('pulled the plug');
-      yield line;
-    }
-  }
-  await expect(importStatistics(there.store, ZONE, interrupted)).rejects.toThrow('pulled the plug');
+  await interrupt(there, lines);
   const { counted } = await take(there, lines, { replace: true });
   expect(counted.here).toBe(counted.inFile);
   expect(content(await exported(there))).toEqual(content(lines));
