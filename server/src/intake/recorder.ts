@@ -1,24 +1,7 @@
 /** From what arrived to what is stored: which article, which source, which visitor. */
-import type { EventsAnswer, IgnoredReason, PrivacySignal, StoredVerdict } from '../../../core';
-import {
-  channelById,
-  DEFAULT_PARAMETER,
-  formatArticleKey,
-  IGNORED_REASONS,
-  parseArticleKey,
-  OTHERS,
-} from '../../../core';
-import {
-  classify,
-  isBot,
-  isExcluded,
-  pageAddresses,
-  readSignals,
-  storedVerdict,
-  type Arrival,
-  type Reason,
-  type Site,
-} from '../attribution';
+import type { EventsAnswer, IgnoredReason, PrivacySignal } from '../../../core';
+import { DEFAULT_PARAMETER, formatArticleKey, OTHERS, parseArticleKey } from '../../../core';
+import { classify, isExcluded, pageAddresses, type Site } from '../attribution';
 import { pageAddress } from '../content/addresses/page-address';
 import type { ArticleWithSharing } from '../content/article';
 import type { Articles } from '../content/articles';
@@ -28,6 +11,7 @@ import type { Calendar } from '../store/calendar';
 import type { EventLog } from '../store/event-store';
 import type { StoredEvent } from '../store/stored-event';
 import { chainOf } from './chain';
+import { classifyEvent, needsPageToken, type Classified } from './classify-event';
 import { createKnownVisitors } from './known-visitors';
 import { addressShape } from './address-shape';
 import type { LastEvents } from './last-events';
@@ -85,39 +69,6 @@ export interface RecorderSources {
   site(): Site;
   /** Version of those rules. */
   rules(): string;
-}
-
-/** Visits by a link with our own tag, which the SDK sees, too. */
-const OUR_TAG: ReadonlySet<string> = new Set<Reason>(['our-tag', 'our-tag-in-a-messenger']);
-
-/** What to store of an event besides its article, visitor and time. */
-type Classified = Pick<StoredEvent, 'kind' | 'signals'> & {
-  verdict: StoredVerdict;
-  windowHours?: number | undefined;
-};
-
-/** Why a view that is none was none. */
-const whyIgnored = (reason: Reason): IgnoredReason =>
-  IGNORED_REASONS.find((each) => each === reason) ?? 'not-a-page-view';
-
-/** Classifies a view, or says why it is none: nobody newly opened a page. */
-function classifyView(arrival: Arrival, site: Site): Classified | IgnoredReason {
-  const { signals, ...verdict } = classify(arrival, site);
-  const { kind, windowHours } = verdict;
-  if (kind === 'bot' || kind === 'ignored') return whyIgnored(verdict.reason);
-  return { kind, signals, verdict: storedVerdict(verdict), windowHours };
-}
-
-/** Shares and copies are what the device itself reports: there is no arrival to classify. */
-function reported(event: IncomingEvent, arrival: Arrival, site: Site): Classified | IgnoredReason {
-  if (isBot(arrival.userAgent)) return 'bot';
-  const { type: kind, channel = 'copy' } = event;
-  const source = channelById(channel)?.private === false ? 'public' : 'private';
-  return {
-    kind,
-    signals: readSignals(arrival, site),
-    verdict: storedVerdict({ source, channel, reason: kind }),
-  };
 }
 
 const emptyOutcome = (requests: number): BatchOutcome => ({
@@ -196,11 +147,10 @@ export function createRecorder(
   function lacksPageToken(
     { event, at, onBehalf }: Recordable,
     article: ArticleWithSharing,
-    { kind, verdict }: Classified,
+    classified: Classified,
   ): boolean {
-    if (!pageTokens || onBehalf || !article.sharing) return false;
-    const isRequired = kind === 'share' || kind === 'copy' || OUR_TAG.has(verdict.reason);
-    return isRequired && !pageTokens.isValid(event.pageToken ?? '', formatArticleKey(article), at);
+    if (!pageTokens || onBehalf || !article.sharing || !needsPageToken(classified)) return false;
+    return !pageTokens.isValid(event.pageToken ?? '', formatArticleKey(article), at);
   }
 
   /** What is stored of an event, or why it is to be ignored. */
@@ -222,8 +172,7 @@ export function createRecorder(
       navigation: event.navigation,
       visitor: visitors.stateOf(hashes, at),
     };
-    const classified =
-      event.type === 'visit' ? classifyView(arrival, site()) : reported(event, arrival, site());
+    const classified = classifyEvent(event, arrival, site());
     if (typeof classified === 'string') return classified;
     const { kind, verdict, windowHours } = classified;
     const sample = event.sample === true;
