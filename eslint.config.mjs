@@ -135,6 +135,7 @@ const GLUE = [
   'bootstrap.ts',
   'controllers',
   'index.ts',
+  'middlewares',
   'plugin.ts',
   'register.ts',
   'routes',

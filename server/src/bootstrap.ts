@@ -6,6 +6,7 @@ import { ADMIN_ACTIONS } from './permissions';
 import { grantReadToEditors } from './permissions/grant-read';
 import { compose, startedDarkSocial, type DarkSocial } from './plugin';
 import { registered } from './register';
+import { UnusableStoreError } from './store/event-store';
 
 const MISSING: Readonly<Record<DarkSocial['missing'][number], string>> = {
   siteUrl:
@@ -13,27 +14,48 @@ const MISSING: Readonly<Record<DarkSocial['missing'][number], string>> = {
   contentTypes: 'dark-social: sharing is not enabled for any content type yet.',
 };
 
-/** Builds the rooms, brings the tables up to date, registers permissions and starts the jobs. */
-export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
-  const found = registered.get(strapi);
-  if (!found) throw new Error('dark-social was not registered');
-  const instance = await compose(strapi, found);
-  const { store, settings, calendar, types, missing } = instance;
-
-  await store.migrate((line) => strapi.log.info(`dark-social: ${line}`));
+/**
+ * Brings the tables up to date. Where that is not possible, Strapi serves its content all the same;
+ * nothing is recorded, and whoever asks for figures hears why.
+ */
+async function prepareStore(strapi: Core.Strapi, instance: DarkSocial): Promise<void> {
+  const { store, batches, calendar } = instance;
+  try {
+    await store.migrate((line) => strapi.log.info(`dark-social: ${line}`));
+  } catch (error) {
+    if (!(error instanceof UnusableStoreError)) throw error;
+    instance.unusable = error.message;
+    batches.refuse('Nothing can be recorded at the moment');
+    strapi.log.error(
+      `dark-social: ${error.message}. Until then nothing is recorded and no figures are shown; content is served.`,
+    );
+    return;
+  }
   const formerZone = await store.noteTimeZone();
   if (formerZone !== undefined) {
     strapi.log.warn(
       `dark-social: statistics count days of ${calendar.timeZone} from now on; those written before were counted by days of ${formerZone}.`,
     );
   }
+}
+
+/** Builds the rooms, brings the tables up to date, registers permissions and starts the jobs. */
+export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  const found = registered.get(strapi);
+  if (!found) throw new Error('dark-social was not registered');
+  const instance = await compose(strapi, found);
+  const { settings, types, missing } = instance;
+
+  await prepareStore(strapi, instance);
   await settings.refresh();
   await keepTables(strapi, types);
   await strapi.service('admin::permission')?.actionProvider.registerMany(ADMIN_ACTIONS);
   await grantReadToEditors(strapi);
   allowTakeOffEvent(strapi);
-  startJobs(strapi, instance);
-  instance.conversion.start();
+  if (instance.unusable === undefined) {
+    startJobs(strapi, instance);
+    instance.conversion.start();
+  }
   for (const each of missing) strapi.log.warn(MISSING[each]);
 }
 

@@ -56,6 +56,8 @@ export interface DarkSocial {
   types: readonly EnabledType[];
   calendar: Calendar;
   store: EventStore;
+  /** Why the store cannot be used, for people; found when Strapi starts. */
+  unusable: string | undefined;
   articles: Articles;
   history: AddressHistory;
   attachSharing: AttachSharing;
@@ -266,6 +268,7 @@ export async function compose(
     types,
     calendar,
     store,
+    unusable: undefined,
     articles,
     history,
     attachSharing: createAttachSharing(strapi, articles, pageTokens),

@@ -18,6 +18,11 @@ test('keeps what the server said about a question that it refused', () => {
   expect(failureOf(error)).toEqual({ kind: 'invalid', said: 'type: an enabled type' });
 });
 
+test('keeps why the server cannot tell figures at all', () => {
+  const error = { name: 'ServiceUnavailableError', status: 503, message: 'The tables were made' };
+  expect(failureOf(error)).toEqual({ kind: 'server', said: 'The tables were made' });
+});
+
 /** A failure on screen, and what a person can press. */
 async function failed(failure: Failure, locale: 'en' | 'fr' = 'en') {
   const retry = jest.fn();

@@ -10,7 +10,11 @@ interface Route {
   method: string;
   path: string;
   handler: string;
-  config: { auth?: boolean; policies?: (string | { config: { actions: string[] } })[] };
+  config: {
+    auth?: boolean;
+    policies?: (string | { config: { actions: string[] } })[];
+    middlewares?: string[];
+  };
 }
 const all = (type: keyof typeof routes): Route[] => routes[type].routes;
 

@@ -16,7 +16,8 @@ export const operations = ({ strapi }: { strapi: Core.Strapi }) => ({
 
   /** `GET /api/dark-social/health`: 200 where the store answers, else 503. For anybody, so no more is told. */
   async health(context: Context): Promise<void> {
-    const healthy = await darkSocial(strapi).operations.isHealthy();
+    const { operations: watched, unusable } = darkSocial(strapi);
+    const healthy = unusable === undefined && (await watched.isHealthy());
     context.set('Cache-Control', 'no-store');
     if (!healthy) context.set('Retry-After', String(RETRY_AFTER_SECONDS));
     context.status = healthy ? 200 : 503;

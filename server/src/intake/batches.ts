@@ -22,6 +22,8 @@ export interface Batches<Item, Result> {
   add(items: readonly Item[]): Promise<Result>;
   /** Refuses what comes from now on and resolves when everything that waits is done. */
   drain(): Promise<void>;
+  /** Refuses what comes from now on. */
+  refuse(message: string): void;
   /** How many items wait for their batch to begin. */
   waiting(): number;
 }
@@ -40,7 +42,8 @@ export function createBatches<Item, Result>(
   let waiting: Waiting<Item, Result>[] = [];
   let size = 0;
   let running: Promise<void> | undefined;
-  let closed = false;
+  /** Why nothing is taken any more. */
+  let refusal: string | undefined;
 
   function nextBatch(): Waiting<Item, Result>[] {
     let count = 0;
@@ -60,8 +63,8 @@ export function createBatches<Item, Result>(
       for (const [index, { resolve }] of batch.entries()) resolve(results[index] as Result);
     } catch (error) {
       log(error);
-      const refusal = unavailable('The store cannot take events at the moment', error);
-      for (const { reject } of batch) reject(refusal);
+      const failure = unavailable('The store cannot take events at the moment', error);
+      for (const { reject } of batch) reject(failure);
     }
   }
 
@@ -77,7 +80,7 @@ export function createBatches<Item, Result>(
   return {
     add: (items) =>
       new Promise((resolve, reject) => {
-        if (closed) return reject(unavailable('The server is stopping'));
+        if (refusal !== undefined) return reject(unavailable(refusal));
         if (size + items.length > MOST_WAITING) {
           return reject(unavailable('Too many events are waiting'));
         }
@@ -86,8 +89,11 @@ export function createBatches<Item, Result>(
         running ??= runAll();
       }),
     async drain() {
-      closed = true;
+      refusal = 'The server is stopping';
       await running;
+    },
+    refuse(message) {
+      refusal = message;
     },
     waiting: () => size,
   };

@@ -1,5 +1,8 @@
 import { EXPORT_ACTION, FORGET_ACTION, READ_ACTION, SETTINGS_ACTION } from '../permissions';
 
+/** Policies come first: the reason is for those who may see figures. */
+const USABLE = ['plugin::dark-social.usable'];
+
 const admin = (method: 'GET' | 'PUT' | 'POST', path: string, handler: string, action: string) => ({
   method,
   path,
@@ -9,6 +12,7 @@ const admin = (method: 'GET' | 'PUT' | 'POST', path: string, handler: string, ac
       'admin::isAuthenticatedAdmin',
       { name: 'admin::hasPermissions', config: { actions: [action] } },
     ],
+    middlewares: USABLE,
   },
 });
 
@@ -70,16 +74,41 @@ export const routes = {
       // Reached only with an API token: the intake handles everything else ahead of Strapi's stack.
       { method: 'POST', path: '/events', handler: 'events.recordOnBehalf', config: {} },
       { method: 'GET', path: '/metrics', handler: 'operations.metrics', config: {} },
-      { method: 'GET', path: '/reports/overview', handler: 'reports.overview', config: {} },
-      { method: 'GET', path: '/reports/channels', handler: 'reports.channels', config: {} },
-      { method: 'GET', path: '/reports/findings', handler: 'reports.findings', config: {} },
-      { method: 'GET', path: '/reports/referrers', handler: 'reports.referrers', config: {} },
-      { method: 'GET', path: '/reports/articles', handler: 'reports.articles', config: {} },
+      {
+        method: 'GET',
+        path: '/reports/overview',
+        handler: 'reports.overview',
+        config: { middlewares: USABLE },
+      },
+      {
+        method: 'GET',
+        path: '/reports/channels',
+        handler: 'reports.channels',
+        config: { middlewares: USABLE },
+      },
+      {
+        method: 'GET',
+        path: '/reports/findings',
+        handler: 'reports.findings',
+        config: { middlewares: USABLE },
+      },
+      {
+        method: 'GET',
+        path: '/reports/referrers',
+        handler: 'reports.referrers',
+        config: { middlewares: USABLE },
+      },
+      {
+        method: 'GET',
+        path: '/reports/articles',
+        handler: 'reports.articles',
+        config: { middlewares: USABLE },
+      },
       {
         method: 'GET',
         path: '/reports/articles/:uid/:documentId',
         handler: 'reports.article',
-        config: {},
+        config: { middlewares: USABLE },
       },
     ],
   },

@@ -6,6 +6,11 @@ import type { Portability } from './portability';
 import type { Statistics } from './statistics';
 import type { StoredEvent } from './stored-event';
 
+/** The tables cannot be used: made by a newer version, or not made at all. The message is for people. */
+export class UnusableStoreError extends Error {
+  override readonly name = 'UnusableStoreError';
+}
+
 /** The intake writes here. */
 export interface EventLog {
   /**

@@ -25,5 +25,7 @@ export function failureOf({ name, message, status }: RequestError): Failure {
   // `fetch` throws a TypeError, whose words differ by browser, where there was no answer at all.
   if (status === undefined) return { kind: name === 'TypeError' ? 'blocked' : 'server' };
   const kind = KINDS[status] ?? 'server';
-  return kind === 'invalid' && message !== undefined ? { kind, said: message } : { kind };
+  // 503: the plugin says why its tables cannot be used.
+  const saysWhy = kind === 'invalid' || status === 503;
+  return saysWhy && message !== undefined ? { kind, said: message } : { kind };
 }

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Dialect } from '../dialect';
+import { UnusableStoreError } from '../../event-store';
 import { insertRows } from '../insert-rows';
 import { MIGRATIONS } from './migrations';
 import { MIGRATIONS_TABLE } from '../tables';
@@ -12,6 +13,21 @@ const PAUSE_MS = 500;
 const isLocked = (error: unknown): boolean =>
   error instanceof Error &&
   (error.name === 'MigrationLocked' || /lock|already exists|duplicate/i.test(error.message));
+
+/** What knex says where migrations have run that it does not know, with their names. */
+const NEWER = /migration directory is corrupt.*missing: (.+)$/is;
+
+/** Why the tables cannot be brought up to date, and what to do about it. */
+function unusable(cause: unknown): UnusableStoreError {
+  const said = cause instanceof Error ? cause.message : String(cause);
+  const [, newer] = NEWER.exec(said) ?? [];
+  return new UnusableStoreError(
+    newer === undefined
+      ? `The tables could not be brought up to date: ${said}. If an instance was killed while it did this, set is_locked to 0 in the table ${LOCK_TABLE}`
+      : `The tables were made by a newer version of the plugin (${newer}). Update the plugin, or restore a backup of its tables`,
+    { cause },
+  );
+}
 
 /**
  * Makes knex's lock before knex does. It would give the lock's one row no key of its own: instances
@@ -37,6 +53,8 @@ async function prepareLock({ knex, schema, table, insertNew }: Dialect): Promise
 /**
  * Brings our tables up to date with knex's migrator, under a table and a lock of our own. Instances
  * that start together wait for the one that came first.
+ *
+ * @throws {UnusableStoreError} where that is not possible
  */
 export async function migrate(
   dialect: Dialect,
@@ -64,12 +82,7 @@ export async function migrate(
       await knex.migrate.latest(config);
       return;
     } catch (error) {
-      if (attempt === TRIES || !isLocked(error)) {
-        throw new Error(
-          `dark-social: the tables could not be brought up to date. If an instance was killed while it did this, set is_locked to 0 in the table ${LOCK_TABLE}.`,
-          { cause: error },
-        );
-      }
+      if (attempt === TRIES || !isLocked(error)) throw unusable(error);
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     }
   }
