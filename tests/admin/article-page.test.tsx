@@ -228,7 +228,7 @@ describe('what looks made up', () => {
     const note = screen.getByRole('note');
     expect(note.textContent).toContain('Some of your traffic looks made up');
     expect(note.textContent?.replace(/\s/g, ' ')).toContain(
-      '420 visits, 1 share (Mar 1 – 2, 2026).',
+      '420 visits, 1 share or copy (Mar 1 – 2, 2026).',
     );
     expect(note.textContent).toContain('most of the traffic of this article came from one network');
     expect(within(note).getByRole('link').getAttribute('href')).toBe('/settings/dark-social');

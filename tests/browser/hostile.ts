@@ -1,38 +1,21 @@
 /** What a visitor or an editor may write, made to run in a page that draws it as HTML. */
 import { randomBytes } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import { DEMO_ADMIN } from './admin';
+import { adminToken, ask } from './admin-api';
 import type { Demo } from './demo';
 
 /** Sets `hacked` wherever it runs. Begins as a formula does in a spreadsheet. */
 export const HOSTILE = `=1+1"><img src=x onerror=globalThis.hacked=true><svg onload=globalThis.hacked=true>`;
 const SLUG = 'hostile-words';
 
-async function ask(url: string, body: object, headers: Record<string, string> = {}) {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(body),
-  });
-  if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`);
-  return response.json();
-}
-
-/** `Authorization` of the demo's admin. */
-export async function adminToken({ cmsUrl }: Demo): Promise<string> {
-  const { email, password } = DEMO_ADMIN;
-  const { data } = await ask(`${cmsUrl}/admin/login`, { email, password });
-  return `Bearer ${data.token}`;
-}
-
 /** Publishes an article whose editor wrote hostile words; returns its document id. */
-export async function publishHostile(demo: Demo, authorization: string): Promise<string> {
-  const { data } = await ask(
-    `${demo.cmsUrl}/content-manager/collection-types/api::article.article/actions/publish?plugins[i18n][locale]=en`,
+export async function publishHostile({ cmsUrl }: Demo): Promise<string> {
+  const { documentId } = await ask<{ documentId: string }>(
+    `${cmsUrl}/content-manager/collection-types/api::article.article/actions/publish?plugins[i18n][locale]=en`,
     { title: HOSTILE, slug: SLUG, shareButtons: { enabled: true, message: HOSTILE.slice(0, 200) } },
-    { authorization },
+    await adminToken(cmsUrl),
   );
-  return data.documentId;
+  return documentId;
 }
 
 /** Visits whose every field that a visitor controls is hostile. */
@@ -50,13 +33,17 @@ export async function visitWithHostileWords({ cmsUrl, siteUrl }: Demo): Promise<
     { url: `${siteUrl}/en/${words}/${words}` },
   ];
   for (const [index, arrival] of arrivals.entries()) {
-    await ask(
-      `${cmsUrl}/api/dark-social/events`,
-      {
-        events: [{ id: randomBytes(16).toString('base64url'), type: 'visit', ...arrival }],
+    const id = randomBytes(16).toString('base64url');
+    const { status } = await fetch(`${cmsUrl}/api/dark-social/events`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        origin: siteUrl,
+        'user-agent': `Mozilla/5.0 ${index} ${HOSTILE}`,
       },
-      { origin: siteUrl, 'user-agent': `Mozilla/5.0 ${index} ${HOSTILE}` },
-    );
+      body: JSON.stringify({ events: [{ id, type: 'visit', ...arrival }] }),
+    });
+    if (status !== 202) throw new Error(`${JSON.stringify(arrival)}: ${status}`);
   }
 }
 
