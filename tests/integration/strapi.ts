@@ -101,6 +101,26 @@ export async function createToken(
   return `Bearer ${accessKey}`;
 }
 
+/** Turns of the event loop without a query after which none is to come. */
+const QUIET_TURNS = 20;
+/** Whatever takes longer is no such query. */
+const LONGEST_QUERY_MS = 10_000;
+
+/**
+ * Waits for what nobody waits for: Strapi reads each written entry once more to tell webhooks of it. A
+ * query after the end would fail a minute later, in another test of this process.
+ */
+async function settled(strapi: Core.Strapi): Promise<void> {
+  const { pool } = strapi.db.connection.client as {
+    pool: { numUsed(): number; numPendingAcquires(): number };
+  };
+  const late = performance.now() + LONGEST_QUERY_MS;
+  for (let quiet = 0; quiet < QUIET_TURNS && performance.now() < late; quiet += 1) {
+    if (pool.numUsed() + pool.numPendingAcquires() > 0) quiet = 0;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
 /** Starts the app. Throws what stops Strapi's start, as a wrong option does. */
 export async function startApp(how: StartOptions = {}): Promise<TestApp> {
   const { options, plugins, from } = how;
@@ -115,6 +135,7 @@ export async function startApp(how: StartOptions = {}): Promise<TestApp> {
     http: request(strapi.server.httpServer) as unknown as Agent,
     token: await createToken(strapi),
     async stop() {
+      await settled(strapi);
       await strapi.destroy();
     },
   };
