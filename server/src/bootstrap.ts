@@ -65,9 +65,9 @@ export async function destroy({ strapi }: { strapi: Core.Strapi }): Promise<void
   // Strapi also destroys what never started, as after a wrong option.
   if (!instance) return;
   await instance.batches.drain();
-  for (const { flush } of [instance.misses, instance.lastEvents]) {
-    await flush().catch(instance.operations.stopping.failed);
-  }
+  // Tables of a newer version are not ours to write.
+  const left = instance.unusable === undefined ? [instance.misses, instance.lastEvents] : [];
+  for (const { flush } of left) await flush().catch(instance.operations.stopping.failed);
   stopJobs(strapi);
   await instance.conversion.stop();
   instance.operations.errors.close();

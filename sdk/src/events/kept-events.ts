@@ -1,12 +1,8 @@
 /** The option `keepUnsent`. Events keep their ids, so that one that did arrive is not counted twice. */
 import type { EventBody } from '../../../core/contracts/events';
 import { asksForPrivacy } from '../privacy';
+import { lacksConsent } from './consent-on-demand';
 import type { EventQueue } from './event-queue';
-
-/**
- * As in `consent.ts`; imported from there, the bundler would make a chunk shared with the first script.
- */
-const lacksConsent = (): boolean => globalThis.sendBarConsent?.() === false;
 
 const KEY = 'send-bar:unsent';
 const LONGEST_MS = 24 * 3600 * 1000;

@@ -1,3 +1,4 @@
+import { consent } from './consent-on-demand';
 import type { Recorded } from './record';
 
 /** ms after which an event goes without a token: it must not wait for a slow answer. */
@@ -23,21 +24,6 @@ async function load(endpoint: string, asked: Record<string, string>): Promise<st
   const { pageToken } = await response.json();
   return pageToken;
 }
-
-/** As in `consent.ts`; see there. */
-const lacksConsent = (): boolean => globalThis.sendBarConsent?.() === false;
-
-/** Resolves once the visitor agrees. */
-const consent = (): Promise<void> =>
-  new Promise((resolve) => {
-    const check = (): void => {
-      if (lacksConsent()) return;
-      removeEventListener('send-bar-consent', check);
-      resolve();
-    };
-    addEventListener('send-bar-consent', check);
-    check();
-  });
 
 /** Resolves when an event can wait no longer. */
 const lastMoment = (): Promise<undefined> =>

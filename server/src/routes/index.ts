@@ -31,6 +31,14 @@ const open = (path: string, handler: string) => ({
   config: { auth: false },
 });
 
+/** For machines: an API token with the handler's own permission. */
+const report = (path: string, handler: string) => ({
+  method: 'GET',
+  path,
+  handler,
+  config: { middlewares: USABLE },
+});
+
 export const routes = {
   /** For the admin panel, under `/dark-social`. */
   admin: {
@@ -74,42 +82,12 @@ export const routes = {
       // Reached only with an API token: the intake handles everything else ahead of Strapi's stack.
       { method: 'POST', path: '/events', handler: 'events.recordOnBehalf', config: {} },
       { method: 'GET', path: '/metrics', handler: 'operations.metrics', config: {} },
-      {
-        method: 'GET',
-        path: '/reports/overview',
-        handler: 'reports.overview',
-        config: { middlewares: USABLE },
-      },
-      {
-        method: 'GET',
-        path: '/reports/channels',
-        handler: 'reports.channels',
-        config: { middlewares: USABLE },
-      },
-      {
-        method: 'GET',
-        path: '/reports/findings',
-        handler: 'reports.findings',
-        config: { middlewares: USABLE },
-      },
-      {
-        method: 'GET',
-        path: '/reports/referrers',
-        handler: 'reports.referrers',
-        config: { middlewares: USABLE },
-      },
-      {
-        method: 'GET',
-        path: '/reports/articles',
-        handler: 'reports.articles',
-        config: { middlewares: USABLE },
-      },
-      {
-        method: 'GET',
-        path: '/reports/articles/:uid/:documentId',
-        handler: 'reports.article',
-        config: { middlewares: USABLE },
-      },
+      report('/reports/overview', 'reports.overview'),
+      report('/reports/channels', 'reports.channels'),
+      report('/reports/findings', 'reports.findings'),
+      report('/reports/referrers', 'reports.referrers'),
+      report('/reports/articles', 'reports.articles'),
+      report('/reports/articles/:uid/:documentId', 'reports.article'),
     ],
   },
 };
