@@ -82,7 +82,7 @@ describe('when it works again', () => {
     ]);
   });
 
-  it('waits until nothing has failed for a while, since what comes and goes is one trouble', () => {
+  it('waits until nothing has failed for a while, since what comes and goes is one incident', () => {
     const { failed, worked, lines, wait } = watching();
     for (let second = 0; second < 59; second += 1) {
       failed(new Error('no connection'));

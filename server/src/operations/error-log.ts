@@ -8,7 +8,7 @@ import { errorKey, errorPlaces, errorText } from './error-text';
 const MINUTE_MS = 60_000;
 /** The first sum comes after a minute, each further one after twice as long, up to an hour. */
 const LONGEST_MS = 60 * MINUTE_MS;
-/** How long nothing may have failed before it works again: whatever comes and goes is one trouble. */
+/** How long nothing may have failed before it works again: whatever comes and goes is one incident. */
 const QUIET_MS = 5_000;
 /** After so long without a failure, the next one is news. */
 const FORGOTTEN_MS = 2 * LONGEST_MS;
@@ -48,7 +48,7 @@ interface Known {
 }
 
 /** From the first failure until it works again. */
-interface Trouble {
+interface Incident {
   since: number;
   last: number;
   failures: number;
@@ -66,9 +66,9 @@ export function createErrorLog(lines: Lines, now: () => number): ErrorLog {
   const closing: (() => void)[] = [];
 
   function watch(what: string): Watched {
-    let trouble: Trouble | undefined;
+    let incident: Incident | undefined;
 
-    const begin = (at: number): Trouble => ({
+    const begin = (at: number): Incident => ({
       since: at,
       last: at,
       failures: 0,
@@ -77,7 +77,7 @@ export function createErrorLog(lines: Lines, now: () => number): ErrorLog {
     });
 
     /** Whether an error that was not seen before may take a line of its own. */
-    function mayBeNews({ news }: Trouble, at: number): boolean {
+    function mayBeNews({ news }: Incident, at: number): boolean {
       if (at - news.since >= MINUTE_MS) Object.assign(news, { since: at, count: 0 });
       news.count += 1;
       return news.count <= MOST_NEW;
@@ -92,14 +92,14 @@ export function createErrorLog(lines: Lines, now: () => number): ErrorLog {
 
     function failed(error: unknown): void {
       const at = now();
-      if (trouble === undefined || at - trouble.last > FORGOTTEN_MS) trouble = begin(at);
-      trouble.last = at;
-      trouble.failures += 1;
+      if (incident === undefined || at - incident.last > FORGOTTEN_MS) incident = begin(at);
+      incident.last = at;
+      incident.failures += 1;
       let text = errorText(error);
       let key = errorKey(text);
-      if (!trouble.known.has(key)) {
-        if (mayBeNews(trouble, at)) {
-          trouble.known.set(key, { text, unsaid: 0, saidAt: at, wait: MINUTE_MS });
+      if (!incident.known.has(key)) {
+        if (mayBeNews(incident, at)) {
+          incident.known.set(key, { text, unsaid: 0, saidAt: at, wait: MINUTE_MS });
           lines.error(
             [`dark-social: ${what} failed: ${text}`, errorPlaces(error)].join('\n').trim(),
           );
@@ -107,26 +107,26 @@ export function createErrorLog(lines: Lines, now: () => number): ErrorLog {
         }
         text = key = OTHERS;
       }
-      const known = trouble.known.get(key) ?? { text, unsaid: 0, saidAt: at, wait: MINUTE_MS };
-      trouble.known.set(key, known);
+      const known = incident.known.get(key) ?? { text, unsaid: 0, saidAt: at, wait: MINUTE_MS };
+      incident.known.set(key, known);
       known.unsaid += 1;
       if (at - known.saidAt >= known.wait) sumUp(known, at);
     }
 
     function worked(): void {
-      if (trouble === undefined) return;
-      const { since, last, failures } = trouble;
+      if (incident === undefined) return;
+      const { since, last, failures } = incident;
       if (now() - last < QUIET_MS) return;
-      trouble = undefined;
+      incident = undefined;
       const count = `${grouped(failures)} ${failures === 1 ? 'failure' : 'failures'}`;
       lines.warn(`dark-social: ${what} works again after ${count} in ${inSeconds(last - since)}`);
     }
 
     closing.push(() => {
-      for (const known of trouble?.known.values() ?? []) {
+      for (const known of incident?.known.values() ?? []) {
         if (known.unsaid > 0) sumUp(known, now());
       }
-      trouble = undefined;
+      incident = undefined;
     });
     return { failed, worked };
   }
