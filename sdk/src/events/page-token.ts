@@ -4,7 +4,7 @@ import type { Recorded } from './record';
 /** ms after which an event goes without a token: it must not wait for a slow answer. */
 const PATIENCE = 3_000;
 
-/** By article and page. Saves a request for each further event. */
+/** By endpoint, and article or page. Saves a request for each further event. */
 const tokens = new Map<string, Promise<string>>();
 
 /** The address of a page without query and jump mark, unless a hash router keeps the page there. */
@@ -34,7 +34,7 @@ const lastMoment = (): Promise<undefined> =>
 
 /** Remembers an answer, and forgets a failure. */
 function tokenOf(endpoint: string, asked: Record<string, string>): Promise<string> {
-  const key = JSON.stringify(asked);
+  const key = JSON.stringify([endpoint, asked]);
   const known = tokens.get(key);
   if (known) return known;
   const token = load(endpoint, asked);
