@@ -20,6 +20,8 @@ interface FreshRows {
   /** The bytes of each key, as hexadecimal digits; the batch and the other columns follow. */
   keys: readonly string[];
   rows: readonly Row[];
+  /** The rows' days, where the table's own key begins with the day: without them, all of it is read. */
+  days?: readonly number[];
 }
 
 export function writeInSeveralStatements(dialect: Dialect): WriteBatch {
@@ -28,7 +30,7 @@ export function writeInSeveralStatements(dialect: Dialect): WriteBatch {
   /** Inserts rows unless their key exists, marked with the batch. Returns the keys that were new. */
   async function insertFresh(
     on: Knex.Transaction,
-    { table: name, columns, keys, rows }: FreshRows,
+    { table: name, columns, keys, rows, days }: FreshRows,
     batch: number,
   ): Promise<Set<string>> {
     const [key, ...rest] = columns;
@@ -41,10 +43,12 @@ export function writeInSeveralStatements(dialect: Dialect): WriteBatch {
     if (inserted === keys.length) return new Set(keys);
     const fresh = new Set<string>();
     for (let start = 0; start < keys.length; start += KEYS_PER_QUERY) {
-      const found: { key: unknown }[] = await from(name, on)
+      const query = from(name, on)
         .select({ key })
         .whereIn(key, keys.slice(start, start + KEYS_PER_QUERY).map(toBytes))
         .where({ batch });
+      if (days) query.whereIn('day', [...new Set(days)]);
+      const found: { key: unknown }[] = await query;
       for (const each of found) fresh.add(fromBytes(each.key));
     }
     return fresh;
@@ -73,6 +77,7 @@ export function writeInSeveralStatements(dialect: Dialect): WriteBatch {
           columns: ['visitor', 'day'],
           keys: visitors.map(({ hash }) => hash),
           rows: visitors.map(({ event }) => [event.day]),
+          days: visitors.map(({ event }) => event.day),
         },
         number,
       );
