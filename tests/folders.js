@@ -8,6 +8,7 @@ const SPECIAL = {
   admin: ['admin'],
   sdk: ['sdk'],
   ...Object.fromEntries(Object.keys(DATABASES).map((database) => [database, ['integration']])),
+  clickhouse: ['clickhouse'],
   browser: ['browser'],
   examples: ['examples'],
 };

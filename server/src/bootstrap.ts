@@ -24,12 +24,20 @@ async function prepareStore(strapi: Core.Strapi, instance: DarkSocial): Promise<
     await store.migrate((line) => strapi.log.info(`dark-social: ${line}`));
   } catch (error) {
     if (!(error instanceof UnusableStoreError)) throw error;
+    if (instance.unusable !== error.message) {
+      strapi.log.error(
+        `dark-social: ${error.message}. Until then nothing is recorded and no figures are shown; content is served.`,
+      );
+    }
     instance.unusable = error.message;
     batches.refuse('Nothing can be recorded at the moment');
-    strapi.log.error(
-      `dark-social: ${error.message}. Until then nothing is recorded and no figures are shown; content is served.`,
-    );
+    if (error.mayPass) tryAgain(strapi, instance);
     return;
+  }
+  if (instance.unusable !== undefined) {
+    instance.unusable = undefined;
+    batches.accept();
+    strapi.log.warn('dark-social: the store can be used again.');
   }
   const formerZone = await store.noteTimeZone();
   if (formerZone !== undefined) {
@@ -37,6 +45,24 @@ async function prepareStore(strapi: Core.Strapi, instance: DarkSocial): Promise<
       `dark-social: statistics count days of ${calendar.timeZone} from now on; those written before were counted by days of ${formerZone}.`,
     );
   }
+}
+
+const TRIED_AGAIN_MS = 5_000;
+
+function tryAgain(strapi: Core.Strapi, instance: DarkSocial): void {
+  setTimeout(() => {
+    if (instance.isStopping) return;
+    prepareStore(strapi, instance)
+      .then(() => start(strapi, instance))
+      .catch(instance.operations.errors.watch('preparing the store').failed);
+  }, TRIED_AGAIN_MS).unref();
+}
+
+/** Starts what runs beside requests, once the store can be used. */
+function start(strapi: Core.Strapi, instance: DarkSocial): void {
+  if (instance.unusable !== undefined || instance.isStopping) return;
+  startJobs(strapi, instance);
+  instance.conversion.start();
 }
 
 /** Builds the rooms, brings the tables up to date, registers permissions and starts the jobs. */
@@ -52,10 +78,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await strapi.service('admin::permission')?.actionProvider.registerMany(ADMIN_ACTIONS);
   await grantReadToEditors(strapi);
   allowTakeOffEvent(strapi);
-  if (instance.unusable === undefined) {
-    startJobs(strapi, instance);
-    instance.conversion.start();
-  }
+  start(strapi, instance);
   for (const each of missing) strapi.log.warn(MISSING[each]);
 }
 
@@ -64,12 +87,14 @@ export async function destroy({ strapi }: { strapi: Core.Strapi }): Promise<void
   const instance = startedDarkSocial(strapi);
   // Strapi also destroys what never started, as after a wrong option.
   if (!instance) return;
+  instance.isStopping = true;
   await instance.batches.drain();
   // Tables of a newer version are not ours to write.
   const left = instance.unusable === undefined ? [instance.misses, instance.lastEvents] : [];
   for (const { flush } of left) await flush().catch(instance.operations.stopping.failed);
   stopJobs(strapi);
   await instance.conversion.stop();
+  await instance.store.close();
   instance.operations.errors.close();
   // Strapi closes connections right after this: let the last responses leave first.
   await new Promise((resolve) => setImmediate(resolve));

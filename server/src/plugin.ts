@@ -47,7 +47,8 @@ import { rulesVersion } from './settings/rules-version';
 import { createSettings, type LiveSettings } from './settings/settings';
 import { createCalendar, type Calendar } from './store/calendar';
 import type { EventStore } from './store/event-store';
-import { createDialect, createSqlStore, TABLES, type Client } from './store/sql';
+import { GATHERING, openStore } from './store/open-store';
+import { createDialect, TABLES, type Client } from './store/sql';
 
 export interface DarkSocial {
   options: Options;
@@ -56,8 +57,12 @@ export interface DarkSocial {
   types: readonly EnabledType[];
   calendar: Calendar;
   store: EventStore;
+  /** Opens the store that the options do not choose, to move statistics from; its caller closes it. */
+  openOtherStore(): EventStore;
   /** Why the store cannot be used, for people; found when Strapi starts. */
   unusable: string | undefined;
+  /** Whether Strapi is being destroyed. */
+  isStopping: boolean;
   articles: Articles;
   history: AddressHistory;
   attachSharing: AttachSharing;
@@ -154,14 +159,13 @@ export async function compose(
 ): Promise<DarkSocial> {
   const origins = everyOrigin(options.siteUrl, types);
   const calendar = createCalendar(options.timeZone);
-  const store = createSqlStore(
-    createDialect(
-      strapi.db.connection,
-      strapi.db.dialect.client as Client,
-      strapi.db.getSchemaName(),
-    ),
-    calendar,
+  const dialect = createDialect(
+    strapi.db.connection,
+    strapi.db.dialect.client as Client,
+    strapi.db.getSchemaName(),
   );
+  const isClickHouse = options.store.client === 'clickhouse';
+  const store = openStore(options.store.client, options.store, dialect, calendar);
 
   const operations = createOperations({
     lines: strapi.log,
@@ -252,6 +256,7 @@ export async function compose(
       recorder.record(requests),
     ),
     operations.batchFailed,
+    isClickHouse ? GATHERING : undefined,
   );
 
   const titles = (keys: readonly ArticleKey[]) => currentTitles(strapi, titleOf, keys);
@@ -268,7 +273,10 @@ export async function compose(
     types,
     calendar,
     store,
+    openOtherStore: () =>
+      openStore(isClickHouse ? 'database' : 'clickhouse', options.store, dialect, calendar),
     unusable: undefined,
+    isStopping: false,
     articles,
     history,
     attachSharing: createAttachSharing(strapi, articles, pageTokens),

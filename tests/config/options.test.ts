@@ -32,7 +32,7 @@ describe('defaults', () => {
     retention: { eventsDays: 90, statsMonths: 25 },
     timeZone: 'UTC',
     rateLimit: { requests: 600, seconds: 60 },
-    store: { client: 'database' },
+    store: { client: 'database', database: 'dark_social', username: 'default', password: '' },
   };
 
   it.each([
@@ -200,6 +200,20 @@ describe('stops the start', () => {
     [{ rateLimit: true }, 'rateLimit', 'true', 'false, or { requests: 600, seconds: 60 }'],
     [{ rateLimit: { requests: 0 } }, 'rateLimit.requests', '0', '1 or more'],
     [{ store: { client: 'mongo' } }, 'store.client', '"mongo"', '"database"'],
+    [{ store: { client: 'clickhouse' } }, 'store.url', 'undefined', 'an address such as'],
+    [
+      { store: { client: 'clickhouse', url: 'http://me:secret@c:8123' } },
+      'store.url',
+      'an address that is not shown',
+      'an address such as',
+    ],
+    [
+      { store: { client: 'clickhouse', url: 'http://c:8123', password: 7 } },
+      'store.password',
+      'a value that is not shown',
+      'a text',
+    ],
+    [{ store: { database: 'a-b' } }, 'store.database', '"a-b"', 'letters, digits and _'],
     [
       { contentTypes: { 'api::a.a': { path: 'a/{slug}' } } },
       'contentTypes.api::a.a.path',
@@ -222,7 +236,7 @@ describe('stops the start', () => {
   it.each<[object, string]>([
     [{ sitURL: 'https://e.com' }, 'sitURL'],
     [{ retention: { days: 3 } }, 'retention.days'],
-    [{ store: { url: 'http://x' } }, 'store.url'],
+    [{ store: { host: 'x' } }, 'store.host'],
     [{ contentTypes: { 'api::a.a': { titel: 'a' } } }, 'contentTypes.api::a.a.titel'],
     [JSON.parse('{ "__proto__": {} }') as object, '__proto__'],
   ])('on an option that does not exist: %j', (options, name) => {
@@ -265,6 +279,12 @@ describe('stops the start', () => {
     'rateLimit.seconds',
     'store',
     'store.client',
+    'store.url',
+    'store.database',
+    'store.username',
+    'store.password',
+    'store.cluster',
+    'store.replicated',
     'siteUrl.0',
     'siteUrl.fr',
     'siteUrl.fr.0',

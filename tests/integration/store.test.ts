@@ -8,7 +8,8 @@ import type { EventStore } from '../../server/src/store/event-store';
 import { createDialect, createSqlStore } from '../../server/src/store/sql';
 import type { StoredEvent } from '../../server/src/store/stored-event';
 import { MEASURES, type Measure } from '../../server/src/store/measures';
-import { describeStoreContract } from '../store-contract';
+import { describeMonthlyErasure, describeStoreContract } from '../store-contract';
+import type { Subject } from '../store-contract/subject';
 import { expectAgreement, worldOf } from '../store-contract/agreement';
 import {
   articleOf,
@@ -46,7 +47,7 @@ describe('the contract', () => {
     await rm(directory, { recursive: true, force: true });
   });
 
-  describeStoreContract(async () => {
+  const empty = async (): Promise<Subject> => {
     const connections = [database.connect()] as [Knex, ...Knex[]];
     for (const table of tables) await connections[0](table).delete();
     return {
@@ -63,7 +64,9 @@ describe('the contract', () => {
         for (const connection of connections) await connection.destroy();
       },
     };
-  });
+  };
+  describeStoreContract(empty);
+  describeMonthlyErasure(empty);
 });
 
 /** Our tables, without those that say which migrations ran. */

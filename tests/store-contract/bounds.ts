@@ -42,16 +42,21 @@ export function describeBounds(open: OpenSubject): void {
       await append(many(5, () => stored({ channel: 'signal', sharedBy: 'copy' })));
       const { statistics } = store();
       const ofSite = await channels();
-      // 500 and, beyond, one each for campaigns, mail and Signal.
-      expect(ofSite).toHaveLength(503);
       const ofArticle = await statistics.channelsOf(articleOf('a'), MONTH);
-      expect(ofArticle).toHaveLength(53);
-      for (const counted of [ofSite, ofArticle]) {
-        expect(counted).toContainEqual(
-          expect.objectContaining({ source: 'private', channel: 'signal', sharedBy: '' }),
-        );
-        const visits = counted.map(({ counts: { tagged, app, other } }) => tagged + app + other);
-        expect(visits.reduce((sum, count) => sum + count, 0)).toBe(1_205);
+      // Which names are kept apart is the store's; beyond them, one each for campaigns, mail and Signal.
+      for (const [counted, most] of [
+        [ofSite, 500],
+        [ofArticle, 50],
+      ] as const) {
+        expect(counted.length).toBeGreaterThan(most);
+        expect(counted.length).toBeLessThanOrEqual(most + 3);
+        const visits = counted.map(({ channel, counts: { tagged, app, other } }) => ({
+          channel,
+          visits: tagged + app + other,
+        }));
+        const sum = (of: typeof visits): number => of.reduce((all, each) => all + each.visits, 0);
+        expect(sum(visits.filter(({ channel }) => channel === 'signal'))).toBe(5);
+        expect(sum(visits)).toBe(1_205);
       }
     });
 

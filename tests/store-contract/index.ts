@@ -14,6 +14,7 @@ import { describeRevisions } from './revisions';
 import { describeStatistics } from './statistics';
 import type { OpenSubject } from './subject';
 
+export { describeMonthlyErasure } from './erasure';
 export type { OpenSubject, Subject } from './subject';
 
 export function describeStoreContract(open: OpenSubject): void {

@@ -10,6 +10,7 @@ import { pathSchema } from './path';
 import { runTime } from './run-time';
 import { STRICT, strictProblems } from './strict-privacy';
 import { siteUrlSchema } from './site-url';
+import { storeSchema } from './store';
 import { isTimeZone } from './time-zone';
 
 const DEFAULT_CHANNELS: ChannelId[] = [
@@ -129,16 +130,8 @@ const optionsSchema = z.strictObject(
         'false, or { requests: 600, seconds: 60 }',
       )
       .prefault({}),
-    store: z
-      .strictObject(
-        {
-          client: z
-            .literal('database', '"database": the database that Strapi uses')
-            .default('database'),
-        },
-        'an object such as { client: "database" }',
-      )
-      .prefault({}),
+    /** Where events and statistics are kept. */
+    store: storeSchema.prefault({}),
   },
   'an object with the options of this plugin',
 );
@@ -154,7 +147,10 @@ function at(value: unknown, keys: readonly PropertyKey[]): unknown {
   );
 }
 
-function show(value: unknown): string {
+function show(value: unknown, keys: readonly PropertyKey[]): string {
+  // What is wrong with a secret can be said without it.
+  if (keys[0] === 'store' && keys[1] === 'password') return 'a value that is not shown';
+  if (keys[0] === 'store' && String(value).includes('@')) return 'an address that is not shown';
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
@@ -193,7 +189,7 @@ export function describeIssues(issues: readonly z.core.$ZodIssue[], given: unkno
           `${nameOf([...issue.path, key])} is no option of this plugin; docs/options.md lists those that are`,
       );
     }
-    return `${nameOf(issue.path) || 'config'}: given ${show(at(given, issue.path))}; allowed: ${issue.message}`;
+    return `${nameOf(issue.path) || 'config'}: given ${show(at(given, issue.path), issue.path)}; allowed: ${issue.message}`;
   });
 }
 

@@ -2,12 +2,18 @@
  * Batches concurrent requests: while one batch is on its way to the disk, the next one gathers. An
  * idle server starts at once. Nobody gets a response before their batch is done.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import { HttpError } from '../http/http-error';
 
-/** Most items of one batch; a request is never split. */
-const MOST_IN_BATCH = 500;
-/** Most items that may wait; beyond, senders are asked to come back. */
-const MOST_WAITING = 5_000;
+export interface BatchLimits {
+  /** Most items of one batch; a request is never split. */
+  mostInBatch: number;
+  /** Most items that may wait; beyond, senders are asked to come back. */
+  mostWaiting: number;
+  /** How long a batch gathers at least, in ms. */
+  gatherMs: number;
+}
+const LIMITS: BatchLimits = { mostInBatch: 500, mostWaiting: 5_000, gatherMs: 0 };
 const RETRY_AFTER_SECONDS = 5;
 
 /** A request that waits. */
@@ -22,8 +28,10 @@ export interface Batches<Item, Result> {
   add(items: readonly Item[]): Promise<Result>;
   /** Refuses what comes from now on and resolves when everything that waits is done. */
   drain(): Promise<void>;
-  /** Refuses what comes from now on. */
+  /** Refuses what comes from now on, until `accept`. */
   refuse(message: string): void;
+  /** Takes what comes from now on. */
+  accept(): void;
   /** How many items wait for their batch to begin. */
   waiting(): number;
 }
@@ -38,6 +46,7 @@ const unavailable = (message: string, cause?: unknown): HttpError =>
 export function createBatches<Item, Result>(
   run: (requests: readonly (readonly Item[])[]) => Promise<readonly Result[]>,
   log: (error: unknown) => void,
+  { mostInBatch, mostWaiting, gatherMs }: BatchLimits = LIMITS,
 ): Batches<Item, Result> {
   let waiting: Waiting<Item, Result>[] = [];
   let size = 0;
@@ -49,7 +58,7 @@ export function createBatches<Item, Result>(
     let count = 0;
     const end = waiting.findIndex(({ items }, index) => {
       count += items.length;
-      return count > MOST_IN_BATCH && index > 0;
+      return count > mostInBatch && index > 0;
     });
     const batch = end < 0 ? waiting : waiting.slice(0, end);
     waiting = end < 0 ? [] : waiting.slice(end);
@@ -71,7 +80,7 @@ export function createBatches<Item, Result>(
   async function runAll(): Promise<void> {
     while (waiting.length > 0) {
       // Requests that are read in the same turn of the event loop share a batch.
-      await new Promise((resolve) => setImmediate(resolve));
+      await (gatherMs > 0 ? pause(gatherMs) : new Promise((resolve) => setImmediate(resolve)));
       await runBatch(nextBatch());
     }
     running = undefined;
@@ -81,7 +90,7 @@ export function createBatches<Item, Result>(
     add: (items) =>
       new Promise((resolve, reject) => {
         if (refusal !== undefined) return reject(unavailable(refusal));
-        if (size + items.length > MOST_WAITING) {
+        if (size + items.length > mostWaiting) {
           return reject(unavailable('Too many events are waiting'));
         }
         waiting.push({ items, resolve, reject });
@@ -94,6 +103,9 @@ export function createBatches<Item, Result>(
     },
     refuse(message) {
       refusal = message;
+    },
+    accept() {
+      refusal = undefined;
     },
     waiting: () => size,
   };

@@ -9,6 +9,17 @@ import type { StoredEvent } from './stored-event';
 /** The tables cannot be used: made by a newer version, or not made at all. The message is for people. */
 export class UnusableStoreError extends Error {
   override readonly name = 'UnusableStoreError';
+
+  /** Whether it may be usable later, without a restart. */
+  readonly mayPass: boolean;
+
+  constructor(
+    message: string,
+    { mayPass = false, ...options }: ErrorOptions & { mayPass?: boolean } = {},
+  ) {
+    super(message, options);
+    this.mayPass = mayPass;
+  }
 }
 
 /** The intake writes here. */
@@ -104,6 +115,8 @@ export interface EventStore {
   answers(ms: number): Promise<void>;
   /** Records the time zone whose days are counted; returns the former one where it has changed. */
   noteTimeZone(): Promise<string | undefined>;
+  /** Gives up what it holds beside Strapi's own connection. */
+  close(): Promise<void>;
   log: EventLog;
   statistics: Statistics;
   revisions: Revisions;

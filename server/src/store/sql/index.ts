@@ -48,6 +48,9 @@ export function createSqlStore(dialect: Dialect, calendar: Calendar): EventStore
       return noted;
     },
 
+    // The connection is Strapi's.
+    close: async () => undefined,
+
     log: {
       append: createAppend(dialect, calendar, registry, dayRules),
       addMisses: (counts) => addMisses(dialect, counts),

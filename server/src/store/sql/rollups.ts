@@ -52,7 +52,7 @@ export type Column = Measure | ChannelMeasure | 'visits' | 'visitors';
 
 const FLOWS = ['visits', 'shares'] as const;
 
-type Counter = (event: CountedEvent) => Column | undefined;
+type Counter = (event: Pick<CountedEvent, 'arrival'>) => Column | undefined;
 
 const flowOf = (kind: StoredKind): (typeof FLOWS)[number] | undefined => {
   if (kind === 'visit') return 'visits';

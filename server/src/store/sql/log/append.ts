@@ -27,7 +27,7 @@ const WRITERS: Record<Client, (dialect: Dialect) => WriteBatch> = {
 };
 
 /** One event per id, by id as it is kept: the first of a batch wins. */
-function byKeptId(events: readonly StoredEvent[]): Map<string, StoredEvent> {
+export function byKeptId(events: readonly StoredEvent[]): Map<string, StoredEvent> {
   const kept = new Map<string, StoredEvent>();
   for (const event of events) {
     const id = hexOf(event.id);
@@ -36,7 +36,8 @@ function byKeptId(events: readonly StoredEvent[]): Map<string, StoredEvent> {
   return kept;
 }
 
-function arrivalOf(event: StoredEvent, day: number, generation: number): KeptArrival {
+/** What is kept of an event beside its id, time and article. */
+export function arrivalKept(event: StoredEvent, day: number, generation: number): KeptArrival {
   const { kind, sample, source, channel, evidence, reason, provider, sharedBy, paid } = event;
   const { excluded } = event;
   const verdict = { source, channel, evidence, reason, provider, sharedBy, paid, excluded };
@@ -58,7 +59,7 @@ export function createAppend(
     const events = [...kept.values()];
     const generations = await generationsOf(events);
     const arrivals = events.map((event, index) =>
-      arrivalOf(event, calendar.dayOf(event.at), generations[index] ?? 0),
+      arrivalKept(event, calendar.dayOf(event.at), generations[index] ?? 0),
     );
     const articles = await registry.articles(events.map(({ article }) => article));
     const collections = await registry.collections(events.map(({ article }) => article));

@@ -16,9 +16,6 @@ import { TABLES } from '../tables';
 import { readAll } from './read';
 import { createWriter } from './write';
 
-const ORIGIN = 'origin:';
-const IMPORT = 'import:';
-
 const REPLACES = 'replaces';
 
 const textOf = ({ lines, countedBefore, replaces }: ImportProgress): string =>
@@ -32,7 +29,17 @@ function progressOf(text: string): ImportProgress {
   };
 }
 
-export function createPortability(dialect: Dialect, registry: Registry): Portability {
+/**
+ * @param where statistics that are kept elsewhere are noted under names of their own, and count there
+ */
+export function createPortability(
+  dialect: Dialect,
+  registry: Registry,
+  where: { prefix: '' | 'clickhouse-'; counted?: () => Promise<number> } = { prefix: '' },
+): Portability {
+  const ORIGIN = `${where.prefix}origin:`;
+  const IMPORT = `${where.prefix}import:`;
+  const name = `${where.prefix}origin` as const;
   const { knex, from, table, insertNew } = dialect;
   const prepare = createWriter(dialect, registry);
 
@@ -46,11 +53,11 @@ export function createPortability(dialect: Dialect, registry: Registry): Portabi
 
   /** This database's own name; random, and made when it is first asked for. */
   async function ownName(): Promise<string> {
-    await setFact(dialect, 'origin', randomBytes(16).toString('base64url'));
-    return (await readFact(dialect, 'origin')) ?? '';
+    await setFact(dialect, name, randomBytes(16).toString('base64url'));
+    return (await readFact(dialect, name)) ?? '';
   }
 
-  async function counted(): Promise<number> {
+  async function countedHere(): Promise<number> {
     let total = 0;
     for (const { table: name, columns } of ROLLUPS) {
       const [row]: { total: string | number | null }[] = await from(name).select(
@@ -60,6 +67,8 @@ export function createPortability(dialect: Dialect, registry: Registry): Portabi
     }
     return total;
   }
+
+  const counted = where.counted ?? countedHere;
 
   async function known(exported: string): Promise<ImportProgress | undefined> {
     const text = (await facts(IMPORT)).get(exported);
@@ -115,7 +124,7 @@ export function createPortability(dialect: Dialect, registry: Registry): Portabi
         await from(TABLES.facts).where('name', 'like', `${prefix}%`).delete();
       }
       // What was counted under this name is gone, so it may come back from a file.
-      await from(TABLES.facts).where({ name: 'origin' }).delete();
+      await from(TABLES.facts).where({ name }).delete();
     },
   };
 }

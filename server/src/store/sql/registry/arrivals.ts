@@ -21,7 +21,7 @@ export interface KeptArrival extends StoredVerdict, Signals {
 type Field = keyof KeptArrival;
 
 /** The column of each field. */
-const COLUMNS: Readonly<Record<Field, string>> = {
+export const ARRIVAL_COLUMNS: Readonly<Record<Field, string>> = {
   day: 'day',
   kind: 'kind',
   source: 'source',
@@ -46,7 +46,7 @@ const COLUMNS: Readonly<Record<Field, string>> = {
   suspicion: 'suspicion',
   excluded: 'excluded',
 };
-const FIELDS = Object.keys(COLUMNS) as Field[];
+const FIELDS = Object.keys(ARRIVAL_COLUMNS) as Field[];
 const BOOLEANS: ReadonlySet<Field> = new Set<Field>([
   'paid',
   'campaignNamed',
@@ -58,7 +58,7 @@ const NUMBERS: ReadonlySet<Field> = new Set<Field>(['day', 'generation']);
 /** Reads an arrival from a row that has its columns. Some databases return booleans as 0 and 1. */
 export function arrivalOf(row: Readonly<Record<string, unknown>>): KeptArrival {
   const entries = FIELDS.map((field) => {
-    const value = row[COLUMNS[field]];
+    const value = row[ARRIVAL_COLUMNS[field]];
     if (BOOLEANS.has(field)) return [field, Boolean(value)];
     return [field, NUMBERS.has(field) ? Number(value) : value];
   });
@@ -100,7 +100,7 @@ const digestOf = (text: string): string => hash('sha256', text, 'base64url').sli
 export const createArrivalNumbers = (dialect: Dialect): NumbersOf<KeptArrival> =>
   createNumbers<KeptArrival>(dialect, {
     table: TABLES.arrivals,
-    columns: ['digest', ...Object.values(COLUMNS)],
+    columns: ['digest', ...Object.values(ARRIVAL_COLUMNS)],
     keyOf: arrivalText,
     rowOf: (arrival) => [digestOf(arrivalText(arrival)), ...FIELDS.map((field) => arrival[field])],
     async read(arrivals) {

@@ -49,6 +49,30 @@ const onArticle = (channel: CountedChannel): CountedChannel =>
 const hostOf = ({ kind, referrerHost }: KeptArrival): string =>
   kind === 'visit' ? referrerHost : '';
 
+/**
+ * Keeps what is known of a day's arrivals in bounds; returns what is kept of each, in their order.
+ *
+ * @param read the arrivals that were kept of these days
+ */
+export function createArrivalBounds(
+  read: (days: readonly number[]) => Promise<readonly KeptArrival[]>,
+): (arrivals: readonly KeptArrival[]) => Promise<KeptArrival[]> {
+  const bound = createBoundNames<number>({
+    most: ARRIVALS_A_DAY,
+    keyOf: String,
+    read: async (days) =>
+      (await read(days)).map((arrival) => ({ group: arrival.day, name: arrivalText(arrival) })),
+  });
+  return async (all) => {
+    const names = await bound(
+      all.map((arrival) => ({ group: arrival.day, name: arrivalText(arrival) })),
+    );
+    return all.map((arrival, index) =>
+      names[index] === OTHERS ? { ...withoutSignals(arrival), ...condensed(arrival) } : arrival,
+    );
+  };
+}
+
 /** Keeps what strangers can name, and what they can combine of it, in bounds. */
 export function createBounds({ from, tableName }: Dialect) {
   const CHANNEL_COLUMNS = ['c.source', 'c.channel', 'c.provider', 'c.shared_by', 'c.paid'];
@@ -67,15 +91,9 @@ export function createBounds({ from, tableName }: Dialect) {
     article: Number(article),
   });
 
-  const arrivals = createBoundNames<number>({
-    most: ARRIVALS_A_DAY,
-    keyOf: String,
-    async read(days) {
-      const rows: Record<string, unknown>[] = await from(TABLES.arrivals).whereIn('day', days);
-      return rows
-        .map(arrivalOf)
-        .map((arrival) => ({ group: arrival.day, name: arrivalText(arrival) }));
-    },
+  const arrivals = createArrivalBounds(async (days) => {
+    const rows: Record<string, unknown>[] = await from(TABLES.arrivals).whereIn('day', days);
+    return rows.map(arrivalOf);
   });
   const siteChannels = createBoundNames<number>({
     most: CHANNELS_A_DAY,
@@ -135,14 +153,7 @@ export function createBounds({ from, tableName }: Dialect) {
 
   return {
     /** What is kept of these arrivals, in their order. */
-    async arrivals(all: readonly KeptArrival[]): Promise<KeptArrival[]> {
-      const names = await arrivals(
-        all.map((arrival) => ({ group: arrival.day, name: arrivalText(arrival) })),
-      );
-      return all.map((arrival, index) =>
-        names[index] === OTHERS ? { ...withoutSignals(arrival), ...condensed(arrival) } : arrival,
-      );
-    },
+    arrivals,
 
     /** The channels that these events count under on the site and on their article, in their order. */
     async channels(

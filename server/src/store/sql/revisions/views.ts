@@ -34,12 +34,12 @@ export async function views(
   return rows.map((row) => ({
     id: base64urlOf(fromBytes(row.event_id)),
     article: articleKeyOf(row),
-    ...split(arrivalOf(row)),
+    ...splitArrival(arrivalOf(row)),
   }));
 }
 
 /** The kind, the verdict, and the signals that it was made of. */
-function split(arrival: KeptArrival): Pick<KeptView, 'kind' | 'verdict' | 'signals'> {
+export function splitArrival(arrival: KeptArrival): Pick<KeptView, 'kind' | 'verdict' | 'signals'> {
   const { source, channel, evidence, reason, provider, sharedBy, paid, excluded, ...rest } =
     arrival;
   const { day: _day, kind, generation: _generation, sample: _sample, ...signals } = rest;

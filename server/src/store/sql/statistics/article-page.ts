@@ -9,7 +9,7 @@ import { articleParts, together } from './article-parts';
 import { PRIVATE, PUBLIC, VISITS } from './columns';
 
 /** What a page is sorted by: `value`, or `value` per `base`. Nothing else reaches the statement. */
-const SORTS: Readonly<Record<ArticleSort, { value: string; base?: string }>> = {
+export const SORTS: Readonly<Record<ArticleSort, { value: string; base?: string }>> = {
   visits: { value: VISITS },
   private: { value: PRIVATE },
   privateShare: { value: PRIVATE, base: VISITS },

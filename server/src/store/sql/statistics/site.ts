@@ -39,7 +39,7 @@ function inChannels(dialect: Dialect, table: string, query: SiteQuery): Knex.Que
 }
 
 /** The counts of channels of one source, as the site counts them. */
-function asSiteCounts(source: Source, of: Record<ChannelMeasure, number>): Counts {
+export function asSiteCounts(source: Source, of: Record<ChannelMeasure, number>): Counts {
   const counts = countsOf({});
   const { tagged, app, inferred, other, shares, copies, previews, internal } = of;
   Object.assign(counts, { copies, previews, internal });

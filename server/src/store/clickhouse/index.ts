@@ -1,0 +1,114 @@
+/**
+ * The store on ClickHouse, for a site that outgrew one database. What is small stays in Strapi's database,
+ * with the store that is there: salts, claims, tokens, rules, what was not recorded, former addresses.
+ */
+import type { Calendar } from '../calendar';
+import type { EventStore } from '../event-store';
+import type { Dialect } from '../sql/dialect';
+import { createSqlStore } from '../sql';
+import { createDayRules } from '../sql/day-rules';
+import { setFact } from '../sql/facts';
+import { createLease } from '../sql/lease';
+import { createGenerations } from '../sql/log/generations';
+import { createPortability } from '../sql/portability';
+import { createRegistry } from '../sql/registry';
+import { arrivalOf, ARRIVAL_COLUMNS } from '../sql/registry/arrivals';
+import { createArrivalBounds } from '../sql/registry/bounds';
+import { createAppend } from './append';
+import { createRelease } from './carried';
+import { connect, type ClickHouseOptions } from './connection';
+import { createCounting, type Pace } from './counting';
+import { createErasure } from './erasure';
+import { countedIn, createClickHousePortability } from './portability';
+import { createPrune } from './retention';
+import { createRevisions } from './revisions';
+import { createSchema } from './schema';
+import { createClickHouseStatistics } from './statistics';
+import { createTables, EVENTS } from './tables';
+
+export type { ClickHouseOptions } from './connection';
+
+const PACE: Pace = { settledAfterMs: 10_000, freshForMs: 5_000 };
+
+export function createClickHouseStore(
+  options: ClickHouseOptions,
+  dialect: Dialect,
+  calendar: Calendar,
+  pace: Pace = PACE,
+): EventStore {
+  const sql = createSqlStore(dialect, calendar);
+  const connection = connect(options);
+  const tables = createTables(options);
+  const counting = createCounting(connection, createLease(dialect, 'statistics'), pace);
+  const release = createRelease(connection, calendar);
+  const dayRules = createDayRules(dialect);
+  const { misses, hasSample } = sql.statistics;
+
+  return {
+    async migrate(said) {
+      await sql.migrate(said);
+      await createSchema(connection, tables, options);
+    },
+    // What Strapi's database counted before is moved, not read.
+    convertStatistics: sql.convertStatistics,
+    async answers(ms) {
+      await Promise.all([sql.answers(ms), connection.answers(ms)]);
+    },
+    noteTimeZone: sql.noteTimeZone,
+    close: connection.close,
+
+    log: {
+      append: createAppend({
+        ...{ connection, calendar },
+        generationsOf: createGenerations(dialect, calendar),
+        boundArrivals: createArrivalBounds(async (days) => {
+          const rows = await connection.rows<Record<string, unknown>>(
+            `SELECT DISTINCT ${Object.values(ARRIVAL_COLUMNS).join(', ')} FROM ${EVENTS}
+              WHERE day IN {days:Array(UInt32)}`,
+            { days },
+          );
+          return rows.map(arrivalOf);
+        }),
+        async note(days, rules, sample) {
+          await dayRules.note(days, rules);
+          if (sample) await setFact(dialect, 'sample', 'true');
+        },
+      }),
+      addMisses: sql.log.addMisses,
+      salt: sql.log.salt,
+    },
+
+    statistics: createClickHouseStatistics(connection, counting, {
+      ...{ misses, hasSample },
+      rulesOf: dayRules.of,
+      convertingUpTo: () => undefined,
+    }),
+
+    revisions: {
+      ...createRevisions(connection, calendar, { counting, release }),
+      replaceRules: (days, rules) => dayRules.replace(days, rules),
+    },
+
+    retention: {
+      prune: async (before) => {
+        await createPrune(connection, tables, counting)(before);
+        await sql.retention.prune(before);
+      },
+    },
+
+    erasure: createErasure({
+      ...{ connection, tables, calendar, counting, release },
+      forgetRest: (days) => sql.erasure.forget({ days }),
+    }),
+
+    portability: createClickHousePortability({
+      ...{ connection, tables, calendar, counting },
+      rest: createPortability(dialect, createRegistry(dialect), {
+        prefix: 'clickhouse-',
+        counted: () => countedIn(connection, counting),
+      }),
+    }),
+
+    claims: sql.claims,
+  };
+}

@@ -1,0 +1,58 @@
+/** Deletes by partition where a whole one is past its time: at once, and without reading it. */
+import { addDays, monthOf } from '../calendar';
+import type { Retention } from '../event-store';
+import type { Connection } from './connection';
+import type { Counting } from './counting';
+import { ROLLUP_TABLES, type RollupTable } from './rollup-tables';
+import { EVENTS, PRUNED, VISITORS, type Tables } from './tables';
+
+export function createPrune(
+  connection: Connection,
+  { local, onCluster, dropPartition }: Tables,
+  counting: Counting,
+): Retention['prune'] {
+  const drop = (table: string, partition: number): Promise<void> =>
+    connection.run(dropPartition(table, partition));
+
+  async function dropDays(table: string, where: string, day: number): Promise<void> {
+    const days = await connection.rows<{ day: number }>(
+      `SELECT DISTINCT day FROM ${table} WHERE day ${where} {day:UInt32}`,
+      { day },
+    );
+    for (const each of days) await drop(table, each.day);
+  }
+
+  async function pruneRollup({ table, key }: RollupTable, before: number): Promise<void> {
+    const first = key.includes('month') ? monthOf(before) * 100 + 1 : before;
+    const months = await connection.rows<{ month: number; last: number }>(
+      `SELECT intDiv(day, 100) AS month, max(day) AS last FROM ${table}
+        WHERE day < {first:UInt32} GROUP BY month`,
+      { first },
+    );
+    for (const { month } of months) {
+      if (month < monthOf(first)) await drop(table, month);
+      else {
+        await connection.run(`DELETE FROM ${local(table)}${onCluster} WHERE day < {first:UInt32}`, {
+          first,
+        });
+      }
+    }
+  }
+
+  return (before) =>
+    counting.alone(async () => {
+      await counting.countChanges();
+      // First: what is no longer kept must not be counted again.
+      await connection.insert(
+        PRUNED,
+        (['events', 'visitors'] as const).map((what) => ({ what, before: before[what] })),
+      );
+      await dropDays(EVENTS, '<', before.events);
+      await dropDays(VISITORS, '<', before.visitors);
+      // The work of a clock that ran ahead.
+      await dropDays(VISITORS, '>', addDays(before.today, 1));
+      for (const rollup of ROLLUP_TABLES) {
+        await pruneRollup(rollup, rollup.key.includes('hour') ? before.hours : before.statistics);
+      }
+    });
+}

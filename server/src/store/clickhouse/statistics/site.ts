@@ -1,0 +1,114 @@
+import type { ReferrerRow, ReportFilter, Source } from '../../../../../core';
+import type { DayRange } from '../../calendar';
+import { CHANNEL_MEASURES, MEASURES } from '../../measures';
+import type { ChannelColumns } from '../../sql/registry/channels';
+import { countsOf, numbersOf } from '../../sql/statistics/columns';
+import { asSiteCounts, channelCountsOf } from '../../sql/statistics/site';
+import { TABLES } from '../../sql/tables';
+import type { ChannelCounts, Counts, GenerationCount, SiteQuery, SiteStep } from '../../statistics';
+import type { Connection } from '../connection';
+import { ANY, given, IN_DAYS, ofCollections, sums } from './read';
+
+type Row = Record<string, unknown>;
+
+/** The columns that tell channels apart. */
+export const CHANNEL_COLUMNS = 'source, channel, provider, shared_by, paid';
+
+/** Narrows rows of channels. */
+const ofChannels = ({ source, channel }: ReportFilter): string =>
+  [
+    ...(source === undefined ? [] : ['AND source = {source:String}']),
+    ...(channel === undefined ? [] : ['AND channel = {channel:String}']),
+  ].join(' ');
+
+/** The counts by step of what the tables of channels hold. */
+async function stepsOfChannels(
+  connection: Connection,
+  query: SiteQuery,
+  [table, step]: readonly [string, 'day' | 'hour'],
+): Promise<SiteStep[]> {
+  const { from, to } = query;
+  const rows = await connection.rows<{ source: Source } & Row>(
+    `SELECT ${step}, source, ${sums(CHANNEL_MEASURES)} FROM ${table} AS t
+      WHERE ${IN_DAYS} ${ofCollections(query)} ${ofChannels(query)}
+      GROUP BY ${step}, source ${ANY(CHANNEL_MEASURES)} ORDER BY ${step}`,
+    { from, to, ...given(query) },
+  );
+  const steps = new Map<number, Counts>();
+  for (const row of rows) {
+    const at = Number(row[step]);
+    const counts = steps.get(at) ?? countsOf({});
+    const added = asSiteCounts(row.source, numbersOf(row, CHANNEL_MEASURES));
+    for (const measure of MEASURES) counts[measure] += added[measure];
+    steps.set(at, counts);
+  }
+  return [...steps].map(([at, counts]) => ({ at, counts }));
+}
+
+export async function siteSteps(
+  connection: Connection,
+  query: SiteQuery,
+  by: 'day' | 'hour',
+): Promise<SiteStep[]> {
+  if (by === 'hour') return stepsOfChannels(connection, query, [TABLES.channelHours, 'hour']);
+  if (query.source !== undefined || query.channel !== undefined) {
+    return stepsOfChannels(connection, query, [TABLES.channelDays, 'day']);
+  }
+  const { from, to } = query;
+  const rows = await connection.rows<Row>(
+    `SELECT day, ${sums(MEASURES)} FROM ${TABLES.siteDays} AS t
+      WHERE ${IN_DAYS} ${ofCollections(query)} GROUP BY day ${ANY(MEASURES)} ORDER BY day`,
+    { from, to, ...given(query) },
+  );
+  return rows.map((row) => ({ at: Number(row['day']), counts: countsOf(row) }));
+}
+
+export async function siteVisitors(connection: Connection, range: DayRange): Promise<number> {
+  const [row] = await connection.rows<{ total: number }>(
+    `SELECT sum(visitors) AS total FROM ${TABLES.visitorDays} WHERE ${IN_DAYS}`,
+    { ...range },
+  );
+  return row?.total ?? 0;
+}
+
+export async function channels(connection: Connection, query: SiteQuery): Promise<ChannelCounts[]> {
+  const { from, to } = query;
+  const rows = await connection.rows<ChannelColumns & Row>(
+    `SELECT ${CHANNEL_COLUMNS}, ${sums(CHANNEL_MEASURES)} FROM ${TABLES.channelDays} AS t
+      WHERE ${IN_DAYS} ${ofCollections(query)} ${ofChannels(query)}
+      GROUP BY ${CHANNEL_COLUMNS} ${ANY(CHANNEL_MEASURES)}`,
+    { from, to, ...given(query) },
+  );
+  return rows.map(channelCountsOf);
+}
+
+export async function referrers(
+  connection: Connection,
+  query: DayRange & Pick<ReportFilter, 'type' | 'locale'>,
+  limit: number,
+): Promise<{ rows: ReferrerRow[]; total: number }> {
+  const { from, to } = query;
+  const rows = await connection.rows<{ host: string; visits: number; total: number }>(
+    `SELECT host, sum(t.visits) AS visits, sum(sum(t.visits)) OVER () AS total
+      FROM ${TABLES.referrerDays} AS t WHERE ${IN_DAYS} ${ofCollections(query)}
+      GROUP BY host HAVING visits != 0 ORDER BY visits DESC, host LIMIT {limit:UInt32}`,
+    { from, to, limit, ...given(query) },
+  );
+  return {
+    rows: rows.map(({ host, visits }) => ({ host, visits })),
+    total: rows[0]?.total ?? 0,
+  };
+}
+
+export async function generations(
+  connection: Connection,
+  range: DayRange,
+): Promise<GenerationCount[]> {
+  const columns = ['visits', 'shares'];
+  const rows = await connection.rows<Row>(
+    `SELECT generation, ${sums(columns)} FROM ${TABLES.generationDays} AS t
+      WHERE ${IN_DAYS} GROUP BY generation ${ANY(columns)}`,
+    { ...range },
+  );
+  return rows.map((row) => numbersOf(row, ['generation', 'visits', 'shares']));
+}

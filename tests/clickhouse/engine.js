@@ -1,0 +1,88 @@
+'use strict';
+
+/**
+ * The ClickHouse engine behind as much of its HTTP interface as the client speaks: `node engine.js
+ * <folder> [port]`. Prints its port once it answers. Statements run one after the other.
+ */
+const { createServer } = require('node:http');
+const { Session } = require('chdb');
+
+const [folder, port = '0'] = process.argv.slice(2);
+const session = new Session(folder);
+
+/** Settings that say how the answer travels, or that the session refuses. */
+const OF_THE_CONNECTION = new Set([
+  ...['query_id', 'session_id', 'database', 'default_format', 'compress', 'decompress'],
+  ...['enable_http_compression', 'send_progress_in_http_headers', 'wait_end_of_query'],
+  ...['http_headers_progress_interval_ms', 'role', 'user', 'password', 'query'],
+]);
+
+const literal = (value) => `'${value.replace(/[\\']/g, '\\$&')}'`;
+
+async function bytesOf(request) {
+  const chunks = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** What a request asks for: parameters, wherever they stand, and the rest of its body. */
+async function read(request) {
+  const { searchParams } = new URL(request.url, 'http://engine');
+  const bytes = await bytesOf(request);
+  const type = request.headers['content-type'] ?? '';
+  if (!type.startsWith('multipart/form-data')) return [searchParams, bytes.toString('utf8')];
+  const form = await new globalThis.Response(bytes, {
+    headers: { 'content-type': type },
+  }).formData();
+  for (const [name, value] of form) if (name !== 'query') searchParams.append(name, String(value));
+  return [searchParams, String(form.get('query'))];
+}
+
+/** Puts settings where a statement takes them: before its format. */
+function withSettings(sql, settings) {
+  if (settings.length === 0 || !/\sFORMAT\s+\w+\s*$/i.test(sql) || /\sSETTINGS\s/.test(sql))
+    return sql;
+  return sql.replace(/(\sFORMAT\s+\w+\s*)$/i, ` SETTINGS ${settings.join(', ')}$1`);
+}
+
+let lastDatabase;
+async function run(searchParams, body) {
+  const database = searchParams.get('database') ?? 'default';
+  const statements = [];
+  if (database !== lastDatabase) statements.push(`USE \`${database}\``);
+  for (const [name, value] of searchParams) {
+    if (name.startsWith('param_')) statements.push(`SET ${name} = ${literal(value)}`);
+  }
+  for (const statement of statements) await session.queryAsync(statement);
+  lastDatabase = database;
+  const settings = [...searchParams]
+    .filter(([name]) => !OF_THE_CONNECTION.has(name) && !name.startsWith('param_'))
+    .map(([name, value]) => `${name} = ${literal(value)}`);
+  const inUrl = searchParams.get('query');
+  const sql =
+    inUrl === null ? withSettings(body, settings) : `${withSettings(inUrl, settings)}\n${body}`;
+  return (await session.queryAsync(sql)).text();
+}
+
+let last = Promise.resolve();
+const server = createServer({ maxHeaderSize: 1_048_576 }, async (request, response) => {
+  if (request.url.startsWith('/ping')) return response.end('Ok.\n');
+  const asked = await read(request);
+  const next = last.then(() => run(...asked));
+  last = next.catch(() => undefined);
+  try {
+    const text = await next;
+    response.setHeader('X-ClickHouse-Summary', '{}');
+    response.end(text);
+  } catch (error) {
+    const message = String(error?.cause?.message ?? error?.message ?? error);
+    lastDatabase = undefined;
+    response.statusCode = 500;
+    response.setHeader('X-ClickHouse-Exception-Code', /Code: (\d+)/.exec(message)?.[1] ?? '0');
+    response.end(message);
+  }
+});
+server.listen(Number(port), '127.0.0.1', () => {
+  process.stdout.write(`${server.address().port}\n`);
+});
+process.on('disconnect', () => process.exit());
