@@ -54,7 +54,7 @@ module.exports = {
     },
     project('sdk', 60),
     ...Object.keys(DATABASES).map((database) => project(database, 60, { DATABASE: database })),
-    project('clickhouse', 120),
+    project('clickhouse', 120, { DATABASE: 'sqlite' }),
     // The database of those that start a Strapi of their own.
     project('browser', 300, { DATABASE: 'sqlite' }),
     project('examples', 300),

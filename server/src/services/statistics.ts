@@ -6,7 +6,7 @@ import { exportStatistics } from '../transfer/export';
 import type { Totals } from '../transfer/file';
 import { importStatistics, type Imported, type ImportOptions } from '../transfer/import';
 
-/** For scripts of the app, and the commands `export`, `import` and `forget`. */
+/** For scripts of the app, and the commands `export`, `import`, `move` and `forget`. */
 export const statistics = ({ strapi }: { strapi: Core.Strapi }) => ({
   /**
    * Writes all statistics and the raw events that are kept, as of one moment, as lines of JSON.
@@ -17,6 +17,27 @@ export const statistics = ({ strapi }: { strapi: Core.Strapi }) => ({
     const { store, calendar, conversion } = darkSocial(strapi);
     await conversion.ended();
     return exportStatistics(store, calendar.timeZone, write);
+  },
+
+  /** Where statistics are kept: `database` or `clickhouse`. */
+  store: () => darkSocial(strapi).options.store.client,
+
+  /**
+   * The same from the store that the option `store.client` does not choose: Strapi's database or
+   * ClickHouse.
+   *
+   * @throws {Error} where the options do not say where ClickHouse is
+   */
+  async exportOther(write: (line: string) => Promise<void>): Promise<Totals> {
+    const { openOtherStore, calendar, conversion } = darkSocial(strapi);
+    await conversion.ended();
+    const other = openOtherStore();
+    try {
+      await other.migrate();
+      return await exportStatistics(other, calendar.timeZone, write);
+    } finally {
+      await other.close();
+    }
   },
 
   /**

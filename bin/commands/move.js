@@ -1,0 +1,38 @@
+'use strict';
+
+const { rm, stat } = require('node:fs/promises');
+const { resolve } = require('node:path');
+const { withPlugin } = require('../app');
+const { importFile } = require('../import-file');
+const { writeLines } = require('../write-lines');
+
+/** Kept until all of it is moved, so that an interrupted move continues. */
+const fileTo = (store) => `.dark-social-move-to-${store}.jsonl`;
+
+exports.summary = `Moves statistics to the store that the option "store.client" chooses, from
+the other one: Strapi's database or ClickHouse. May be stopped and run again.
+Strapi may keep running.`;
+exports.usage = ['dark-social move', 'dark-social move --replace'];
+exports.options = { replace: { type: 'boolean' } };
+
+exports.run = async (folder, { values: { replace } }) => {
+  await withPlugin(folder, async (plugin) => {
+    const statistics = plugin.service('statistics');
+    const name = fileTo(statistics.store());
+    const file = resolve(folder, name);
+    const found = await stat(file).catch(() => undefined);
+    if (found) process.stdout.write(`Going on with ${name} of an earlier move.\n`);
+    else {
+      process.stdout.write('Reading what the other store holds.\n');
+      await writeLines(file, (write) => statistics.exportOther(write));
+    }
+    try {
+      await importFile(plugin, file, replace);
+    } catch (error) {
+      // Refused before anything was written: the next move reads the other store again.
+      if (error.name === 'FileError') await rm(file);
+      throw error;
+    }
+    await rm(file);
+  });
+};

@@ -1,0 +1,45 @@
+'use strict';
+
+const { createReadStream } = require('node:fs');
+const { createInterface } = require('node:readline');
+
+/** How often a log that is no terminal hears of progress. */
+const SAID_EVERY = 50_000;
+
+/** Says how far it is: in place on a terminal, else now and then. */
+function sayProgress(done, of) {
+  const share = of === 0 ? 100 : Math.floor((100 * done) / of);
+  if (process.stdout.isTTY) {
+    const bar = '█'.repeat(Math.floor(share / 4)).padEnd(25, '░');
+    process.stdout.write(`\r${bar} ${share} % (${done} of ${of} lines)${done === of ? '\n' : ''}`);
+  } else if (done === of || done % SAID_EVERY < 500) {
+    process.stdout.write(`${done} of ${of} lines\n`);
+  }
+}
+
+/** Imports a file, says what came of it, and rejects where the totals do not agree. */
+exports.importFile = async (plugin, file, replace) => {
+  const open = () => createInterface({ input: createReadStream(file), crlfDelay: Infinity });
+  const { state, otherTimeZone, totals, counted } = await plugin
+    .service('statistics')
+    .import(open, { replace, progress: sayProgress });
+  if (state === 'before') {
+    process.stdout.write('All of this was imported before; nothing was changed.\n');
+    return;
+  }
+  process.stdout.write(`Imported:\n${JSON.stringify(totals, undefined, 2)}\n`);
+  if (otherTimeZone) {
+    process.stdout.write(`Its days are days of ${otherTimeZone}, unlike those of this site.\n`);
+  }
+  const { inFile, here } = counted;
+  if (here < inFile) {
+    throw new Error(
+      `The file counts ${inFile}, and the statistics here grew by ${here}: something was deleted meanwhile, by hand or as its retention had ended.`,
+    );
+  }
+  process.stdout.write(
+    here === inFile
+      ? `Verified: the statistics here have grown by the ${inFile} that the file counts.\n`
+      : `Verified: the statistics here have grown by the ${inFile} that the file counts, and by ${here - inFile} that arrived meanwhile.\n`,
+  );
+};

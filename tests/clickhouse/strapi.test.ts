@@ -1,0 +1,117 @@
+/** A Strapi whose events and statistics are in ClickHouse. */
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import request from 'supertest';
+import { loginTo } from '../integration/admin';
+import { publishArticle } from '../integration/content';
+import { send, visitOf } from '../integration/events';
+import { OPTIONS, removeApp, SITE, startApp, type TestApp } from '../integration/strapi';
+import { until } from '../browser/until';
+import { startEngine, type Engine } from './start-engine';
+
+const PATIENCE_MS = 60_000;
+const PASSWORD = 'a-secret-of-the-test';
+
+let app: TestApp;
+let engine: Engine | undefined;
+
+afterAll(async () => {
+  await engine?.kill();
+  await removeApp(app);
+});
+
+const storeAt = (url: string) => ({
+  ...OPTIONS,
+  store: { client: 'clickhouse', url, password: PASSWORD },
+});
+
+const day = (offset: number): string =>
+  new Date(Date.now() + offset * 24 * 3_600_000).toISOString().slice(0, 10);
+
+async function overview(): Promise<{ status: number; body: Record<string, never> }> {
+  const { status, body } = await app.http
+    .get('/api/dark-social/reports/overview')
+    .query({ from: day(-1), to: day(1) })
+    .set('authorization', app.token);
+  return { status, body };
+}
+
+const visit = () => visitOf({ url: `${SITE}/articles/hello?dsl=w` });
+
+it('serves content and recovers by itself, whenever ClickHouse comes and goes', async () => {
+  app = await startApp();
+  const { directory, database } = app;
+  await publishArticle(app.strapi, { title: 'Hello', slug: 'hello' });
+  await send(app, { events: [visit(), visit()] });
+  await app.stop();
+
+  const folder = join(directory, 'engine');
+  engine = await startEngine(folder);
+  const { url } = engine;
+  const port = Number(new URL(url).port);
+  await engine.kill();
+
+  app = await startApp({ from: { ...app, directory, database }, options: storeAt(url) });
+  const refused = await send(app, { events: [visit()] });
+  expect([refused.status, refused.headers['retry-after']]).toEqual([503, expect.any(String)]);
+  const report = await request(app.strapi.server.httpServer)
+    .get('/dark-social/overview')
+    .query({ from: day(-1), to: day(1) })
+    .set('authorization', await loginTo(app));
+  expect(report.status).toBe(503);
+  expect(report.body.error.message).toContain(`ClickHouse at ${url} does not answer`);
+  expect(JSON.stringify(report.body)).not.toContain(PASSWORD);
+  expect((await app.http.get('/api/articles').set('authorization', app.token)).status).toBe(200);
+
+  engine = await startEngine(folder, port);
+  const event = visit();
+  const isTaken = (one: unknown) => async () => (await send(app, { events: [one] })).status === 202;
+  await until('the event is taken', isTaken(event), PATIENCE_MS);
+  expect((await send(app, { events: [event, visit()] })).body).toMatchObject({
+    ...{ accepted: 1, duplicates: 1 },
+  });
+
+  // Killed while events arrive: what was acknowledged counts, and once.
+  await engine.kill();
+  const late = visit();
+  expect((await send(app, { events: [late] })).status).toBe(503);
+  engine = await startEngine(folder, port);
+  await until('the event is taken', isTaken(late), PATIENCE_MS);
+  const { status, body } = await overview();
+  expect(status).toBe(200);
+  expect(body).toMatchObject({ data: { figures: { taggedVisits: 3 } } });
+}, 240_000);
+
+it('moves statistics there from Strapi’s database, and back', async () => {
+  const run = async (...args: string[]): Promise<string> => {
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [join(__dirname, '..', '..', 'bin', 'dark-social.js'), ...args],
+      {
+        cwd: app.directory,
+        env: {
+          ...process.env,
+          TEST_DATABASE: JSON.stringify({ connection: app.database.connection }),
+          STRAPI_TELEMETRY_DISABLED: 'true',
+        },
+      },
+    );
+    return stdout;
+  };
+  // While Strapi runs: two visits that its database had counted, beside three.
+  expect(await run('move')).toContain('Verified: the statistics here have grown by');
+  expect(await run('move').catch((error: { stderr: string }) => error.stderr)).toContain(
+    'are here already',
+  );
+  const { body } = await overview();
+  expect(body).toMatchObject({ data: { figures: { taggedVisits: 5 } } });
+  await app.stop();
+
+  const { url = '' } = engine ?? {};
+  const back = { ...OPTIONS, store: { client: 'database', url, password: PASSWORD } };
+  app = await startApp({ from: app, options: back });
+  expect(await run('move', '--replace')).toContain('Verified');
+  expect((await overview()).body).toMatchObject({ data: { figures: { taggedVisits: 5 } } });
+  await app.stop();
+}, 240_000);
