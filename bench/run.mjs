@@ -1,4 +1,4 @@
-// npm run bench -- <attribution|content-api|intake|mixed-reads|page|prune|report|sdk> [--json] [options of its own]
+// npm run bench -- <attribution|content-api|intake|mixed-reads|page|prune|report|scale|sdk> [--json] [options of its own]
 import { report } from './lib/figures.mjs';
 
 const BENCHES = {
@@ -9,6 +9,7 @@ const BENCHES = {
   page: './page/index.mjs',
   prune: './prune.mjs',
   report: './report/index.mjs',
+  scale: './scale.mjs',
   sdk: './sdk.mjs',
 };
 const [name, ...words] = process.argv.slice(2).filter((word) => word !== '--json');

@@ -8,45 +8,19 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import knex from 'knex';
 import { keptDatabase } from '../lib/database.mjs';
-import { median } from '../lib/figures.mjs';
 import { loadServer } from '../lib/server-code.mjs';
 import { fill } from './fill.mjs';
 import { FORMER, makeFormer } from './former.mjs';
 import { keepPlans } from './plans.mjs';
+import { ARTICLE, LISTED, MEASURED, PERIOD, questions, timed } from './questions.mjs';
 import { RAW } from './raw.mjs';
 import { compact, sizes } from './sizes.mjs';
-import { articleOf, ARTICLES } from './world.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 9);
 /** Rounds of what takes seconds. */
 const SLOW_ROUNDS = 2;
 const NOW = Date.parse('2026-11-28T20:00:00Z');
-
-/** What is measured, from the plugin's server. */
-const MEASURED = {
-  'store/sql': 'createDialect, createSqlStore',
-  'store/calendar': 'createCalendar',
-  'report/overview': 'overview',
-  'report/articles': 'articles',
-  'report/article': 'article',
-  'report/channels': 'channels',
-  'report/referrers': 'referrers',
-  'report/lists': 'articleFigures, movers',
-  'report/findings': 'createFindings',
-  'report/type-figures': 'createTypeFigures',
-  'report/days': 'previousRange, rangeOf',
-};
-
-async function timed(run, rounds) {
-  const times = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const began = performance.now();
-    await run();
-    times.push(performance.now() - began);
-  }
-  return median(times);
-}
 
 const GOALS = { overview: 40, articles: 100, article: 30, list: 20 };
 
@@ -62,10 +36,9 @@ async function measure(client, visits, directory, loaded) {
     await makeFormer(connection, client);
     if (perSecond) await compact(connection, client);
 
-    const period = { from: '2025-11-29', to: '2026-11-28' };
-    const range = rangeOf(period);
-    const key = articleOf(ARTICLES - 200);
-    const listed = Array.from({ length: 100 }, (_, index) => articleOf(ARTICLES - 1 - index * 3));
+    const range = rangeOf(PERIOD);
+    const key = ARTICLE;
+    const listed = LISTED;
     const numbered = await connection('dark_social_articles')
       .whereIn(
         'document_id',
@@ -81,44 +54,7 @@ async function measure(client, visits, directory, loaded) {
       numbers: [...numberOf.values()].slice(0, 100),
     };
 
-    const typeFigures = loaded.createTypeFigures(store.statistics);
-    const sources = {
-      store,
-      calendar,
-      typeFigures,
-      titles: async () => new Map(),
-      isSingleType: () => false,
-      search: async () => [],
-      filters: async () => ({ types: [], locales: [] }),
-      entryState: async () => ({ publishedAt: null, updatedAt: null, url: null }),
-      missing: [],
-      origins: [],
-      options: { chains: false, parameter: 'dsl' },
-    };
-    const findings = loaded.createFindings(sources);
-    const all = { ...sources, findings };
-    const reader = { mayRead: () => true };
-    const table = { ...period, sort: 'private', order: 'desc', page: 1, pageSize: 10 };
-    const own = {
-      overview: () => loaded.overview(all, period, NOW),
-      articles: () => loaded.articles(all, reader, table),
-      article: () => loaded.article(all, reader, key, period, NOW),
-      list: () => loaded.articleFigures(all, listed, 7, NOW),
-    };
-    const further = {
-      'articles, 30 days': () =>
-        loaded.articles(all, reader, { ...table, from: '2026-10-30', to: '2026-11-28' }),
-      'articles by change, page 500': () =>
-        loaded.articles(all, reader, { ...table, sort: 'change', page: 500 }),
-      'channels, 12 months': () => loaded.channels(all, period),
-      'referrers, 12 months': () => loaded.referrers(all, period),
-      movers: () => loaded.movers(all, reader, NOW),
-      'findings, 28 days, first time': () =>
-        loaded.createFindings(sources).ofSite(reader, { from: '2026-11-01', to: '2026-11-28' }),
-      'overview of one channel': () =>
-        loaded.overview(all, { ...period, channel: 'whatsapp' }, NOW),
-    };
-
+    const { own, further } = questions(loaded, store, calendar, NOW);
     await keepPlans(connection, client, { ...own, ...further });
     const rows = [];
     for (const [question, ask] of Object.entries(own)) {

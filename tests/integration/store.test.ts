@@ -234,6 +234,13 @@ describe('the tables', () => {
     });
   }
 
+  it('lets others do the work of an instance that has died while at it', async () => {
+    const died = { name: 'lease:job', value: `${Date.now() - 1} of a process that is gone` };
+    await knex('dark_social_facts').insert(died);
+    expect(await store.claims.alone('job', async () => 'done')).toBe('done');
+    expect(await knex('dark_social_facts').where({ name: died.name })).toEqual([]);
+  });
+
   describe('two processes that write at once', () => {
     it('count every event exactly once, also those that both send', async () => {
       const script = buildWriter();

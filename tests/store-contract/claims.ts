@@ -44,4 +44,36 @@ export function describeClaims(open: OpenSubject): void {
       await expect(claim('x'.repeat(35))).rejects.toThrow(RangeError);
     });
   });
+
+  describe('work that one does at a time', () => {
+    it('is done by each instance, one after the other', async () => {
+      const order: string[] = [];
+      const work = (who: string) => async () => {
+        order.push(`${who} begins`);
+        await store().claims.claim(`of ${who}`, MONDAY);
+        order.push(`${who} ends`);
+        return who;
+      };
+      const instances = { a: store(), b: another(), c: another() };
+      const done = await Promise.all(
+        Object.entries(instances).map(([who, { claims }]) => claims.alone('job', work(who))),
+      );
+      expect(done.sort()).toEqual(['a', 'b', 'c']);
+      expect(order).toHaveLength(6);
+      for (let index = 0; index < order.length; index += 2) {
+        expect(order[index + 1]).toBe(order[index]?.replace('begins', 'ends'));
+      }
+    });
+
+    it('is free for the next one when it has failed', async () => {
+      const failed = store().claims.alone('job', () => Promise.reject(new Error('broken')));
+      await expect(failed).rejects.toThrow('broken');
+      expect(await another().claims.alone('job', async () => 'done')).toBe('done');
+    });
+
+    it('is not held up by work of another name', async () => {
+      const inner = () => another().claims.alone('other', async () => 'done');
+      expect(await store().claims.alone('job', inner)).toBe('done');
+    });
+  });
 }

@@ -11,7 +11,7 @@ export interface JobContext {
   misses: Pick<Misses, 'flush'>;
   lastEvents: Pick<LastEvents, 'flush'>;
   settings: Pick<LiveSettings, 'current' | 'refresh'>;
-  store: Pick<EventStore, 'retention'>;
+  store: Pick<EventStore, 'retention' | 'claims'>;
   calendar: Calendar;
   mailing: Mailing;
   operations: Pick<Operations, 'job'>;

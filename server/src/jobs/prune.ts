@@ -11,7 +11,13 @@ const SALT_MS = 48 * 3600 * 1000;
  * @param now ms since 1970
  */
 export async function prune(
-  { store, calendar, settings }: Pick<JobContext, 'store' | 'calendar' | 'settings'>,
+  {
+    store,
+    calendar,
+    settings,
+  }: Pick<JobContext, 'calendar' | 'settings'> & {
+    store: Pick<JobContext['store'], 'retention'>;
+  },
   now = Date.now(),
 ): Promise<void> {
   // Somebody may just have asked another instance to keep more.

@@ -92,6 +92,13 @@ export interface Claims {
   claim(name: string, days: DayRange): Promise<boolean>;
   /** Gives a claim up, so that it can be claimed again. */
   release(name: string): Promise<void>;
+  /**
+   * Runs work while no other instance runs work of the same name; waits until it may. An instance that
+   * dies while at it holds up the others for half a minute at most.
+   *
+   * @param name at most `MAX_CLAIM` ASCII characters
+   */
+  alone<Result>(name: string, work: () => Promise<Result>): Promise<Result>;
 }
 
 /** Longest name of a claim, in characters. */

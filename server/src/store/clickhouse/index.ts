@@ -8,7 +8,6 @@ import type { Dialect } from '../sql/dialect';
 import { createSqlStore } from '../sql';
 import { createDayRules } from '../sql/day-rules';
 import { setFact } from '../sql/facts';
-import { createLease } from '../sql/lease';
 import { createGenerations } from '../sql/log/generations';
 import { createPortability } from '../sql/portability';
 import { createRegistry } from '../sql/registry';
@@ -39,7 +38,7 @@ export function createClickHouseStore(
   const sql = createSqlStore(dialect, calendar);
   const connection = connect(options);
   const tables = createTables(options);
-  const counting = createCounting(connection, createLease(dialect, 'statistics'), pace);
+  const counting = createCounting(connection, (work) => sql.claims.alone('statistics', work), pace);
   const release = createRelease(connection, calendar);
   const dayRules = createDayRules(dialect);
   const { misses, hasSample } = sql.statistics;
