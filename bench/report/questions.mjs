@@ -42,6 +42,7 @@ export function questions(loaded, store, calendar, now) {
     calendar,
     typeFigures,
     titles: async () => new Map(),
+    appOf: () => undefined,
     isSingleType: () => false,
     search: async () => [],
     filters: async () => ({ types: [], locales: [] }),

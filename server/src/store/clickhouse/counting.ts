@@ -34,7 +34,7 @@ const numbers = (name: string, count: number): string[] =>
 
 /**
  * Events that stand for one: two instances wrote it at the same moment, on both sides of midnight. The
- * earlier day has it. In one day, the table itself keeps one of them.
+ * earlier day has it. In one day, which is a partition, `FINAL` keeps one of them.
  */
 const TWICE = `SELECT id, max(day) FROM ${EVENTS}
   INNER JOIN (SELECT day, min(at) AS first, max(at) AS last FROM ${EVENTS}
@@ -78,6 +78,7 @@ function difference(rollup: RollupTable): string {
   const sums = counts.map((count) => `sum(${count})`);
   const all = keys.join(', ');
   return `INSERT INTO ${rollup.table} (${[...keyColumns, 'carried', ...columns].join(', ')})
+    SETTINGS do_not_merge_across_partitions_select_final = 1
     WITH e AS (
       SELECT ${NAMED} FROM ${EVENTS} FINAL
       WHERE day IN {days:Array(UInt32)} AND NOT carried AND (id, day) NOT IN (${TWICE}))
