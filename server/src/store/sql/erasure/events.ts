@@ -80,6 +80,16 @@ export function createEventRemoval(dialect: Dialect, calendar: Calendar, registr
     );
   }
 
+  /**
+   * Deletes events of which nothing is known any more: their arrival went with its day while they
+   * still came in. What they were counted as is taken with what is left over.
+   */
+  const removeUnknown = (which: Which): Promise<number> =>
+    from(events)
+      .where(among(which))
+      .whereNotIn('arrival', from(TABLES.arrivals).select('id'))
+      .delete();
+
   const exist = async (which: Which, on?: Knex.Transaction): Promise<boolean> =>
     (await from(events, on).where(among(which)).first('id')) !== undefined;
 
@@ -91,7 +101,7 @@ export function createEventRemoval(dialect: Dialect, calendar: Calendar, registr
       for (let after = ''; ; ) {
         const some = await read(which, after);
         const last = some.at(-1);
-        if (!last) return removed;
+        if (!last) return removed + (await removeUnknown(which));
         after = last.id;
         const done = await convertOnce(
           knex,
