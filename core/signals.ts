@@ -28,6 +28,8 @@ export interface Signals {
    * cut or glued to something; `unknown` if nothing of the tag can be read.
    */
   tag: string;
+  /** The character of the group of views that the tag names, where it is `address`. */
+  tagGroup: string;
   referrerKind: ReferrerKind;
   /** The referrer's host, or the package of the referring app. */
   referrerHost: string;

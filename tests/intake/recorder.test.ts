@@ -122,6 +122,7 @@ describe('stores', () => {
       excluded: false,
       signals: {
         tag: '',
+        tagGroup: '',
         referrerKind: 'web',
         referrerHost: 'mail.google.com',
         app: '',
@@ -321,7 +322,7 @@ describe('tokens of shares', () => {
     [
       'a visit whose address bar is tagged',
       { id: 'AAAAAAAAAAAA-_345678zQ', tag: 'a' },
-      { parent: undefined, token: 'ab345678z' },
+      { parent: undefined, token: 'sab345678' },
     ],
     [
       'a share by somebody who came by one',

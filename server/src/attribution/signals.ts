@@ -24,7 +24,7 @@ const MAX_HOST = 255;
 
 type Landing = Pick<
   Signals,
-  'tag' | 'utmSource' | 'utmMedium' | 'campaignNamed' | 'clickId' | 'page'
+  'tag' | 'tagGroup' | 'utmSource' | 'utmMedium' | 'campaignNamed' | 'clickId' | 'page'
 >;
 
 /** What is derived from a site's options. */
@@ -62,9 +62,11 @@ function createReader(site: Site): Reader {
       const url = readUrl(page);
       const values = firstValues(url?.searchParams ?? new URLSearchParams());
       const { source, medium, named, clickId, isPlain } = readCampaign(values);
-      const tag = findTag(page, parameter);
+      const found = findTag(page, parameter);
+      const tag = tagSignal(found, readOurFields(values, { isOurs: found !== undefined, isPlain }));
       return {
-        tag: tagSignal(tag, readOurFields(values, { isOurs: tag !== undefined, isPlain })),
+        tag,
+        tagGroup: (tag === 'address' && found?.tagGroup) || '',
         utmSource: source || refSignal(values, parameter, own),
         utmMedium: medium,
         campaignNamed: named,
@@ -110,11 +112,12 @@ export function readSignals(arrival: Arrival, site: Site): Signals {
   const from = behindWrapper(readReferrer(arrival.referrer), isOwn);
   const own = from.kind === 'web' && isOwn(from.host, from.port);
   const ownSignal = ownRules(site.rules).agentSignal(userAgent);
-  const { tag, utmSource, utmMedium, campaignNamed, clickId, page } = landing(
+  const { tag, tagGroup, utmSource, utmMedium, campaignNamed, clickId, page } = landing(
     text(arrival.url, MAX_URL),
   );
   return {
     tag,
+    tagGroup,
     utmSource,
     utmMedium,
     campaignNamed,

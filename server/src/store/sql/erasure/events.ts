@@ -1,5 +1,6 @@
 /** Raw events go together with what they were counted as, a few at a time. */
 import type { Knex } from 'knex';
+import { placeOfGroup } from '../../../../../core';
 import { monthOf, type Calendar, type DayRange } from '../../calendar';
 import type { CountedEvent } from '../counted-event';
 import { convertOnce } from '../conversion/taken';
@@ -63,6 +64,7 @@ export function createEventRemoval(dialect: Dialect, calendar: Calendar, registr
         articleHost: host,
         generation: arrival.generation,
         suspicion: arrival.suspicion,
+        tagGroup: placeOfGroup(arrival.tagGroup),
         arrival,
         arrivalNumber: Number(row['arrival']),
         visitor: undefined,
