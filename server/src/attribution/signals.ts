@@ -3,6 +3,7 @@ import {
   findTag,
   MAX_AGENT,
   readUrl,
+  TAG_GROUPS,
   type FoundTag,
   type Signals,
 } from '../../../core';
@@ -115,9 +116,11 @@ export function readSignals(arrival: Arrival, site: Site): Signals {
   const { tag, tagGroup, utmSource, utmMedium, campaignNamed, clickId, page } = landing(
     text(arrival.url, MAX_URL),
   );
+  // A tab or bookmark of the visitor's own: nobody passed anything on.
+  const isOwnTag = tagGroup !== '' && text(arrival.ownGroups, TAG_GROUPS).includes(tagGroup);
   return {
-    tag,
-    tagGroup,
+    tag: isOwnTag ? '' : tag,
+    tagGroup: isOwnTag ? '' : tagGroup,
     utmSource,
     utmMedium,
     campaignNamed,
