@@ -168,6 +168,7 @@ export async function startTwoOrigins(): Promise<TwoOrigins> {
   /** As the intake chooses it. */
   function addressTag({ events: [event, ...more] }: EventsRequest): string | undefined {
     if (event?.type !== 'visit' || more.length > 0) return undefined;
+    if (new URL(event.url).pathname === '/') return undefined;
     const [group, { chains, taggedGroups }] = [viewGroup(event.id), origins];
     if (placeOfGroup(group) >= taggedGroups) return undefined;
     return `a${chains ? viewToken(event.id) : group}`;
