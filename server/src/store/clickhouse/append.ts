@@ -49,11 +49,18 @@ interface Needs {
   generationsOf(events: readonly StoredEvent[]): Promise<readonly number[]>;
   boundArrivals(arrivals: readonly KeptArrival[]): Promise<KeptArrival[]>;
   /** Notes what counted these days, and whether sample traffic is among them. */
-  note(days: ReadonlySet<number>, rules: string, sample: boolean): Promise<void>;
+  note(
+    days: ReadonlySet<number>,
+    what: { rules: string; tagged: number; sample: boolean },
+  ): Promise<void>;
 }
 
 export function createAppend({ connection, calendar, generationsOf, boundArrivals, note }: Needs) {
-  return async (events: readonly StoredEvent[], rules: string): Promise<ReadonlySet<string>> => {
+  return async (
+    events: readonly StoredEvent[],
+    rules: string,
+    tagged = 0,
+  ): Promise<ReadonlySet<string>> => {
     const kept = byKeptId(events);
     const there = await idsThere(connection, [...kept.keys()]);
     const fresh = [...kept].filter(([id]) => !there.has(id)).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -65,11 +72,8 @@ export function createAppend({ connection, calendar, generationsOf, boundArrival
         arrivalKept(event, calendar.dayOf(event.at), generations[index] ?? 0),
       ),
     );
-    await note(
-      new Set(arrivals.map(({ day }) => day)),
-      rules,
-      own.some(({ sample }) => sample),
-    );
+    const sample = own.some((event) => event.sample);
+    await note(new Set(arrivals.map(({ day }) => day)), { rules, tagged, sample });
     const rows = fresh.map(
       ([id, { at, article }], index): RowEvent => ({
         ...{

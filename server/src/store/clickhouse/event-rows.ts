@@ -1,5 +1,5 @@
 /** Events as rows: all that is kept of one, written out, and what it counts as. */
-import { parseArticleKey, type ArticleKey } from '../../../../core';
+import { parseArticleKey, placeOfGroup, type ArticleKey } from '../../../../core';
 import type { Calendar } from '../calendar';
 import { arrivalOf, ARRIVAL_COLUMNS, type KeptArrival } from '../sql/registry/arrivals';
 import { articleKeyOf } from '../sql/registry/articles';
@@ -50,6 +50,7 @@ export function rowOf(event: RowEvent, calendar: Pick<Calendar, 'hourOf'>): obje
       ]),
     ),
     ...Object.fromEntries(COUNTER_COLUMNS.map((name) => [name, COUNTERS[name]({ arrival }) ?? ''])),
+    group_place: placeOfGroup(arrival.tagGroup),
     carried,
     revision,
     ...(appended !== undefined && { appended }),

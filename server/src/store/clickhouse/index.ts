@@ -6,6 +6,7 @@ import type { Calendar } from '../calendar';
 import type { EventStore } from '../event-store';
 import type { Dialect } from '../sql/dialect';
 import { createSqlStore } from '../sql';
+import { createDayNotes } from '../sql/day-notes';
 import { createDayRules } from '../sql/day-rules';
 import { setFact } from '../sql/facts';
 import { createGenerations } from '../sql/log/generations';
@@ -13,6 +14,7 @@ import { createPortability } from '../sql/portability';
 import { createRegistry } from '../sql/registry';
 import { arrivalOf, ARRIVAL_COLUMNS } from '../sql/registry/arrivals';
 import { createArrivalBounds } from '../sql/registry/bounds';
+import { TABLES } from '../sql/tables';
 import { createAppend } from './append';
 import { createRelease } from './carried';
 import { connect, type ClickHouseOptions } from './connection';
@@ -41,6 +43,7 @@ export function createClickHouseStore(
   const counting = createCounting(connection, (work) => sql.claims.alone('statistics', work), pace);
   const release = createRelease(connection, calendar);
   const dayRules = createDayRules(dialect);
+  const taggedGroups = createDayNotes<number>(dialect, TABLES.taggedGroups, 'tagged');
   const { misses, hasSample } = sql.statistics;
 
   return {
@@ -68,8 +71,9 @@ export function createClickHouseStore(
           );
           return rows.map(arrivalOf);
         }),
-        async note(days, rules, sample) {
+        async note(days, { rules, tagged, sample }) {
           await dayRules.note(days, rules);
+          await taggedGroups.note(days, tagged);
           if (sample) await setFact(dialect, 'sample', 'true');
         },
       }),
@@ -80,6 +84,15 @@ export function createClickHouseStore(
     statistics: createClickHouseStatistics(connection, counting, {
       ...{ misses, hasSample },
       rulesOf: dayRules.of,
+      async taggedNotes({ from, to }) {
+        const rows: { day: number; tagged: number }[] = await dialect
+          .from(TABLES.taggedGroups)
+          .whereBetween('day', [from, to])
+          .groupBy('day')
+          .select('day')
+          .min({ tagged: 'tagged' });
+        return new Map(rows.map(({ day, tagged }) => [Number(day), Number(tagged)]));
+      },
       convertingUpTo: () => undefined,
     }),
 

@@ -111,6 +111,8 @@ const PARTS: Readonly<Record<Exclude<KeyField, 'month'>, KeyPart>> = {
   },
   generation: { columns: [['generation', 'UInt16']], values: ['generation'] },
   suspicion: { columns: [['suspicion', 'LowCardinality(String)']], values: ['suspicion'] },
+  // The place in the fixed order; of an event, its column of that name holds the character.
+  tagGroup: { columns: [['tag_group', 'Int8']], values: ['group_place'] },
 };
 
 /** An event of the day that is counted, with the names that bounds go by. */

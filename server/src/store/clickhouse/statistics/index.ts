@@ -1,4 +1,5 @@
 /** The questions that reports ask; each answer counts what was written before it was asked, or a moment before. */
+import type { DayRange } from '../../calendar';
 import type { Statistics } from '../../statistics';
 import { TABLES } from '../../sql/tables';
 import type { Connection } from '../connection';
@@ -14,15 +15,20 @@ import {
   movements,
   totalsOfType,
 } from './articles';
-import { channels, generations, referrers, siteSteps, siteVisitors } from './site';
+import { addressGroups, channels, generations, referrers, siteSteps, siteVisitors } from './site';
+
+type Beside = Pick<Statistics, 'misses' | 'rulesOf' | 'hasSample' | 'convertingUpTo'>;
 
 /** Answered from Strapi's database. */
-type Beside = Pick<Statistics, 'misses' | 'rulesOf' | 'hasSample' | 'convertingUpTo'>;
+interface InDatabase extends Beside {
+  /** How many groups of views were tagged, each day that was noted; the least of a day. */
+  taggedNotes(range: DayRange): Promise<ReadonlyMap<number, number>>;
+}
 
 export function createClickHouseStatistics(
   connection: Connection,
   counting: Counting,
-  beside: Beside,
+  { taggedNotes, ...beside }: InDatabase,
 ): Statistics {
   const asked: Omit<Statistics, keyof Beside> = {
     siteSteps: (query, by) => siteSteps(connection, query, by),
@@ -43,6 +49,13 @@ export function createClickHouseStatistics(
     firstDaysOfType: (uid, limit, days) => firstDaysOfType(connection, uid, limit, days),
     movements: (recent, earlier, limit) => movements(connection, recent, earlier, limit),
     suspicious: (range, article) => suspicious(connection, range, article),
+    addressGroups: (range, article) => addressGroups(connection, range, article),
+    async taggedGroups(range) {
+      const noted = await taggedNotes(range);
+      const counted = await siteSteps(connection, range, 'day');
+      if (counted.some(({ at }) => !noted.has(at))) return 0;
+      return noted.size === 0 ? 0 : Math.min(...noted.values());
+    },
 
     async localesOf({ uid, documentId }) {
       const rows = await connection.rows<{ locale: string }>(

@@ -1,12 +1,20 @@
-import type { ReferrerRow, ReportFilter, Source } from '../../../../../core';
+import type { ArticleKey, ReferrerRow, ReportFilter, Source } from '../../../../../core';
 import type { DayRange } from '../../calendar';
 import { CHANNEL_MEASURES, MEASURES } from '../../measures';
 import type { ChannelColumns } from '../../sql/registry/channels';
 import { countsOf, numbersOf } from '../../sql/statistics/columns';
 import { asSiteCounts, channelCountsOf } from '../../sql/statistics/site';
 import { TABLES } from '../../sql/tables';
-import type { ChannelCounts, Counts, GenerationCount, SiteQuery, SiteStep } from '../../statistics';
+import type {
+  ChannelCounts,
+  Counts,
+  GenerationCount,
+  GroupCount,
+  SiteQuery,
+  SiteStep,
+} from '../../statistics';
 import type { Connection } from '../connection';
+import { ofArticles } from '../event-rows';
 import { ANY, given, IN_DAYS, ofCollections, sums } from './read';
 
 type Row = Record<string, unknown>;
@@ -111,4 +119,20 @@ export async function generations(
     { ...range },
   );
   return rows.map((row) => numbersOf(row, ['generation', 'visits', 'shares']));
+}
+
+/** Visits by a copied address, by group of views: the site's, or an article's. */
+export async function addressGroups(
+  connection: Connection,
+  range: DayRange,
+  article?: ArticleKey,
+): Promise<GroupCount[]> {
+  const own = article && ofArticles([article]);
+  return connection.rows<GroupCount>(
+    `SELECT tag_group AS group, sum(t.visits) AS visits
+      FROM ${own ? TABLES.articleAddresses : TABLES.addressDays} AS t
+      WHERE ${IN_DAYS} ${own ? `AND ${own.sql}` : ''}
+      GROUP BY tag_group HAVING visits != 0 ORDER BY tag_group`,
+    { ...range, ...own?.params },
+  );
 }
