@@ -97,7 +97,7 @@ describe('the tag of the address bar', () => {
     const person = await form();
     expect(choice().textContent).toBe('None');
     screen.getByText(/readers see it there, and pass it on/);
-    screen.getByText('https://www.example.com/articles/hello?dsl=as');
+    screen.getByText('https://www.example.com/articles/hello?dsl=a7');
     await person.click(choice());
     await person.click(screen.getByRole('option', { name: /^Half of all views/ }));
     respond = () =>

@@ -1,4 +1,4 @@
-import { encodeTag, groupAt, tagUrl, type Settings } from '../../../../../core';
+import { encodeTag, tagUrl, type Settings } from '../../../../../core';
 
 const PAGE = 'https://www.example.com/articles/hello';
 
@@ -22,5 +22,5 @@ export const exampleAddress = (
   tagUrl(PAGE, {
     parameter,
     placement,
-    tag: encodeTag({ channel: 'address', tagGroup: groupAt(0) }),
+    tag: encodeTag({ channel: 'address', tagGroup: '7' }),
   });
