@@ -13,6 +13,8 @@ export interface FoundTag {
   channel?: ChannelId | undefined;
   /** Nine base62 characters: the token of one share. */
   token?: string | undefined;
+  /** The character of the group of views that an intact tag of the address bar was shown to. */
+  tagGroup?: string | undefined;
   /** Whether the tag is as we wrote it: nothing lost, nothing added. */
   intact: boolean;
 }
@@ -25,7 +27,12 @@ function read(raw: string): FoundTag {
   // Quoted-printable writes `=w` as `=3Dw`; no channel's code is a digit.
   const value = decoded(raw).replace(/^3D/i, '');
   const tag = decodeTag(value);
-  if (tag) return { channel: tag.channel, token: tag.token, intact: true };
+  if (tag) {
+    const { channel, token } = tag;
+    // A view's token begins with its group.
+    const tagGroup = channel === 'address' ? (tag.tagGroup ?? token?.charAt(0)) : undefined;
+    return { channel, token, tagGroup, intact: true };
+  }
   const rest = /^[0-9A-Za-z]*/.exec(value.replace(FRONT, ''))?.[0] ?? '';
   return {
     channel: channelByCode(rest.charAt(0))?.id,

@@ -43,6 +43,7 @@ export * from './share-text';
 export * from './signals';
 export * from './stored-verdict';
 export * from './tag';
+export * from './tag-groups';
 export * from './tagged-url';
 export { decoded } from './url-parts';
 export * from './view-token';

@@ -16,6 +16,7 @@ export const PROBLEMS = {
     'a path such as "/culture" or "/tag/*": it starts with /, has no ? or #, and * stands for one whole piece',
   'no-channel': 'at least one channel',
   'message-length': 'at most 200 characters',
+  'tagged-groups': 'a whole number from 0 to 62',
   'events-days': 'a whole number from 1 to 3650',
   'stats-months': 'a whole number from 1 to 240',
   'mail-address': 'an address such as "editors@example.com"',

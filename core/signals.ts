@@ -25,9 +25,12 @@ export interface Signals {
   /**
    * What our link's own fields name: a channel; `utm:` and a channel if its utm parameters say so and
    * the tag does not; `damaged-utm:` or `damaged:` and a channel (or `unknown`) if these or the tag are
-   * cut or glued to something; `unknown` if nothing of the tag can be read.
+   * cut or glued to something; `unknown` if nothing of the tag can be read. A visitor's
+   * own tag of the address bar counts for nothing.
    */
   tag: string;
+  /** The character of the group of views that the tag names, where it is `address`. */
+  tagGroup: string;
   referrerKind: ReferrerKind;
   /** The referrer's host, or the package of the referring app. */
   referrerHost: string;

@@ -150,7 +150,7 @@ export function* batches(visits, end, size) {
         channel,
         reason: 'bench',
         signals: {
-          ...{ tag: '', referrerKind: 'none', app: '', utmSource: '', utmMedium: '' },
+          ...{ tag: '', tagGroup: '', referrerKind: 'none', app: '', utmSource: '', utmMedium: '' },
           ...{ campaignNamed: false, clickId: '', page: 'deep', visitor: 'new', suspicion: '' },
           referrerHost: referrerHost ?? (which.source === 'referral' ? host : ''),
         },

@@ -28,10 +28,7 @@ export interface EventBody {
   /** The channel used; required for `share`. */
   channel?: string;
   navigation?: Navigation;
-  /**
-   * With chains only. Share: the tag of the shared link, including its token. Visit: `a` if the
-   * address bar carries the view's own token, `viewToken(id)`.
-   */
+  /** With chains only. Share: the tag of the shared link, including its token. */
   tag?: string;
   /** With chains only. Share: the tag that the sharer arrived with. */
   parent?: string;
@@ -67,4 +64,9 @@ export interface EventsAnswer {
   duplicates: number;
   /** Not counted: unknown or unpublished articles, bots, prefetches, reloads. */
   ignored: number;
+  /**
+   * Of a request with one view: the tag for the page's address bar, so that a link copied from there
+   * is recognised. Absent where the view's group has none.
+   */
+  tag?: string;
 }

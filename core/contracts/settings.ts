@@ -69,6 +69,8 @@ export interface Settings {
   utm: boolean;
   /** Where the tag stands in a link. */
   placement: Placement;
+  /** How many of the 62 groups of views get a tag in their address bar; 0: none. */
+  addressBar: { groups: number };
   /** Whether unique visitors are counted. */
   visitors: boolean;
   /** Signals of a browser under which no identifier is computed. */

@@ -5,16 +5,13 @@
  *     <script type="module" src="https://cms.example.com/api/dark-social/sdk.js"></script>
  *     <send-bar></send-bar>
  *
- * The query sets boolean options of the tracker: `sdk.js?tagAddress&textCopies=false`.
+ * The query sets boolean options of the tracker: `sdk.js?keepUnsent&textCopies=false`.
  */
 import { defineSendBar } from './element/define-send-bar';
 import { startTracker, type TrackerOptions } from './tracker/start-tracker';
 
 /** Replaced by Strapi when it serves the script. */
-declare const __OPTIONS__: Pick<
-  TrackerOptions,
-  'parameter' | 'placement' | 'chains' | 'pageTokens'
->;
+declare const __OPTIONS__: Pick<TrackerOptions, 'parameter' | 'placement' | 'pageTokens'>;
 
 /** Replaced by the build: the folder of the files that load later, and the languages among them. */
 declare const __FILES__: string;

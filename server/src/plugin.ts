@@ -227,10 +227,11 @@ export async function compose(
       log: { salt: store.log.salt, append: operations.timed(store.log.append) },
       ...{ tally: operations.tally, site: siteNow, rules: rulesNow },
     },
-    derived(settings.current, ({ visitors, privacySignals }) => ({
+    derived(settings.current, ({ visitors, privacySignals, addressBar }) => ({
       visitors,
       privacySignals,
       chains,
+      taggedGroups: addressBar.groups,
       hashRouter,
     })),
   );

@@ -90,6 +90,33 @@ test('sends what was typed, and shows what the server made of it', async () => {
   expect(save()).toHaveProperty('disabled', true);
 });
 
+describe('the tag of the address bar', () => {
+  const choice = () => screen.getByRole('combobox', { name: 'Views with a tag' });
+
+  test('is off, and says what it does before it is switched on', async () => {
+    const person = await form();
+    expect(choice().textContent).toBe('None');
+    screen.getByText(/readers see it there, and pass it on/);
+    screen.getByText('https://www.example.com/articles/hello?dsl=as');
+    await person.click(choice());
+    await person.click(screen.getByRole('option', { name: /^Half of all views/ }));
+    respond = () =>
+      Response.json({ data: { ...report, settings: { ...settings, addressBar: { groups: 31 } } } });
+    await person.click(save());
+    await screen.findByText('Saved. It applies from now on.');
+    expect(sent).toEqual([{ addressBar: { groups: 31 } }]);
+  });
+
+  test('shows what the options file sets, whatever the number', async () => {
+    await form({ settings: { ...settings, addressBar: { groups: 20 } }, fixed: ['addressBar'] });
+    expect(choice().textContent).toBe('20 of 62 groups');
+    const { attributes } = choice();
+    expect(
+      attributes.getNamedItem('aria-disabled') ?? attributes.getNamedItem('disabled'),
+    ).not.toBeNull();
+  });
+});
+
 test('shows what the server refused at its field, and takes the focus there', async () => {
   const person = await form();
   respond = refuse(400, {

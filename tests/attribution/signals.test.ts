@@ -11,6 +11,7 @@ import { CHROME, DEEP, SAFARI, SITE } from './arrivals';
 
 const NOTHING: Signals = {
   tag: '',
+  tagGroup: '',
   utmSource: '',
   utmMedium: '',
   campaignNamed: false,

@@ -6,6 +6,10 @@ const HELLO = 'https://e.com/hello';
 it.each<[string, FoundTag | undefined]>([
   ['?dsl=w', { channel: 'whatsapp', intact: true }],
   ['?dsl=wZk3pQ81sX', { channel: 'whatsapp', token: 'Zk3pQ81sX', intact: true }],
+  ['?dsl=w7', { channel: 'whatsapp', intact: true }],
+  ['?dsl=a7', { channel: 'address', tagGroup: '7', intact: true }],
+  ['?dsl=aZk3pQ81sX', { channel: 'address', token: 'Zk3pQ81sX', tagGroup: 'Z', intact: true }],
+  ['?dsl=a7.', { channel: 'address', intact: false }],
   ['?dsl=wZk3pQ81sX.', { channel: 'whatsapp', token: 'Zk3pQ81sX', intact: false }],
   ['?dsl=wZk3pQ8', { channel: 'whatsapp', intact: false }],
   ['?dsl=w.', { channel: 'whatsapp', intact: false }],
@@ -35,15 +39,18 @@ it('finds what was written, whatever stands around it', () => {
       fc.constantFrom('', '?a=b', '?utm_term=x&c', '#part', '?a=b#part'),
       fc.constantFrom<'query' | 'fragment'>('query', 'fragment'),
       fc.stringMatching(/^[.,;:!)\]}>"'*_~|…»”]{1,4}$/),
-      (written, rest, placement, glue) => {
+      (written, around, placement, glue) => {
         const tagging = { parameter: 'dsl', placement, tag: encodeTag(written) };
-        const url = tagUrl(`${HELLO}${rest}`, tagging);
+        const url = tagUrl(`${HELLO}${around}`, tagging);
         const { channel, token } = { token: undefined, ...written };
-        expect(findTag(url, 'dsl')).toEqual({ channel, token, intact: true });
+        const rest = written.tagGroup ?? token?.charAt(0);
+        const tagGroup = channel === 'address' ? rest : undefined;
+        const intact = { channel, token, tagGroup, intact: true };
+        expect(findTag(url, 'dsl')).toEqual(intact);
 
         const utm = { source: channel, medium: 'dark_social', campaign: 'hello' };
         const ours = tagUrl(HELLO, { ...tagging, placement: 'query', utm });
-        expect(findTag(`${ours}${glue}`, 'dsl')).toEqual({ channel, token, intact: true });
+        expect(findTag(`${ours}${glue}`, 'dsl')).toEqual(intact);
         expect(findTag(`${HELLO}?dsl=${tagging.tag}${glue}`, 'dsl')).toMatchObject({ channel });
       },
     ),

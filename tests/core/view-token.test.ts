@@ -1,4 +1,4 @@
-import { decodeTag, viewToken } from '../../core';
+import { decodeTag, viewGroup, viewToken } from '../../core';
 import { eventId } from '../../sdk/src/events/event-id';
 
 it('is a token that a tag can carry, whatever the id', () => {
@@ -6,6 +6,11 @@ it('is a token that a tag can carry, whatever the id', () => {
     const token = viewToken(eventId());
     expect(decodeTag(`a${token}`)).toEqual({ channel: 'address', token });
   }
+});
+
+it('begins with the group of the view', () => {
+  const id = eventId();
+  expect(viewToken(id).charAt(0)).toBe(viewGroup(id));
 });
 
 it('differs from view to view, also at the same moment', () => {

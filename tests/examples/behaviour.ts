@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { viewGroup } from '../../core/view-token';
 import { launch } from '../browser/chromium';
 import { startExample, type Example } from './example';
 import { startMagazine, type Magazine } from './magazine';
@@ -139,6 +140,31 @@ export function describeExample(
     await page.goBack({ waitUntil: 'commit' });
     await copy().waitFor();
     expect(page.url()).toBe(`${site.url}/articles/hello?page=2#text`);
+  });
+
+  it('gives the address of a view its tag, which its router keeps and comes back to', async () => {
+    cms.intake.taggedGroups = 62;
+    await open('/articles/hello?page=2#text');
+    await page.waitForURL(/dsl=/);
+    const address = page.url();
+    const [first, ...others] = visits();
+    expect(others).toEqual([]);
+    expect(address).toBe(
+      `${site.url}/articles/hello?page=2&dsl=a${viewGroup(first?.id ?? '')}#text`,
+    );
+    await page.getByRole('link', { name: 'Knot' }).click();
+    await visited(2);
+    expect(page.url()).toBe(`${site.url}/`);
+    await page.goBack({ waitUntil: 'commit' });
+    await copy().waitFor();
+    expect(page.url()).toBe(address);
+    // And forward to another view, in a group of its own.
+    await page.getByRole('link', { name: 'Knot' }).click();
+    await page.getByRole('link', { name: 'Quiet' }).click();
+    await page.waitForURL(/quiet\?dsl=/, { waitUntil: 'commit' });
+    expect(page.url()).toBe(
+      `${site.url}/articles/quiet?dsl=a${viewGroup(visits().at(-1)?.id ?? '')}`,
+    );
   });
 
   it('reports the preview that a messenger draws, and no other request', async () => {

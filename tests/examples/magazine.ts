@@ -11,7 +11,7 @@ export interface Magazine {
   /** Of the article `hello`; `quiet` has sharing off. */
   sharing: Sharing;
   /** What arrived at the intake. */
-  intake: Pick<TwoOrigins, 'arrived' | 'taken' | 'until'>;
+  intake: Pick<TwoOrigins, 'arrived' | 'taken' | 'until' | 'taggedGroups'>;
   reset(): void;
   close(): Promise<void>;
 }

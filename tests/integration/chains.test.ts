@@ -1,7 +1,8 @@
 import request from 'supertest';
+import { viewToken } from '../../core';
 import { loginTo } from './admin';
 import { publishArticle } from './content';
-import { BROWSER_HEADERS, send, visitOf } from './events';
+import { BROWSER_HEADERS, clear, send, visitOf } from './events';
 import { OPTIONS, removeApp, SITE, startApp, type TestApp } from './strapi';
 
 let app: TestApp;
@@ -9,7 +10,9 @@ let app: TestApp;
 const today = (): string => new Date().toISOString().slice(0, 10);
 
 beforeAll(async () => {
-  app = await startApp({ options: { ...OPTIONS, chains: true } });
+  app = await startApp({
+    options: { ...OPTIONS, chains: true, addressBar: { groups: 62 } },
+  });
   await publishArticle(app.strapi, { title: 'Hello', slug: 'hello' });
 }, 120_000);
 
@@ -24,7 +27,16 @@ it('tells the bar and the tracker that shares have tokens, by links that can be 
   expect(body.chains).toEqual({ parameter: 'dsl' });
   expect(body.links[1].url).toMatch(/\?dsl=w&/);
   const { text } = await app.http.get('/api/dark-social/sdk.js');
-  expect(text).toContain('{"parameter":"dsl","placement":"query","chains":true}');
+  expect(text).toContain('{"parameter":"dsl","placement":"query"}');
+});
+
+it('gives the address bar of a view a token of its own, which begins with the view’s group', async () => {
+  const event = visitOf();
+  const { body } = await send(app, { events: [event] });
+  expect(body.tag).toBe(`a${viewToken(event.id)}`);
+  const [token] = await app.strapi.db.connection('dark_social_tokens').pluck('token');
+  expect(body.tag).toBe(`a${token}`);
+  await clear(app);
 });
 
 it('follows an article from hand to hand, and says how often it is passed on', async () => {

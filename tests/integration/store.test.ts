@@ -155,6 +155,7 @@ describe('the tables', () => {
         '006-former-addresses',
         '007-wide-statistics',
         '008-suspicious-events',
+        '009-address-groups',
       ]);
     });
 

@@ -13,12 +13,12 @@ import { articleOf, NOON, stored } from '../store-contract/stored-events';
 import { createTestDatabase, type TestDatabase } from './database';
 import { databaseName, scratch } from './strapi';
 
-/** Events as version 0.1 had them: it marked none as suspicious. */
+/** Events as version 0.1 had them: it marked none as suspicious, and knew no groups of views. */
 const formerWorldOf = (seed: number): StoredEvent[] =>
   worldOf(seed).map((event) => ({
     ...event,
     excluded: false,
-    signals: { ...event.signals, suspicion: '' },
+    signals: { ...event.signals, suspicion: '', tagGroup: '' },
   }));
 
 const OF_VERSION_0_1 = 6;

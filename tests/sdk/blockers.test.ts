@@ -99,7 +99,7 @@ withLists('the lists let pass', () => {
 
   const REQUESTS: Record<string, { urls: string[]; types: RequestType[] }> = {
     'the script': {
-      urls: [`${CMS}/sdk.js`, `${CMS}/sdk.js?tagAddress&textCopies=false`],
+      urls: [`${CMS}/sdk.js`, `${CMS}/sdk.js?keepUnsent&textCopies=false`],
       types: ['script'],
     },
     'its parts': { urls: scripts('dist/browser/sdk', `${CMS}/sdk/`), types: ['script'] },

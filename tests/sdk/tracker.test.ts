@@ -306,7 +306,6 @@ it('lets no exception out where the browser lacks what it needs', async () => {
 describe('the address bar', () => {
   beforeEach(() => {
     origins.page('/kept', html('', '?cleanAddress=false'));
-    origins.page('/tagged', html('', '?tagAddress'));
   });
 
   it('loses the tag once the visit is recorded, without a second page view anywhere', async () => {
@@ -352,15 +351,6 @@ describe('the address bar', () => {
     await origins.until(() => origins.arrived.length === 1);
     await settle();
     expect(page.url()).toBe(`${origins.site}/kept?dsl=w`);
-  });
-
-  it('gets a tag of its own where the site wants that, and counts nothing by it', async () => {
-    await page.goto(`${origins.site}/tagged?x=1`);
-    await page.waitForURL('**/tagged?x=1&dsl=a');
-    await page.evaluate(() => history.pushState({}, '', '/articles/other'));
-    await page.waitForURL('**/articles/other?dsl=a');
-    await settle();
-    expect(origins.taken().map(({ type }) => type)).toEqual(['visit', 'visit', 'share']);
   });
 
   it('is written by the site’s own router where it has one', async () => {

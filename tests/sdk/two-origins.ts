@@ -3,6 +3,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from 'node:path';
 import type { EventBody, EventsRequest } from '../../core/contracts/events';
 import type { Sharing } from '../../core/contracts/sharing';
+import { placeOfGroup } from '../../core/tag-groups';
+import { viewGroup, viewToken } from '../../core/view-token';
 
 /** How the CMS answers one request to its intake; without `status`, 202. */
 export interface Answer {
@@ -36,8 +38,11 @@ export interface TwoOrigins {
   channels: string[];
   /** What `GET /sharing` answers; `null` is 404. */
   sharing: Sharing | null;
-  /** The plugin's options of that name, for the served script. */
+  /** The plugin's option `chains`: tags of the address bar carry a token. */
   chains: boolean;
+  /** In how many groups of views the address bar gets a tag. */
+  taggedGroups: number;
+  /** The plugin's options of that name, for the served script. */
   pageTokens: boolean;
   parameter: string;
   /** Answers for the next requests to the intake, in order. */
@@ -77,6 +82,10 @@ function builtFile(pathname: string, options: object): Promise<string> | undefin
   return name === undefined ? undefined : readFile(join(root, 'sdk/dist', name), 'utf8');
 }
 
+/** Reloads and steps back or forward are ignored. */
+const isNewArrival = ({ events }: EventsRequest): boolean =>
+  events.some(({ navigation = 'navigate' }) => navigation === 'navigate');
+
 const closing = (server: Server): Promise<void> =>
   new Promise((resolve) => {
     server.close(() => resolve());
@@ -111,8 +120,8 @@ export async function startTwoOrigins(): Promise<TwoOrigins> {
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://cms');
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader('access-control-expose-headers', 'retry-after');
-    const { chains, pageTokens, parameter } = origins;
-    const options = { parameter, placement: 'query', chains, ...(pageTokens && { pageTokens }) };
+    const { pageTokens, parameter } = origins;
+    const options = { parameter, placement: 'query', ...(pageTokens && { pageTokens }) };
     const file = builtFile(pathname, options);
     if (file !== undefined) {
       response.setHeader('content-type', 'text/javascript');
@@ -129,7 +138,8 @@ export async function startTwoOrigins(): Promise<TwoOrigins> {
       response.end(JSON.stringify(origins.sharing ?? {}));
     } else if (pathname === '/api/dark-social/events') {
       const body: EventsRequest = JSON.parse(await bodyOf(request));
-      const { status = 202, retryAfter, ignored = false } = origins.answers.shift() ?? {};
+      const answer = origins.answers.shift() ?? {};
+      const { status = 202, retryAfter, ignored = !isNewArrival(body) } = answer;
       if (retryAfter !== undefined) response.setHeader('retry-after', retryAfter);
       response.statusCode = status;
       const { length } = body.events;
@@ -138,6 +148,7 @@ export async function startTwoOrigins(): Promise<TwoOrigins> {
           accepted: ignored ? 0 : length,
           duplicates: 0,
           ignored: ignored ? length : 0,
+          ...(!ignored && { tag: addressTag(body) }),
         }),
       );
       origins.arrived.push({
@@ -154,6 +165,15 @@ export async function startTwoOrigins(): Promise<TwoOrigins> {
     notify();
   }
 
+  /** As the intake chooses it. */
+  function addressTag({ events: [event, ...more] }: EventsRequest): string | undefined {
+    if (event?.type !== 'visit' || more.length > 0) return undefined;
+    if (new URL(event.url).pathname === '/') return undefined;
+    const [group, { chains, taggedGroups }] = [viewGroup(event.id), origins];
+    if (placeOfGroup(group) >= taggedGroups) return undefined;
+    return `a${chains ? viewToken(event.id) : group}`;
+  }
+
   const cmsServer = createServer((request, response) => {
     answerCms(request, response).catch((error: unknown) => response.destroy(error as Error));
   });
@@ -167,6 +187,7 @@ export async function startTwoOrigins(): Promise<TwoOrigins> {
     channels: [],
     sharing: null,
     chains: false,
+    taggedGroups: 0,
     pageTokens: false,
     parameter: 'dsl',
     answers: [],
@@ -196,6 +217,7 @@ export async function startTwoOrigins(): Promise<TwoOrigins> {
       origins.answers.length = 0;
       origins.sharing = null;
       origins.chains = false;
+      origins.taggedGroups = 0;
       origins.pageTokens = false;
       origins.parameter = 'dsl';
       held = Promise.resolve();

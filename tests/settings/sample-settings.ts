@@ -6,6 +6,7 @@ export const sampleSettings = (changes: Partial<Settings> = {}): Settings => ({
   message: '',
   utm: true,
   placement: 'query',
+  addressBar: { groups: 0 },
   visitors: true,
   privacySignals: ['gpc', 'dnt'],
   excludeSuspicious: false,

@@ -2,10 +2,16 @@
  * All statistics count the same events: each is compared with a count of the events themselves, one by
  * one, whatever happened to them on the way.
  */
+import { placeOfGroup } from '../../core';
 import { articleFiguresOf, noCounts } from '../../server/src/report/figures';
 import { addDays, createCalendar, type DayRange } from '../../server/src/store/calendar';
-import { channelMeasureOf, MEASURES, measureOf } from '../../server/src/store/measures';
-import type { Counts, Statistics } from '../../server/src/store/statistics';
+import {
+  channelMeasureOf,
+  countsForGroup,
+  MEASURES,
+  measureOf,
+} from '../../server/src/store/measures';
+import type { Counts, GroupCount, Statistics } from '../../server/src/store/statistics';
 import type { StoredEvent } from '../../server/src/store/stored-event';
 import { seededRandom } from '../core/seeded-random';
 import { articleOf, DAY, LETTER, NOON, signals, stored, token } from './stored-events';
@@ -26,6 +32,8 @@ export function worldOf(seed: number): StoredEvent[] {
       { source: 'private', channel: 'email', evidence: 'app', provider: 'gmail' },
       { source: 'private', channel: '', evidence: 'inferred' },
       { source: 'private', channel: 'messenger', evidence: 'tagged', sharedBy: 'copy' },
+      { source: 'private', channel: 'address', evidence: 'tagged' },
+      { source: 'private', channel: 'address', evidence: 'tagged' },
       { source: 'public', channel: 'x', evidence: 'tagged' },
       { source: 'public', channel: 'facebook', evidence: 'none' },
       { source: 'search', channel: 'google', evidence: 'none' },
@@ -48,7 +56,11 @@ export function worldOf(seed: number): StoredEvent[] {
     const suspicion = random.pick(['', '', '', '', '', '', 'network', 'ids'] as const);
     return stored({
       ...{ article, at, kind, ...verdict },
-      signals: signals({ referrerHost: random.pick(['', 'a.example', 'b.example']), suspicion }),
+      signals: signals({
+        referrerHost: random.pick(['', '', 'a.example', 'b.example']),
+        tagGroup: random.pick(['', 'a', 'A', '7']),
+        suspicion,
+      }),
       excluded: suspicion === 'ids',
       ...(kind === 'visit' &&
         suspicion === '' && {
@@ -90,6 +102,18 @@ const RANGES: readonly [string, DayRange][] = [
   ['everything', { from: 20251201, to: 20260430 }],
   ['nothing', { from: 20240101, to: 20240110 }],
 ];
+
+const groupsOf = (events: readonly StoredEvent[]): GroupCount[] =>
+  ['a', 'A', '7']
+    .map((character) => ({
+      group: placeOfGroup(character),
+      visits: events.filter(
+        ({ kind, channel, signals: known }) =>
+          known.tagGroup === character && countsForGroup({ kind, channel, ...known }),
+      ).length,
+    }))
+    .filter(({ visits }) => visits > 0)
+    .sort((a, b) => a.group - b.group);
 
 /** What looks made up counts by itself, whether or not it counts elsewhere. */
 async function expectSuspicious(
@@ -169,6 +193,7 @@ export async function expectAgreement(
       expect(visits).toBe(referred.length);
       expect(rows.reduce((sum, row) => sum + row.visits, 0)).toBe(referred.length);
     }
+    expect(await statistics.addressGroups(range)).toEqual(groupsOf(own));
     expect(await statistics.siteVisitors(range)).toBe(
       visitorsOf(
         visited.filter((event) => within(range, event)),
@@ -198,6 +223,7 @@ export async function expectAgreement(
       });
       privates.push(articleFiguresOf(countsOf(same), 0).bySource.private);
       if (privates.length > 3) continue;
+      expect(await statistics.addressGroups(range, article)).toEqual(groupsOf(same));
       const days = await statistics.articleDays(article, range);
       for (const measure of MEASURES) {
         expect(days.reduce((sum, day) => sum + day.counts[measure], 0)).toBe(

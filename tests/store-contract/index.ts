@@ -2,6 +2,7 @@
  * What every store has to do, whatever it is made of. A store's own tests call this with a function
  * that opens an empty one.
  */
+import { describeAddressGroups } from './address-groups';
 import { describeAgreement } from './agreement';
 import { describeAppend } from './append';
 import { describeBounds } from './bounds';
@@ -22,6 +23,7 @@ export function describeStoreContract(open: OpenSubject): void {
   describeChains(open);
   describeRevisions(open);
   describeStatistics(open);
+  describeAddressGroups(open);
   describeRetention(open);
   describeErasure(open);
   describePortability(open);

@@ -1,7 +1,7 @@
 import { AlreadyHereError } from '../../server/src/store/portability';
 import type { CarriedRow } from '../../server/src/store/carried-rows';
 import { expectAgreement, worldOf } from './agreement';
-import { articleOf, MARCH, NOON, shareToken, stored } from './stored-events';
+import { articleOf, DAY, MARCH, NOON, shareToken, stored } from './stored-events';
 import { contractOf, type OpenSubject } from './subject';
 
 const ALWAYS = { from: 20000101, to: 20991231 };
@@ -21,7 +21,9 @@ export function describePortability(open: OpenSubject): void {
       await append(events);
       const chain = { parent: undefined, token: shareToken() };
       const share = stored({ kind: 'share', chain, at: NOON });
+      const tagged = stored({ at: NOON + 40 * DAY });
       await append([share]);
+      await store().log.append([tagged], '1', 31);
       await store().log.addMisses([{ day: 20260310, kind: 'no-path', what: '/x', count: 2 }]);
       const rows = await all(store().portability.read());
       const before = await store().portability.counted();
@@ -39,7 +41,9 @@ export function describePortability(open: OpenSubject): void {
       await there.write(rows, { exported: 'e'.repeat(22), from, to });
       expect(await there.progressOf('e'.repeat(22))).toEqual(to);
       expect(await there.counted()).toBe(before);
-      await expectAgreement(another().statistics, [...events, share]);
+      await expectAgreement(another().statistics, [...events, share, tagged]);
+      const then = { from: 20260419, to: 20260419 };
+      expect(await another().statistics.taggedGroups(then)).toBe(31);
       expect(await another().statistics.misses(MARCH)).toEqual([
         { kind: 'no-path', what: '/x', count: 2 },
       ]);
@@ -50,7 +54,7 @@ export function describePortability(open: OpenSubject): void {
       await another().erasure.forget({ days: MARCH });
       await expectAgreement(
         another().statistics,
-        events.filter(
+        [...events, tagged].filter(
           ({ at }) =>
             at < Date.parse('2026-02-28T23:00:00Z') || at >= Date.parse('2026-03-31T22:00:00Z'),
         ),

@@ -14,6 +14,7 @@ export const shareToken = (): string => token().replace(/[-_]/g, '').slice(0, 9)
 /** Signals of a deep page opened by a WhatsApp link, unless said otherwise. */
 export const signals = (changes: Partial<Signals> = {}): Signals => ({
   tag: 'whatsapp',
+  tagGroup: '',
   referrerKind: 'none',
   referrerHost: '',
   app: '',

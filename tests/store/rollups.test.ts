@@ -1,3 +1,4 @@
+import { placeOfGroup } from '../../core';
 import type { CountedEvent } from '../../server/src/store/sql/counted-event';
 import { countsOf } from '../../server/src/store/sql/log/batch';
 import type { KeptArrival } from '../../server/src/store/sql/registry/arrivals';
@@ -14,6 +15,7 @@ const counted = (
   ...{ day: 20260131, month: 202601, hour: 1769860800 },
   ...{ article: 7, collection: 1, channel: 3, articleChannel: 4 },
   ...{ siteHost: '', articleHost: '', generation: arrival.generation ?? 0, suspicion: '' },
+  tagGroup: placeOfGroup(arrival.tagGroup ?? ''),
   arrivalNumber: 1,
   arrival: {
     ...{ day: 20260131, kind: 'visit', generation: 0, sample: false },

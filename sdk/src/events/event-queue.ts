@@ -2,8 +2,11 @@ import type { EventBody, EventsAnswer } from '../../../core/contracts/events';
 import { lacksConsent } from '../consent';
 import { retryDelay } from './retry-delay';
 
-/** Called once the intake has taken the event: whether it counted, or was ignored. */
-export type Answered = (event: EventBody, counted: boolean) => void;
+/**
+ * Called once the intake has taken the event: whether it counted, or was ignored, and the tag that the
+ * view's address bar is to carry.
+ */
+export type Answered = (counted: boolean, tag?: string) => void;
 
 /** Sends events and retries. */
 export interface EventQueue {
@@ -52,8 +55,8 @@ function openQueue(endpoint: string): EventQueue {
         for (const [event] of batch) unanswered.delete(event);
         const [first] = batch.splice(0);
         // For several events, the response does not say which were counted.
-        const { accepted, ignored }: EventsAnswer = await response.json();
-        if (first && accepted + ignored === 1) first[1]?.(first[0], accepted === 1);
+        const { accepted, ignored, tag }: EventsAnswer = await response.json();
+        if (accepted + ignored === 1) first?.[1]?.(accepted === 1, tag);
         return;
       }
       retryAfter = response.headers.get('retry-after');

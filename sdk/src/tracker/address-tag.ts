@@ -1,6 +1,6 @@
 import type { Placement } from '../../../core/tagged-url';
-import { viewToken } from '../../../core/view-token';
 import { ownTags } from '../chains/own-tags';
+import { lacksConsent } from '../events/consent-on-demand';
 import { asksForPrivacy } from '../privacy';
 
 export interface AddressOptions {
@@ -10,13 +10,6 @@ export interface AddressOptions {
   placement?: Placement | undefined;
   /** Removes the visitor's tag from the address bar once it is recorded; on by default. */
   cleanAddress?: boolean | undefined;
-  /** Adds a tag to the address bar, so that links copied from it are recognised; off by default. */
-  tagAddress?: boolean | undefined;
-  /**
-   * The plugin option `chains`: the tag in the address bar carries a token of this view. Off by
-   * default, and for visitors who send GPC or DNT.
-   */
-  chains?: boolean | undefined;
   /**
    * Replaces the URL in the address bar, for routers that keep their own copy. By default the native
    * `replaceState`, which keeps the history entry's state.
@@ -50,26 +43,41 @@ export function addressWith(
     : `${page}${page.includes('?') ? '&' : '?'}${pair}${jump ? `#${jump}` : ''}`;
 }
 
+/** Takes out the tag that this page has put into its address bar. */
+let removeTag: (() => void) | undefined;
+
+/** Listens for a page that wants its own tag out again, and for consent that is withdrawn. */
+function listenOnce(): void {
+  if (removeTag) return;
+  addEventListener('send-bar-untag', () => removeTag?.());
+  addEventListener('send-bar-consent', () => lacksConsent() && removeTag?.());
+}
+
 /**
  * Updates the tag in the address bar once the view is counted.
  *
- * @param id of the view's event
  * @param parameter name of the tag's parameter
+ * @param given the tag that the view's address bar is to carry, with a token of the view if the site
+ *   has chains; none by default
  */
 export function rewriteAddress(
-  {
-    placement = 'query',
-    cleanAddress = true,
-    tagAddress,
-    chains,
-    replaceAddress = replaceState,
-  }: AddressOptions,
-  id: string,
+  { placement = 'query', cleanAddress = true, replaceAddress = replaceState }: AddressOptions,
   parameter: string,
+  given = '',
 ): void {
-  const { href } = location;
-  const tag = chains && !asksForPrivacy() ? `a${viewToken(id)}` : 'a';
-  const wanted = addressWith(tagAddress ? tag : '', href, parameter, placement);
-  if (tagAddress) ownTags.add(tag);
-  if ((tagAddress || cleanAddress) && wanted !== href) replaceAddress(wanted);
+  // A token is an identifier; channel and group are none.
+  const tag = asksForPrivacy() ? given.slice(0, 2) : given;
+  const replaceTag = (by: string): void => {
+    const { href } = location;
+    const wanted = addressWith(by, href, parameter, placement);
+    if (wanted !== href) replaceAddress(wanted);
+  };
+  if (tag) {
+    ownTags.add(tag);
+    listenOnce();
+    removeTag = () => {
+      if (location.href.includes(`${parameter}=${tag}`)) replaceTag('');
+    };
+  }
+  if (tag || cleanAddress) replaceTag(tag);
 }

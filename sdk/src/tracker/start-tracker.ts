@@ -108,20 +108,19 @@ export function startTracker(options: TrackerOptions): Tracker {
               ? 'back_forward'
               : 'navigate'
             : navigationType(),
-          tag: (options.chains && options.tagAddress && 'a') || undefined,
         },
-        ({ id }, counted) => {
+        (counted, tag) => {
           if (!counted) {
             // No article, perhaps because a script has yet to write the canonical link.
             if (!last) setTimeout(() => named() !== canonical && send(named(), true), SETTLING_MS);
             return;
           }
-          if (!options.tagAddress && !url.includes(`${parameter}=`)) return;
+          if (!tag && !url.includes(`${parameter}=`)) return;
           void onDemand(({ rewriteAddress }) => {
             // Unless the visitor has moved on. `signal` is not checked: React's strict mode stops the
             // first tracker at once.
             if (location.pathname === new URL(page.url).pathname)
-              rewriteAddress(options, id, parameter);
+              rewriteAddress(options, parameter, tag);
           });
         },
       );

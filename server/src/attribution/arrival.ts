@@ -13,6 +13,11 @@ export interface Arrival {
   navigation?: Navigation | undefined;
   /** What is known of the visitor's earlier views; `new` by default. */
   visitor?: VisitorState | undefined;
+  /**
+   * Characters of the groups that this visitor's earlier views of the page fell into today: a tag of
+   * the address bar with one of them is the visitor's own.
+   */
+  ownGroups?: string | undefined;
 }
 
 /**

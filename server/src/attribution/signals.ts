@@ -3,6 +3,7 @@ import {
   findTag,
   MAX_AGENT,
   readUrl,
+  TAG_GROUPS,
   type FoundTag,
   type Signals,
 } from '../../../core';
@@ -24,7 +25,7 @@ const MAX_HOST = 255;
 
 type Landing = Pick<
   Signals,
-  'tag' | 'utmSource' | 'utmMedium' | 'campaignNamed' | 'clickId' | 'page'
+  'tag' | 'tagGroup' | 'utmSource' | 'utmMedium' | 'campaignNamed' | 'clickId' | 'page'
 >;
 
 /** What is derived from a site's options. */
@@ -62,9 +63,11 @@ function createReader(site: Site): Reader {
       const url = readUrl(page);
       const values = firstValues(url?.searchParams ?? new URLSearchParams());
       const { source, medium, named, clickId, isPlain } = readCampaign(values);
-      const tag = findTag(page, parameter);
+      const found = findTag(page, parameter);
+      const tag = tagSignal(found, readOurFields(values, { isOurs: found !== undefined, isPlain }));
       return {
-        tag: tagSignal(tag, readOurFields(values, { isOurs: tag !== undefined, isPlain })),
+        tag,
+        tagGroup: (tag === 'address' && found?.tagGroup) || '',
         utmSource: source || refSignal(values, parameter, own),
         utmMedium: medium,
         campaignNamed: named,
@@ -110,11 +113,14 @@ export function readSignals(arrival: Arrival, site: Site): Signals {
   const from = behindWrapper(readReferrer(arrival.referrer), isOwn);
   const own = from.kind === 'web' && isOwn(from.host, from.port);
   const ownSignal = ownRules(site.rules).agentSignal(userAgent);
-  const { tag, utmSource, utmMedium, campaignNamed, clickId, page } = landing(
+  const { tag, tagGroup, utmSource, utmMedium, campaignNamed, clickId, page } = landing(
     text(arrival.url, MAX_URL),
   );
+  // A tab or bookmark of the visitor's own: nobody passed anything on.
+  const isOwnTag = tagGroup !== '' && text(arrival.ownGroups, TAG_GROUPS).includes(tagGroup);
   return {
-    tag,
+    tag: isOwnTag ? '' : tag,
+    tagGroup: isOwnTag ? '' : tagGroup,
     utmSource,
     utmMedium,
     campaignNamed,

@@ -64,6 +64,8 @@ const optionsSchema = z.strictObject(
       .default(DEFAULT_PARAMETER),
     placement: runTime.placement.default('query'),
     utm: runTime.utm.default(true),
+    /** In how many of 62 groups of views the address bar gets a tag. */
+    addressBar: runTime.addressBar.default({ groups: 0 }),
     channels: runTime.channels.default(DEFAULT_CHANNELS),
     /** Text in front of the link where the editor wrote none, or one per locale; `{title}` stands for the title. */
     message: runTime.message.default(''),

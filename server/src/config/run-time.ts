@@ -13,6 +13,7 @@ import {
   MAX_STATS_MONTHS,
   OFFERED_CHANNELS,
   PROBLEMS,
+  TAG_GROUPS,
   type Settings,
 } from '../../../core';
 import type { Options } from './options';
@@ -56,6 +57,15 @@ export const runTime = {
   ),
   utm: z.boolean('true or false'),
   placement: z.enum(['query', 'fragment'], '"query" or "fragment"'),
+  addressBar: z.strictObject(
+    {
+      groups: z
+        .int(PROBLEMS['tagged-groups'])
+        .min(0, PROBLEMS['tagged-groups'])
+        .max(TAG_GROUPS, PROBLEMS['tagged-groups']),
+    },
+    'an object such as { groups: 31 }',
+  ),
   visitors: z.boolean('true or false'),
   privacySignals: z.array(z.enum(['gpc', 'dnt'], '"gpc" or "dnt"'), 'a list of "gpc" and "dnt"'),
   excludeSuspicious: z.boolean('true or false'),
@@ -106,8 +116,8 @@ export function settingsDefaults(
   { sections, rules }: Pick<Settings, 'sections' | 'rules'>,
 ): Settings {
   const { channels, message, utm, placement, visitors, privacySignals, mail } = defaults;
-  const { excludeSuspicious, retention } = defaults;
-  const links = { channels, message, utm, placement };
+  const { addressBar, excludeSuspicious, retention } = defaults;
+  const links = { channels, message, utm, placement, addressBar };
   const counting = { excludeSuspicious, sections, rules };
   return { ...links, visitors, privacySignals, ...counting, ...retention, mail };
 }

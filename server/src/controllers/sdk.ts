@@ -19,12 +19,12 @@ export const sdk = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** `GET /api/dark-social/sdk.js`: an ES module that defines `<send-bar>` and starts the tracker. */
   async script(context: Context): Promise<void> {
     const { options, settings } = darkSocial(strapi);
-    const { parameter, chains, privacy, pageTokens } = options;
+    const { parameter, privacy, pageTokens } = options;
     const { placement } = settings.current();
     // What the page asks for in the script's address comes second.
     const script = await browserScript(
       JSON.stringify({
-        ...{ parameter, placement, chains },
+        ...{ parameter, placement },
         ...(pageTokens && { pageTokens: true }),
         ...(privacy === 'strict' && { keepUnsent: false }),
       }),

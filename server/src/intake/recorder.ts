@@ -1,6 +1,12 @@
 /** From what arrived to what is stored: which article, which source, which visitor. */
 import type { EventsAnswer, IgnoredReason, PrivacySignal } from '../../../core';
-import { DEFAULT_PARAMETER, formatArticleKey, OTHERS, parseArticleKey } from '../../../core';
+import {
+  DEFAULT_PARAMETER,
+  formatArticleKey,
+  OTHERS,
+  parseArticleKey,
+  viewGroup,
+} from '../../../core';
 import { classify, isExcluded, pageAddresses, type Site } from '../attribution';
 import { pageAddress } from '../content/addresses/page-address';
 import type { ArticleWithSharing } from '../content/article';
@@ -10,6 +16,7 @@ import type { BatchOutcome, Tally } from '../operations/tally';
 import type { Calendar } from '../store/calendar';
 import type { EventLog } from '../store/event-store';
 import type { StoredEvent } from '../store/stored-event';
+import { addressTag, isTagged } from './address-bar';
 import { chainOf } from './chain';
 import { classifyEvent, needsPageToken, type Classified } from './classify-event';
 import { createKnownVisitors } from './known-visitors';
@@ -35,6 +42,8 @@ export interface RecorderOptions {
   privacySignals: readonly PrivacySignal[];
   /** Whether shares have tokens. */
   chains: boolean;
+  /** How many groups of views get a tag in their address bar. */
+  taggedGroups: number;
   /** Whether the site's router keeps the path in the fragment. */
   hashRouter: boolean;
 }
@@ -132,12 +141,15 @@ export function createRecorder(
   }
 
   /** A token is an identifier, too: none for visitors who asked for privacy. */
-  function chain({ event, visitor }: Recordable): StoredEvent['chain'] {
-    const { chains, privacySignals } = optionsNow();
-    if (!chains || asksForPrivacy(visitor.headers, privacySignals)) {
-      return undefined;
-    }
-    return chainOf(event, site().parameter ?? DEFAULT_PARAMETER);
+  function chain(recordable: Recordable, classified: Classified): StoredEvent['chain'] {
+    const { chains, privacySignals, taggedGroups } = optionsNow();
+    const { event, visitor } = recordable;
+    if (!chains || asksForPrivacy(visitor.headers, privacySignals)) return undefined;
+    return chainOf(event, {
+      parameter: site().parameter ?? DEFAULT_PARAMETER,
+      arrivedByTag: classified.signals.tag !== '',
+      isTagged: isTagged(recordable, classified, taggedGroups),
+    });
   }
 
   /**
@@ -171,6 +183,7 @@ export function createRecorder(
       headers: visitor.headers,
       navigation: event.navigation,
       visitor: visitors.stateOf(hashes, at),
+      ownGroups: visitors.groupsOf(hashes),
     };
     const classified = classifyEvent(event, arrival, site());
     if (typeof classified === 'string') return classified;
@@ -191,7 +204,7 @@ export function createRecorder(
       excluded: isExcluded(signals, site()),
       signals,
       visitor: isReader ? hashes : undefined,
-      chain: isReader ? chain(recordable) : undefined,
+      chain: isReader ? chain(recordable, classified) : undefined,
       sample,
     };
   }
@@ -222,16 +235,22 @@ export function createRecorder(
       for (const { event, at } of all) {
         if (event.sample !== true) lastEvents.note(event.url, at);
       }
-      const answers = requests.map(() => ({ accepted: 0, duplicates: 0, ignored: 0 }));
-      const counted: { event: StoredEvent; answer: EventsAnswer }[] = [];
+      const { taggedGroups } = optionsNow();
+      const answers = requests.map(
+        (): EventsAnswer => ({ accepted: 0, duplicates: 0, ignored: 0 }),
+      );
+      const counted: { event: StoredEvent; answer: EventsAnswer; tag: string | undefined }[] = [];
       const outcome = emptyOutcome(requests.length);
       for (const [index, answer] of answers.entries()) {
-        for (const recordable of requests[index] ?? []) {
+        const request = requests[index] ?? [];
+        for (const recordable of request) {
           const article = articleOf(recordable.event);
           const event = article ? stored(recordable, article, salts) : 'no-article';
           if (!article) countMiss(recordable);
           if (typeof event !== 'string') {
-            counted.push({ event, answer });
+            // Of several, the answer does not say which it is about.
+            const tagged = request.length === 1 && isTagged(recordable, event, taggedGroups);
+            counted.push({ event, answer, tag: tagged ? addressTag(event) : undefined });
             continue;
           }
           answer.ignored += 1;
@@ -239,13 +258,15 @@ export function createRecorder(
         }
       }
       const events = counted.map(({ event }) => event);
-      const fresh = new Set(events.length ? await log.append(events, rules()) : []);
-      for (const { event, answer } of counted) {
+      const fresh = new Set(events.length ? await log.append(events, rules(), taggedGroups) : []);
+      for (const { event, answer, tag } of counted) {
         const { kind, visitor, at } = event;
-        if (visitor && (kind === 'visit' || kind === 'internal')) visitors.note(visitor, at);
+        if (visitor && (kind === 'visit' || kind === 'internal'))
+          visitors.note(visitor, at, tag && viewGroup(event.id));
         // An id that two requests of this batch carry is new to the first of them only.
         if (fresh.delete(event.id)) {
           answer.accepted += 1;
+          if (tag !== undefined) answer.tag = tag;
           outcome.accepted[kind] = (outcome.accepted[kind] ?? 0) + 1;
         } else {
           answer.duplicates += 1;

@@ -8,6 +8,7 @@ import {
   SOURCES,
   STORED_KINDS,
   SUSPICIONS,
+  TAG_GROUPS,
   VISITOR_STATES,
 } from '../../../core';
 import { keyColumns, ROLLUPS, type Rollup } from './sql/rollups';
@@ -35,6 +36,7 @@ const arrival = z.strictObject({
   sample: z.boolean(),
   ...verdict,
   tag: text(40),
+  tagGroup: z.string().regex(/^[0-9A-Za-z]?$/),
   referrerKind: z.enum(REFERRER_KINDS),
   referrerHost: text(255),
   app: text(40),
@@ -56,6 +58,10 @@ const KEYS = {
   generation: z.int().min(0),
   host: text(255),
   suspicion: z.enum(SUSPICIONS),
+  tag_group: z
+    .int()
+    .min(0)
+    .max(TAG_GROUPS - 1),
   article,
   /** Content type and locale. */
   collection: z.tuple([text(120), text(20).nullable()]),
@@ -97,6 +103,11 @@ const others = [
   }),
   z.strictObject({ in: z.literal('misses'), day, kind: text(12), what: text(120), count }),
   z.strictObject({ in: z.literal('day_rules'), day, rules: text(40) }),
+  z.strictObject({
+    in: z.literal('tagged_groups'),
+    day,
+    tagged: z.int().min(0).max(TAG_GROUPS),
+  }),
   z.strictObject({
     in: z.literal('former_addresses'),
     path: text(22),

@@ -18,8 +18,13 @@ export interface EventLog {
    * disk. Returns the ids that were new; the others were counted before.
    *
    * @param rules version of the tables and rules that classified the events
+   * @param tagged how many groups of views have a tag in their address bar; none by default
    */
-  append(events: readonly StoredEvent[], rules: string): Promise<ReadonlySet<string>>;
+  append(
+    events: readonly StoredEvent[],
+    rules: string,
+    tagged?: number,
+  ): Promise<ReadonlySet<string>>;
   /** Adds to the counts of what was not recorded, by day as a number. */
   addMisses(misses: readonly (Miss & { day: number })[]): Promise<void>;
   /** The random salt of a day, shared by all instances; created on first use. */

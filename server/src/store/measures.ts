@@ -3,7 +3,7 @@
  * a single column of it. A row per measure would be almost a row per event, since most articles get few
  * visits a day.
  */
-import type { Evidence, Source, StoredKind } from '../../../core';
+import type { Evidence, Signals, Source, StoredKind, StoredVerdict } from '../../../core';
 
 /** Visits by source, private ones by evidence, and what is no visit. */
 export const MEASURES = [
@@ -66,3 +66,27 @@ export function channelMeasureOf({ kind, source, evidence }: Counted): ChannelMe
   if (source === 'private') return privateMeasure(evidence);
   return evidence === 'tagged' ? 'tagged' : 'other';
 }
+
+/**
+ * Whether a visit counts for the group of views whose address it came by: one of which only the tag
+ * says where it came from. In a group without a tag such a visit is inferred or direct; any other is
+ * known in every group.
+ */
+export const countsForGroup = ({
+  kind,
+  channel,
+  tagGroup,
+  referrerKind,
+  referrerHost,
+  app,
+  utmSource,
+  utmMedium,
+  campaignNamed,
+  clickId,
+}: Pick<Counted, 'kind'> & Pick<StoredVerdict, 'channel'> & Signals): boolean =>
+  kind === 'visit' &&
+  channel === 'address' &&
+  tagGroup !== '' &&
+  referrerKind === 'none' &&
+  !campaignNamed &&
+  [referrerHost, app, utmSource, utmMedium, clickId].every((sign) => sign === '');

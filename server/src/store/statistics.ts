@@ -97,6 +97,13 @@ export interface SuspiciousCount {
   to: number;
 }
 
+/** Visits by a copied address, of one group of views. */
+export interface GroupCount {
+  /** The group's place in the fixed order, from 0. */
+  group: number;
+  visits: number;
+}
+
 export interface Statistics {
   /** The site's counts by day, or by hour; steps without events are left out. */
   siteSteps(query: SiteQuery, by: 'day' | 'hour'): Promise<SiteStep[]>;
@@ -149,6 +156,16 @@ export interface Statistics {
   misses(range: DayRange): Promise<Miss[]>;
   /** What looks made up, by article and sign, most first. */
   suspicious(range: DayRange, article?: ArticleKey): Promise<SuspiciousCount[]>;
+  /**
+   * Visits of which only the tag of a copied address says where they came from, by the group of views
+   * that had this address: the site's or an article's. Groups without any are left out.
+   */
+  addressGroups(range: DayRange, article?: ArticleKey): Promise<GroupCount[]>;
+  /**
+   * The least number of groups that were tagged on any of these days; 0 if any was without. Days that
+   * counted nothing do not matter.
+   */
+  taggedGroups(range: DayRange): Promise<number>;
   /** Which versions of tables and rules counted which days. */
   rulesOf(range: DayRange): Promise<{ day: number; rules: string }[]>;
   /** Whether sample traffic was ever recorded. */

@@ -25,6 +25,8 @@ export interface CountedEvent {
   articleHost: string;
   generation: number;
   suspicion: Suspicion | '';
+  /** Place of the group of views whose address it came by; -1 for none. */
+  tagGroup: number;
   arrival: KeptArrival;
   /** The arrival's number. */
   arrivalNumber: number;

@@ -4,6 +4,7 @@ import type { EventStore } from '../event-store';
 import { createClaims } from './claims';
 import { convertEvents } from './conversion/events';
 import { createStatisticsConversion } from './conversion/statistics';
+import { createDayNotes } from './day-notes';
 import { createDayRules } from './day-rules';
 import type { Dialect } from './dialect';
 import { createErasure } from './erasure';
@@ -26,6 +27,7 @@ export { TABLES } from './tables';
 export function createSqlStore(dialect: Dialect, calendar: Calendar): EventStore {
   const registry = createRegistry(dialect);
   const dayRules = createDayRules(dialect);
+  const taggedGroups = createDayNotes<number>(dialect, TABLES.taggedGroups, 'tagged');
   const salts = createSalts(dialect);
   const conversion = createStatisticsConversion(dialect, registry);
 
@@ -49,7 +51,7 @@ export function createSqlStore(dialect: Dialect, calendar: Calendar): EventStore
     },
 
     log: {
-      append: createAppend(dialect, calendar, registry, dayRules),
+      append: createAppend(dialect, calendar, registry, dayRules, taggedGroups),
       addMisses: (counts) => addMisses(dialect, counts),
       salt: (day) => salts.of(day),
     },

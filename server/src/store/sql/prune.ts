@@ -79,5 +79,6 @@ export async function prune(
     } else await pruneDays(rollup.table, key, day);
   }
   await pruneDays(TABLES.dayRules, ['day', 'rules'], before.statistics);
+  await pruneDays(TABLES.taggedGroups, ['day', 'tagged'], before.statistics);
   await pruneDays(TABLES.misses, ['day', 'kind', 'what'], before.statistics);
 }

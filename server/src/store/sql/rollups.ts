@@ -6,6 +6,7 @@ import type { StoredKind } from '../../../../core';
 import {
   CHANNEL_MEASURES,
   channelMeasureOf,
+  countsForGroup,
   MEASURES,
   measureOf,
   type ChannelMeasure,
@@ -30,6 +31,7 @@ export const KEY_COLUMNS = {
   articleHost: 'host',
   generation: 'generation',
   suspicion: 'suspicion',
+  tagGroup: 'tag_group',
 } as const;
 export type KeyField = keyof typeof KEY_COLUMNS;
 
@@ -76,6 +78,7 @@ export const COUNTERS = {
   ),
   suspicious: ({ arrival: { kind, suspicion } }) =>
     suspicion === '' ? undefined : flowOf(kind === 'copy' ? 'share' : kind),
+  byAddress: unlessExcluded(({ arrival }) => (countsForGroup(arrival) ? 'visits' : undefined)),
   nothing: () => undefined,
 } satisfies Record<string, Counter>;
 
@@ -96,6 +99,7 @@ const byArticle = {
 } as const;
 const byChannel = { columns: CHANNEL_MEASURES, counter: 'channelMeasure' } as const;
 const byHost = { columns: ['visits'], counter: 'referred' } as const;
+const byGroup = { columns: ['visits'], counter: 'byAddress' } as const;
 const byGeneration = { columns: FLOWS, counter: 'inChain' } as const;
 
 export const ROLLUPS: readonly Rollup[] = [
@@ -122,6 +126,8 @@ export const ROLLUPS: readonly Rollup[] = [
     columns: FLOWS,
     counter: 'suspicious',
   },
+  { table: TABLES.addressDays, key: ['day', 'tagGroup'], ...byGroup },
+  { table: TABLES.articleAddresses, key: ['day', 'article', 'tagGroup'], ...byGroup },
 ];
 
 /**

@@ -35,6 +35,10 @@ export const TABLES = {
   articleGenerations: 'dark_social_stats_article_generations',
   /** An article's suspicious visits and shares by local day, whether or not they count elsewhere. */
   suspiciousDays: 'dark_social_stats_suspicious_days',
+  /** The site's visits by a copied address, by local day and group of views. */
+  addressDays: 'dark_social_stats_address_days',
+  /** An article's visits by a copied address, by local day and group of views. */
+  articleAddresses: 'dark_social_stats_article_addresses',
 
   /** Tokens of shares with their generation, for the retention of raw events. */
   tokens: 'dark_social_tokens',
@@ -49,6 +53,8 @@ export const TABLES = {
   facts: 'dark_social_facts',
   /** Which versions of the attribution's tables counted a day. */
   dayRules: 'dark_social_day_rules',
+  /** How many groups of views had a tag in their address bar on a day. */
+  taggedGroups: 'dark_social_tagged_groups',
   /** Paths that articles had before, hashed. The content room reads and writes it. */
   formerAddresses: 'dark_social_former_addresses',
   /** One random salt a day. */

@@ -13,8 +13,9 @@ import type { FormErrors } from '../form/server-errors';
 import { Section } from '../Section';
 import { SettingField } from '../SettingField';
 import { Part } from '../site/Part';
+import { AddressBar } from './AddressBar';
 import { DefaultMessages } from './DefaultMessages';
-import { exampleLink } from './example-link';
+import { exampleAddress, exampleLink } from './example-link';
 
 interface SharingSectionProps {
   fields: Fields;
@@ -42,7 +43,7 @@ export function SharingSection({
   dispatch,
 }: SharingSectionProps) {
   const text = useText();
-  const { channels, message, utm, placement } = fields;
+  const { channels, message, utm, placement, addressBar } = fields;
   const set = (change: Partial<Fields>) => dispatch({ type: 'set', change });
   const of = (name: keyof Fields) => ({ name, error: errors[name], fixed: fixed.includes(name) });
 
@@ -102,6 +103,13 @@ export function SharingSection({
             </Field.Root>
           </Flex>
         </Part>
+        <AddressBar
+          groups={addressBar.groups}
+          example={exampleAddress({ placement }, parameter)}
+          error={errors.addressBar}
+          fixed={fixed.includes('addressBar')}
+          onChange={(groups) => set({ addressBar: { groups } })}
+        />
       </Flex>
     </Section>
   );

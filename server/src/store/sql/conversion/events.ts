@@ -5,6 +5,7 @@
  * article.
  */
 import type { Knex } from 'knex';
+import { placeOfGroup } from '../../../../../core';
 import { monthOf } from '../../calendar';
 import { addCounts } from '../add-counts';
 import { hexOf } from '../bytes';
@@ -70,6 +71,7 @@ async function moveEvents(dialect: Dialect, registry: Registry): Promise<number>
       ...(hosts[index] as (typeof hosts)[number]),
       generation: arrival.generation,
       suspicion: arrival.suspicion,
+      tagGroup: placeOfGroup(arrival.tagGroup),
       arrival,
       arrivalNumber: Number(row.arrival),
       visitor: undefined,

@@ -1,5 +1,6 @@
 /** Raw events go together with what they were counted as, a few at a time. */
 import type { Knex } from 'knex';
+import { placeOfGroup } from '../../../../../core';
 import { monthOf, type Calendar, type DayRange } from '../../calendar';
 import type { CountedEvent } from '../counted-event';
 import { convertOnce } from '../conversion/taken';
@@ -63,6 +64,7 @@ export function createEventRemoval(dialect: Dialect, calendar: Calendar, registr
         articleHost: host,
         generation: arrival.generation,
         suspicion: arrival.suspicion,
+        tagGroup: placeOfGroup(arrival.tagGroup),
         arrival,
         arrivalNumber: Number(row['arrival']),
         visitor: undefined,
@@ -80,6 +82,16 @@ export function createEventRemoval(dialect: Dialect, calendar: Calendar, registr
     );
   }
 
+  /**
+   * Deletes events of which nothing is known any more: their arrival went with its day while they
+   * still came in. What they were counted as is taken with what is left over.
+   */
+  const removeUnknown = (which: Which): Promise<number> =>
+    from(events)
+      .where(among(which))
+      .whereNotIn('arrival', from(TABLES.arrivals).select('id'))
+      .delete();
+
   const exist = async (which: Which, on?: Knex.Transaction): Promise<boolean> =>
     (await from(events, on).where(among(which)).first('id')) !== undefined;
 
@@ -91,7 +103,7 @@ export function createEventRemoval(dialect: Dialect, calendar: Calendar, registr
       for (let after = ''; ; ) {
         const some = await read(which, after);
         const last = some.at(-1);
-        if (!last) return removed;
+        if (!last) return removed + (await removeUnknown(which));
         after = last.id;
         const done = await convertOnce(
           knex,

@@ -32,7 +32,7 @@ const BY_MONTH = ROLLUPS.filter(has('month'));
 /** Tables with rows of days that are no rollups. */
 const OF_DAYS = [
   ...[TABLES.events, TABLES.visitors, TABLES.tokens, TABLES.misses],
-  ...[TABLES.arrivals, TABLES.dayRules],
+  ...[TABLES.arrivals, TABLES.dayRules, TABLES.taggedGroups],
 ];
 
 /** Rows that a transaction has locked. */
@@ -221,8 +221,9 @@ export function createErasure(dialect: Dialect, calendar: Calendar, registry: Re
     }
     // Processes remember what they noted of the last days, and would not note it again.
     if (day < addDays(today(), -1)) {
-      for (const name of [TABLES.arrivals, TABLES.dayRules])
+      for (const name of [TABLES.arrivals, TABLES.dayRules, TABLES.taggedGroups]) {
         await from(name).where({ day }).delete();
+      }
     }
     return removed;
   }

@@ -4,11 +4,13 @@
  * and adds nothing.
  */
 import { randomInt } from 'node:crypto';
+import { placeOfGroup } from '../../../../../core';
 import { monthOf, type Calendar } from '../../calendar';
 import type { EventLog } from '../../event-store';
 import type { StoredEvent } from '../../stored-event';
 import { hexOf } from '../bytes';
 import type { CountedEvent } from '../counted-event';
+import type { DayNotes } from '../day-notes';
 import type { DayRules } from '../day-rules';
 import type { Client, Dialect } from '../dialect';
 import { setFact } from '../facts';
@@ -48,6 +50,7 @@ export function createAppend(
   calendar: Calendar,
   registry: Registry,
   dayRules: DayRules,
+  taggedGroups: DayNotes<number>,
 ): EventLog['append'] {
   const write = WRITERS[dialect.client](dialect);
   const generationsOf = createGenerations(dialect, calendar);
@@ -85,6 +88,7 @@ export function createAppend(
           ...(hosts[index] as (typeof hosts)[number]),
           generation: arrival.generation,
           suspicion: arrival.suspicion,
+          tagGroup: placeOfGroup(arrival.tagGroup),
           arrival,
           arrivalNumber: arrivalNumbers[index] ?? 0,
           visitor: kind === 'visit' || kind === 'internal' ? visitor : undefined,
@@ -93,10 +97,12 @@ export function createAppend(
       .sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
-  return async (events, rules) => {
+  return async (events, rules, tagged = 0) => {
     const kept = byKeptId(events);
     const numbered = await number(kept);
-    await dayRules.note(new Set(numbered.map(({ day }) => day)), rules);
+    const days = new Set(numbered.map(({ day }) => day));
+    await dayRules.note(days, rules);
+    await taggedGroups.note(days, tagged);
     // Recorded first: whoever counts sample traffic must never forget that it is some.
     if (events.some(({ sample }) => sample)) await setFact(dialect, 'sample', 'true');
     const fresh = await retried(() => write({ events: numbered, number: randomInt(2 ** 47) }));

@@ -173,6 +173,14 @@ const PLAIN: readonly { table: string; write(row: Row): CarriedRow }[] = [
     write: ({ day, rules }) => ({ in: 'day_rules', day: Number(day), rules: String(rules) }),
   },
   {
+    table: TABLES.taggedGroups,
+    write: ({ day, tagged }) => ({
+      in: 'tagged_groups',
+      day: Number(day),
+      tagged: Number(tagged),
+    }),
+  },
+  {
     table: TABLES.formerAddresses,
     write: (row) => ({
       in: 'former_addresses',

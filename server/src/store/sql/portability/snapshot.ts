@@ -16,6 +16,7 @@ export const ORDERED: readonly Ordered[] = [
   { table: TABLES.tokens, key: ['token'] },
   { table: TABLES.misses, key: ['day', 'kind', 'what'] },
   { table: TABLES.dayRules, key: ['day', 'rules'] },
+  { table: TABLES.taggedGroups, key: ['day', 'tagged'] },
   { table: TABLES.formerAddresses, key: ['path', 'uid', 'document_id', 'locale'] },
 ];
 const NUMBERED = [TABLES.articles, TABLES.collections, TABLES.channels, TABLES.arrivals];

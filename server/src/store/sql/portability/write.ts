@@ -139,6 +139,11 @@ export function createWriter(dialect: Dialect, registry: Registry) {
         pick(rows, 'day_rules').map(({ day, rules }) => [day, rules]),
       ),
       plain(
+        TABLES.taggedGroups,
+        ['day', 'tagged'],
+        pick(rows, 'tagged_groups').map(({ day, tagged }) => [day, tagged]),
+      ),
+      plain(
         TABLES.formerAddresses,
         ['path', 'uid', 'document_id', 'locale', 'until'],
         pick(rows, 'former_addresses').map(({ path, article, until }) => {

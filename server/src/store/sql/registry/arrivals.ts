@@ -5,6 +5,7 @@
  */
 import { hash } from 'node:crypto';
 import { OTHERS, type Signals, type StoredKind, type StoredVerdict } from '../../../../../core';
+import { countsForGroup } from '../../measures';
 import type { Dialect } from '../dialect';
 import { TABLES } from '../tables';
 import { createNumbers, type NumbersOf } from './numbers';
@@ -38,6 +39,7 @@ const COLUMNS: Readonly<Record<Field, string>> = {
   utmMedium: 'utm_medium',
   clickId: 'click_id',
   tag: 'tag',
+  tagGroup: 'tag_group',
   campaignNamed: 'campaign_named',
   page: 'page',
   visitor: 'visitor_state',
@@ -80,8 +82,9 @@ const MOST_GENERATIONS = 10;
 export const withoutSignals = (arrival: KeptArrival): KeptArrival => ({
   ...arrival,
   tag: OTHERS,
+  tagGroup: countsForGroup(arrival) ? arrival.tagGroup : '',
   referrerKind: 'none',
-  // That there was one, and its generation: each has counts of its own.
+  // That there was one, its group and its generation: each has counts of its own.
   referrerHost: arrival.referrerHost === '' ? '' : OTHERS,
   app: '',
   utmSource: '',

@@ -4,6 +4,7 @@
  * are gone, and may be interrupted at any time.
  */
 import type { Knex } from 'knex';
+import { placeOfGroup } from '../../../../../core';
 import { monthOf, type Calendar } from '../../calendar';
 import type { Revisions } from '../../event-store';
 import { addCounts } from '../add-counts';
@@ -98,6 +99,7 @@ export function createRevise(
         ...(hosts[index] as (typeof hosts)[number]),
         generation: arrival.generation,
         suspicion: arrival.suspicion,
+        tagGroup: placeOfGroup(arrival.tagGroup),
         arrival,
         arrivalNumber,
         visitor: undefined,

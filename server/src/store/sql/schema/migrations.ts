@@ -8,6 +8,10 @@ import { TABLES } from '../tables';
 import { bytes, code, createByKey, createRollup } from './columns';
 import { FORMER } from './former-tables';
 
+/** Rollups that came later than most. */
+const SUSPICIOUS: readonly string[] = [TABLES.suspiciousDays];
+const BY_GROUP: readonly string[] = [TABLES.addressDays, TABLES.articleAddresses];
+
 type Build = (schema: Knex.SchemaBuilder, dialect: Dialect) => Knex.SchemaBuilder;
 
 interface Migration {
@@ -259,7 +263,8 @@ export const MIGRATIONS: readonly Migration[] = [
         table.primary(['day', 'visitor'], 'dark_social_daily_visitors_key');
       });
       for (const rollup of ROLLUPS) {
-        if (rollup.table !== TABLES.suspiciousDays) createRollup(schema, dialect, rollup);
+        if ([...SUSPICIOUS, ...BY_GROUP].includes(rollup.table)) continue;
+        createRollup(schema, dialect, rollup);
       }
       return schema.alterTable(TABLES.articleDays, (table) => {
         table.index(['article'], 'dark_social_stats_article_days_article');
@@ -270,12 +275,32 @@ export const MIGRATIONS: readonly Migration[] = [
     name: '008-suspicious-events',
     up(schema, dialect) {
       for (const rollup of ROLLUPS) {
-        if (rollup.table === TABLES.suspiciousDays) createRollup(schema, dialect, rollup);
+        if (SUSPICIOUS.includes(rollup.table)) createRollup(schema, dialect, rollup);
       }
       return schema.alterTable(TABLES.arrivals, (table) => {
         code(table, 'suspicion', 12, dialect.client).defaultTo('');
         table.boolean('excluded').notNullable().defaultTo(false);
       });
+    },
+  },
+  {
+    name: '009-address-groups',
+    up(schema, dialect) {
+      for (const rollup of ROLLUPS) {
+        if (BY_GROUP.includes(rollup.table)) createRollup(schema, dialect, rollup);
+      }
+      return schema
+        .alterTable(TABLES.articleAddresses, (table) => {
+          table.index(['article'], 'dark_social_stats_article_addresses_article');
+        })
+        .alterTable(TABLES.arrivals, (table) => {
+          code(table, 'tag_group', 1, dialect.client).defaultTo('');
+        })
+        .createTable(TABLES.taggedGroups, (table) => {
+          table.integer('day').notNullable();
+          table.integer('tagged').notNullable();
+          table.primary(['day', 'tagged'], 'dark_social_tagged_groups_key');
+        });
     },
   },
 ];

@@ -7,6 +7,7 @@ import type { Dialect } from '../dialect';
 import { readFact } from '../facts';
 import { localesOf } from '../registry/articles';
 import { TABLES } from '../tables';
+import { addressGroups, taggedGroups } from './address-groups';
 import { articlePage } from './article-page';
 import { articleDays, channelsOf, generationsOf, referrersOf } from './article';
 import {
@@ -107,6 +108,11 @@ export function createStatistics(
       article
         ? ofOne(article, [], (number) => suspicious(dialect, range, number))
         : suspicious(dialect, range),
+    addressGroups: (range, article) =>
+      article
+        ? ofOne(article, [], (number) => addressGroups(dialect, range, number))
+        : addressGroups(dialect, range),
+    taggedGroups: (range) => taggedGroups(dialect, range),
     rulesOf: (range) => dayRules.of(range),
     hasSample: async () => (await readFact(dialect, 'sample')) !== undefined,
     convertingUpTo: () => conversion.upTo(),
