@@ -1,20 +1,18 @@
-// Counts a world's arrivals by the plugin's own judgement, in this process.
-import { placeOf } from './tracker.mjs';
+// Counts a world's views by the plugin's own judgement, in this process.
 import { HOUR, SITE } from './world.mjs';
 
 const DAY = 24 * HOUR;
+const GROUPS = 62;
 const site = { origins: [SITE] };
-const OUR_FIELD = /([?&])dsl=[^&]*&?/;
-
-/** Without our tag, as tools that write none see it. */
-const untagged = (url) => url.replace(OUR_FIELD, '$1').replace(/[?&]$/, '');
 
 /**
- * What the store would count of these arrivals, as `splitPrivate` takes it, and what the rule of 2012 and
- * the referrer alone would make of them without tagged addresses.
+ * A site that judges views as the intake does, and counts them as the store does: `open(view)` answers
+ * the tag of its address bar, `counted()` what `splitPrivate` takes, and what the rule of 2012 and
+ * referrers alone would make of the same views without tagged addresses.
  */
-export function countArrivals(arrivals, groups, plugin) {
-  const { classify, createKnownVisitors, measureOf, decodeTag } = plugin;
+export function createSite(groups, plugin) {
+  const { classify, createKnownVisitors, measureOf, countsForGroup, addressWith } = plugin;
+  const { encodeTag, placeOfGroup, viewGroup } = plugin;
   const counts = { tagged: 0, app: 0, inferred: 0, direct: 0 };
   const byGroup = Array.from({ length: groups }, () => 0);
   const networks = new Map();
@@ -30,45 +28,62 @@ export function countArrivals(arrivals, groups, plugin) {
     return one;
   };
 
-  for (const arrival of arrivals) {
-    const { at, article, url, referrer, userAgent, address } = arrival;
-    const day = Math.floor(at / DAY);
-    // Hashes of visitors live for a day.
-    if (day !== today) [today, visitors] = [day, createKnownVisitors()];
-    const who = `${address} ${userAgent}`;
-    const hashes = { onSite: who, onArticle: `${who} ${article}` };
-    const seen = { url, referrer, userAgent, visitor: visitors.stateOf(hashes, at) };
-    const verdict = classify(seen, site);
-    if (verdict.kind !== 'visit') continue;
-    visitors.note(hashes, at);
-    const { source, channel, evidence } = verdict;
-    const measure = measureOf({ kind: 'visit', source, evidence });
+  function count(verdict) {
+    const { source, channel, evidence, signals } = verdict;
+    const measure = measureOf(verdict);
     if (measure in counts) counts[measure] += 1;
+    const place = placeOfGroup(signals.tagGroup);
+    if (place < groups && countsForGroup({ kind: 'visit', channel, ...signals }))
+      byGroup[place] += 1;
+    if (source !== 'public') return;
+    const network = networkOf(channel);
+    if (evidence !== 'tagged') network.seen += 1;
+    else if (signals.referrerKind === 'none' && signals.app === '') network.links.unsigned += 1;
+    else network.links.signed += 1;
+  }
 
-    const raw = new URL(url).searchParams.get('dsl');
-    if (source === 'private' && evidence === 'tagged' && channel === 'address') {
-      const place = placeOf(decodeTag(raw)?.tagGroup ?? '');
-      if (place >= 0 && place < groups) byGroup[place] += 1;
-    }
-    if (source === 'public') {
-      const isOurs = measure === 'public_tagged';
-      const network = networkOf(channel);
-      if (!isOurs) network.seen += 1;
-      else if (referrer === undefined) network.links.unsigned += 1;
-      else network.links.signed += 1;
-    }
-
-    const plain = raw === null ? verdict : classify({ ...seen, url: untagged(url) }, site);
-    const buttonOnly = raw?.startsWith('a') ? plain : verdict;
-    if (buttonOnly.source === 'private') without.rule += 1;
+  /** As tools without tagged addresses, or without any tag of ours, would see it. */
+  function countWithout(verdict, view) {
+    const isTagged = view.url.includes('dsl=');
+    const bare = { ...view, url: addressWith('', view.url, 'dsl', 'query') };
+    const plain = isTagged ? classify(bare, site) : verdict;
+    const asBefore = verdict.signals.tag.endsWith('address') ? plain : verdict;
+    if (asBefore.source === 'private') without.rule += 1;
     if (plain.source === 'private' && plain.evidence === 'app') without.referrer += 1;
   }
-  return { counts, byGroup, networks: [...networks.values()], without };
+
+  return {
+    open({ id, at, article, url, referrer, userAgent, address }) {
+      const day = Math.floor(at / DAY);
+      // Hashes of visitors live for a day.
+      if (day !== today) [today, visitors] = [day, createKnownVisitors()];
+      const who = `${address} ${userAgent}`;
+      const hashes = { onSite: who, onArticle: `${who} ${article}` };
+      const visitor = visitors.stateOf(hashes, at);
+      const view = { url, referrer, userAgent, visitor, ownGroups: visitors.groupsOf(hashes) };
+      const verdict = classify(view, site);
+      if (verdict.kind !== 'visit' && verdict.kind !== 'internal') return undefined;
+      const group = viewGroup(id);
+      const isTagged = placeOfGroup(group) < groups;
+      visitors.note(hashes, at, isTagged ? group : undefined);
+      if (verdict.kind === 'visit') {
+        count(verdict);
+        countWithout(verdict, view);
+      }
+      return isTagged ? encodeTag({ channel: 'address', tagGroup: group }) : undefined;
+    },
+    counted: () => ({
+      counts,
+      sample: { groups: byGroup, of: GROUPS },
+      networks: [...networks.values()],
+      without,
+    }),
+  };
 }
 
-/** What is true of these arrivals. */
-export function truthOf(arrivals) {
-  const of = (holds) => arrivals.filter(({ truth }) => holds(truth)).length;
+/** What is true of these views. */
+export function truthOf(views) {
+  const of = (holds) => views.filter(({ truth }) => holds(truth)).length;
   return {
     private: of((truth) => truth.private),
     /** By copied addresses, with no other sign than their tag: what is counted and estimated. */

@@ -9,7 +9,7 @@ import { median } from '../lib/figures.mjs';
 import { loadServer } from '../lib/server-code.mjs';
 import { runScenario } from './run-scenario.mjs';
 import { HARD_SCENARIOS, USUAL_SCENARIOS, WHOLE_SCENARIOS } from './scenarios.mjs';
-import { createTracker, PLUGIN } from './tracker.mjs';
+import { PLUGIN } from './plugin.mjs';
 
 // Below the repository, where the plugin's packages are found.
 const output = fileURLToPath(new URL('../../tests/output/bench', import.meta.url));
@@ -69,17 +69,16 @@ export async function run(words) {
   await mkdir(output, { recursive: true });
   const directory = await mkdtemp(join(output, 'estimate-'));
   const plugin = await loadServer(directory, 'estimate', PLUGIN);
-  const tracker = createTracker(plugin);
-  const all = [];
-  const runAll = (scenarios) =>
-    scenarios.map((scenario) => {
+  async function runAll(scenarios) {
+    const done = [];
+    for (const scenario of scenarios) {
       process.stderr.write(`${JSON.stringify(scenario)}\n`);
-      const runs = runScenario(scenario, seeds, plugin, tracker);
-      all.push(...runs);
-      return { scenario, runs };
-    });
+      done.push({ scenario, runs: await runScenario(scenario, seeds, plugin) });
+    }
+    return done;
+  }
   try {
-    const usual = runAll(USUAL_SCENARIOS);
+    const usual = await runAll(USUAL_SCENARIOS);
     const of = (holds) =>
       usual.filter(({ scenario }) => holds(scenario)).flatMap(({ runs }) => runs);
     const count = usual.length;
@@ -123,9 +122,9 @@ export async function run(words) {
         ),
       ),
     ];
-    const whole = runAll(WHOLE_SCENARIOS).flatMap(({ runs }) => runs);
+    const whole = (await runAll(WHOLE_SCENARIOS)).flatMap(({ runs }) => runs);
     rows.push(...errorRows('all 62 groups', whole));
-    for (const { scenario, runs } of runAll(HARD_SCENARIOS)) {
+    for (const { scenario, runs } of await runAll(HARD_SCENARIOS)) {
       const label = `${scenario.name}, ${scenario.groups} groups`;
       rows.push(coverageRow(label, runs), ...errorRows(label, runs).slice(0, 2));
     }

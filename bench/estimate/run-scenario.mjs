@@ -1,6 +1,6 @@
 // One scenario: the estimate of each of its worlds beside the truth.
-import { countArrivals, truthOf } from './count.mjs';
-import { createArrivals, USUAL } from './world.mjs';
+import { createSite, truthOf } from './count.mjs';
+import { createWorld, USUAL } from './world.mjs';
 
 const sum = (all) => all.reduce((total, each) => total + each, 0);
 
@@ -18,20 +18,36 @@ export function compare(split, copiedByTag, truth, without) {
     error: errorOf(all),
     bias: (all - truth.private) / truth.private,
     width: (estimated.high - estimated.low) / truth.private,
-    lostError: truth.lost === 0 ? 0 : (lost.visits - truth.lost) / truth.lost,
+    lost: lost.visits / truth.lost,
     others,
   };
 }
 
+/** Opens all views of a world; `open` answers each one's tag. Returns the views. */
+export async function openAll(world, open) {
+  const views = [];
+  for (let step = world.next(); !step.done; ) {
+    views.push(step.value);
+    const tag = open(step.value);
+    step = world.next(tag instanceof Promise ? await tag : tag);
+  }
+  return views;
+}
+
+export const seedOf = ({ groups, privateArrivals, sigma }, index) =>
+  index + 1_000 * (groups + 100 * privateArrivals + Math.round(10 * sigma));
+
 /** @param seeds how many worlds */
-export function runScenario(changes, seeds, plugin, tracker) {
+export async function runScenario(changes, seeds, plugin) {
   const scenario = { ...USUAL, ...changes };
-  const { groups, privateArrivals, sigma } = scenario;
-  return Array.from({ length: seeds }, (_, index) => {
-    const seed = index + 1 + 1_000 * (groups + 100 * privateArrivals + Math.round(10 * sigma));
-    const arrivals = createArrivals(scenario, seed, tracker);
-    const { counts, byGroup, networks, without } = countArrivals(arrivals, groups, plugin);
-    const split = plugin.splitPrivate({ counts, sample: { groups: byGroup, of: 62 }, networks });
-    return compare(split, sum(byGroup), truthOf(arrivals), without);
-  });
+  const runs = [];
+  for (let index = 1; index <= seeds; index += 1) {
+    const world = createWorld(scenario, seedOf(scenario, index), plugin.addressWith);
+    const { open, counted } = createSite(scenario.groups, plugin);
+    const views = await openAll(world, open);
+    const { without, ...input } = counted();
+    const split = plugin.splitPrivate(input);
+    runs.push(compare(split, sum(input.sample.groups), truthOf(views), without));
+  }
+  return runs;
 }

@@ -21,7 +21,7 @@ const HARD = {
   'most phones behind shared addresses': { sharedAddresses: 0.7 },
   '15 % of shares take the canonical address': { byCanonical: 0.15 },
   '5 % of tags lost, 5 % damaged': { tagLost: 0.05, tagDamaged: 0.05 },
-  'nobody who comes back is told apart': { toldApart: 0 },
+  'five times as many come back': { comingBack: 0.15 },
 };
 export const HARD_SCENARIOS = Object.entries(HARD).flatMap(([name, changes]) =>
   [12, 31].map((groups) => ({ name, groups, ...changes })),

@@ -73,3 +73,17 @@ export const OTHER_SIGNS = {
   }),
   bot: () => ({ userAgent: BOT }),
 };
+
+export const DARK = new Set(['feed', 'bookmark', 'document', 'silent bot']);
+
+const HOUR = 3600 * 1000;
+const DAY = 24 * HOUR;
+/**
+ * When readers come back to a page, in ms: Obendorf and others, "Web page revisitation revisited", 2007.
+ */
+export const RETURNS = {
+  'within an hour': { part: 0.726, after: ({ share }) => share() * HOUR },
+  'within a day': { part: 0.12, after: ({ share }) => HOUR + share() * (DAY - HOUR) },
+  'within a week': { part: 0.078, after: ({ share }) => DAY + share() * 6 * DAY },
+  later: { part: 0.076, after: ({ exponential }) => 7 * DAY + exponential(14 * DAY) },
+};
