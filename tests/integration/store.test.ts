@@ -156,6 +156,7 @@ describe('the tables', () => {
         '007-wide-statistics',
         '008-suspicious-events',
         '009-address-groups',
+        '010-public-links',
       ]);
     });
 
