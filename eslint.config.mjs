@@ -108,6 +108,7 @@ const ROOMS = {
     'server/src/store',
   ],
   'server/src/insights': ['core'],
+  'server/src/estimate': ['core'],
   'server/src/trial': ['core', 'server/src/attribution', 'server/src/config', 'server/src/content'],
   'server/src/jobs': [
     'core',

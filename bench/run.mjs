@@ -1,9 +1,10 @@
-// npm run bench -- <attribution|content-api|intake|mixed-reads|page|prune|report|scale|sdk> [--json] [options of its own]
+// npm run bench -- <attribution|content-api|estimate|intake|mixed-reads|page|prune|report|scale|sdk> [--json] [options of its own]
 import { report } from './lib/figures.mjs';
 
 const BENCHES = {
   attribution: './attribution.mjs',
   'content-api': './content-api.mjs',
+  estimate: './estimate/index.mjs',
   intake: './intake.mjs',
   'mixed-reads': './mixed-reads.mjs',
   page: './page/index.mjs',

@@ -3,6 +3,7 @@ export * from './article-key';
 export * from './channel-icons/index';
 export * from './channels';
 export * from './contracts/article-reports';
+export * from './contracts/estimate';
 export * from './contracts/events';
 export * from './contracts/forget';
 export * from './contracts/insights';

@@ -159,6 +159,7 @@ describe('the tables', () => {
         '007-wide-statistics',
         '008-suspicious-events',
         '009-address-groups',
+        '010-public-links',
       ]);
     });
 

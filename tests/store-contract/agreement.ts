@@ -8,6 +8,7 @@ import { addDays, createCalendar, type DayRange } from '../../server/src/store/c
 import {
   channelMeasureOf,
   countsForGroup,
+  linkMeasureOf,
   MEASURES,
   measureOf,
 } from '../../server/src/store/measures';
@@ -194,6 +195,13 @@ export async function expectAgreement(
       expect(rows.reduce((sum, row) => sum + row.visits, 0)).toBe(referred.length);
     }
     expect(await statistics.addressGroups(range)).toEqual(groupsOf(own));
+    const signs = own.map((event) => linkMeasureOf({ ...event, ...event.signals }));
+    const links = await statistics.publicLinks(range);
+    for (const sign of ['signed', 'unsigned'] as const) {
+      expect(links.reduce((sum, link) => sum + link[sign], 0)).toBe(
+        signs.filter((each) => each === sign).length,
+      );
+    }
     expect(await statistics.siteVisitors(range)).toBe(
       visitorsOf(
         visited.filter((event) => within(range, event)),

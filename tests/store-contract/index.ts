@@ -10,6 +10,7 @@ import { describeChains } from './chains';
 import { describeClaims } from './claims';
 import { describeErasure } from './erasure';
 import { describePortability } from './portability';
+import { describePublicLinks } from './public-links';
 import { describeRetention } from './retention';
 import { describeRevisions } from './revisions';
 import { describeStatistics } from './statistics';
@@ -25,6 +26,7 @@ export function describeStoreContract(open: OpenSubject): void {
   describeRevisions(open);
   describeStatistics(open);
   describeAddressGroups(open);
+  describePublicLinks(open);
   describeRetention(open);
   describeErasure(open);
   describePortability(open);

@@ -3,7 +3,14 @@
  * a single column of it. A row per measure would be almost a row per event, since most articles get few
  * visits a day.
  */
-import type { Evidence, Signals, Source, StoredKind, StoredVerdict } from '../../../core';
+import {
+  OTHERS,
+  type Evidence,
+  type Signals,
+  type Source,
+  type StoredKind,
+  type StoredVerdict,
+} from '../../../core';
 
 /** Visits by source, private ones by evidence, and what is no visit. */
 export const MEASURES = [
@@ -90,3 +97,22 @@ export const countsForGroup = ({
   referrerKind === 'none' &&
   !campaignNamed &&
   [referrerHost, app, utmSource, utmMedium, clickId].every((sign) => sign === '');
+
+/** Whether a visit by one of our links for a public network came with a sign of the network. */
+export const LINK_MEASURES = ['signed', 'unsigned'] as const;
+export type LinkMeasure = (typeof LINK_MEASURES)[number];
+
+/** `undefined` for all other visits, and where it is no longer known. */
+export function linkMeasureOf({
+  kind,
+  source,
+  evidence,
+  tag,
+  referrerKind,
+  app,
+  clickId,
+}: Counted & Signals): LinkMeasure | undefined {
+  if (kind !== 'visit' || source !== 'public' || evidence !== 'tagged') return undefined;
+  if (tag === OTHERS) return undefined;
+  return referrerKind !== 'none' || app !== '' || clickId !== '' ? 'signed' : 'unsigned';
+}

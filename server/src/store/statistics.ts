@@ -104,6 +104,14 @@ export interface GroupCount {
   visits: number;
 }
 
+/** Visits by our own links for a public network. */
+export interface LinkCount {
+  channel: string;
+  /** With a referrer, an app or a click id. */
+  signed: number;
+  unsigned: number;
+}
+
 export interface Statistics {
   /** The site's counts by day, or by hour; steps without events are left out. */
   siteSteps(query: SiteQuery, by: 'day' | 'hour'): Promise<SiteStep[]>;
@@ -166,6 +174,8 @@ export interface Statistics {
    * counted nothing do not matter.
    */
   taggedGroups(range: DayRange): Promise<number>;
+  /** The site's visits by our own links for public networks, by channel. */
+  publicLinks(range: DayRange): Promise<LinkCount[]>;
   /** Which versions of tables and rules counted which days. */
   rulesOf(range: DayRange): Promise<{ day: number; rules: string }[]>;
   /** Whether sample traffic was ever recorded. */

@@ -7,9 +7,12 @@ import {
   CHANNEL_MEASURES,
   channelMeasureOf,
   countsForGroup,
+  LINK_MEASURES,
+  linkMeasureOf,
   MEASURES,
   measureOf,
   type ChannelMeasure,
+  type LinkMeasure,
   type Measure,
 } from '../measures';
 import type { CountedEvent } from './counted-event';
@@ -50,7 +53,7 @@ export const keyValue = (column: string, value: unknown): Value =>
   TEXT_COLUMNS.has(column) ? String(value) : Number(value);
 
 /** New visitors are counted like events, in a column of their own. */
-export type Column = Measure | ChannelMeasure | 'visits' | 'visitors';
+export type Column = Measure | ChannelMeasure | LinkMeasure | 'visits' | 'visitors';
 
 const FLOWS = ['visits', 'shares'] as const;
 
@@ -79,6 +82,7 @@ export const COUNTERS = {
   suspicious: ({ arrival: { kind, suspicion } }) =>
     suspicion === '' ? undefined : flowOf(kind === 'copy' ? 'share' : kind),
   byAddress: unlessExcluded(({ arrival }) => (countsForGroup(arrival) ? 'visits' : undefined)),
+  publicLink: unlessExcluded(({ arrival }) => linkMeasureOf(arrival)),
   nothing: () => undefined,
 } satisfies Record<string, Counter>;
 
@@ -128,6 +132,12 @@ export const ROLLUPS: readonly Rollup[] = [
   },
   { table: TABLES.addressDays, key: ['day', 'tagGroup'], ...byGroup },
   { table: TABLES.articleAddresses, key: ['day', 'article', 'tagGroup'], ...byGroup },
+  {
+    table: TABLES.linkDays,
+    key: ['day', 'channel'],
+    columns: LINK_MEASURES,
+    counter: 'publicLink',
+  },
 ];
 
 /**

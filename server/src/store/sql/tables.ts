@@ -39,6 +39,8 @@ export const TABLES = {
   addressDays: 'dark_social_stats_address_days',
   /** An article's visits by a copied address, by local day and group of views. */
   articleAddresses: 'dark_social_stats_article_addresses',
+  /** The site's visits by our own links for public networks, by local day and channel. */
+  linkDays: 'dark_social_stats_link_days',
 
   /** Tokens of shares with their generation, for the retention of raw events. */
   tokens: 'dark_social_tokens',

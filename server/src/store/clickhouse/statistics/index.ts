@@ -15,7 +15,15 @@ import {
   movements,
   totalsOfType,
 } from './articles';
-import { addressGroups, channels, generations, referrers, siteSteps, siteVisitors } from './site';
+import {
+  addressGroups,
+  channels,
+  generations,
+  publicLinks,
+  referrers,
+  siteSteps,
+  siteVisitors,
+} from './site';
 
 type Beside = Pick<Statistics, 'misses' | 'rulesOf' | 'hasSample' | 'convertingUpTo'>;
 
@@ -49,6 +57,7 @@ export function createClickHouseStatistics(
     firstDaysOfType: (uid, limit, days) => firstDaysOfType(connection, uid, limit, days),
     movements: (recent, earlier, limit) => movements(connection, recent, earlier, limit),
     suspicious: (range, article) => suspicious(connection, range, article),
+    publicLinks: (range) => publicLinks(connection, range),
     addressGroups: (range, article) => addressGroups(connection, range, article),
     async taggedGroups(range) {
       const noted = await taggedNotes(range);

@@ -1,6 +1,6 @@
 import type { ArticleKey, ReferrerRow, ReportFilter, Source } from '../../../../../core';
 import type { DayRange } from '../../calendar';
-import { CHANNEL_MEASURES, MEASURES } from '../../measures';
+import { CHANNEL_MEASURES, LINK_MEASURES, MEASURES } from '../../measures';
 import type { ChannelColumns } from '../../sql/registry/channels';
 import { countsOf, numbersOf } from '../../sql/statistics/columns';
 import { asSiteCounts, channelCountsOf } from '../../sql/statistics/site';
@@ -10,6 +10,7 @@ import type {
   Counts,
   GenerationCount,
   GroupCount,
+  LinkCount,
   SiteQuery,
   SiteStep,
 } from '../../statistics';
@@ -134,5 +135,14 @@ export async function addressGroups(
       WHERE ${IN_DAYS} ${own ? `AND ${own.sql}` : ''}
       GROUP BY tag_group HAVING visits != 0 ORDER BY tag_group`,
     { ...range, ...own?.params },
+  );
+}
+
+/** The site's visits by our own links for public networks. */
+export function publicLinks(connection: Connection, range: DayRange): Promise<LinkCount[]> {
+  return connection.rows<LinkCount>(
+    `SELECT channel, ${sums(LINK_MEASURES)} FROM ${TABLES.linkDays} AS t WHERE ${IN_DAYS}
+      GROUP BY channel ${ANY(LINK_MEASURES)}`,
+    { ...range },
   );
 }

@@ -1,8 +1,8 @@
 /**
  * Moves the raw events and visitors of version 0.1, whose ids were text, before anything new is
  * written: an id counts once, whichever version took it. In batches that may be interrupted and that
- * instances may do at once. Counts on the way what 0.1 did not: referring hosts, and generations of an
- * article.
+ * instances may do at once. Counts on the way what 0.1 did not: referring hosts, generations of an
+ * article, and links for public networks.
  */
 import type { Knex } from 'knex';
 import { placeOfGroup } from '../../../../../core';
@@ -26,9 +26,10 @@ const ROWS_AT_ONCE = 1_000;
 const SAID_EVERY = 100;
 
 const NEW_ROLLUPS: readonly Rollup[] = ROLLUPS.filter(({ table }) =>
-  [TABLES.referrerDays, TABLES.articleReferrers, TABLES.articleGenerations].some(
-    (each) => each === table,
-  ),
+  [
+    ...[TABLES.referrerDays, TABLES.articleReferrers],
+    ...[TABLES.articleGenerations, TABLES.linkDays],
+  ].some((each) => each === table),
 );
 
 type EventRow = Parameters<typeof articleKeyOf>[0] &
@@ -59,6 +60,7 @@ async function moveEvents(dialect: Dialect, registry: Registry): Promise<number>
     month: monthOf(arrival.day),
   }));
   const hosts = await registry.hosts(placed);
+  const channels = await registry.channels(placed);
   const events = rows.map((row, index): CountedEvent => {
     const { arrival, article, month } = placed[index] as (typeof placed)[number];
     return {
@@ -75,8 +77,9 @@ async function moveEvents(dialect: Dialect, registry: Registry): Promise<number>
       arrival,
       arrivalNumber: Number(row.arrival),
       visitor: undefined,
-      // None of the rollups that are written here goes by these.
-      ...{ hour: 0, channel: 0, articleChannel: 0 },
+      ...(channels[index] as (typeof channels)[number]),
+      // None of the rollups that are written here goes by it.
+      hour: 0,
     };
   });
   const { columns, values } = unmarked(dialect);

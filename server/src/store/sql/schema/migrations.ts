@@ -11,6 +11,7 @@ import { FORMER } from './former-tables';
 /** Rollups that came later than most. */
 const SUSPICIOUS: readonly string[] = [TABLES.suspiciousDays];
 const BY_GROUP: readonly string[] = [TABLES.addressDays, TABLES.articleAddresses];
+const OF_LINKS: readonly string[] = [TABLES.linkDays];
 
 type Build = (schema: Knex.SchemaBuilder, dialect: Dialect) => Knex.SchemaBuilder;
 
@@ -263,7 +264,7 @@ export const MIGRATIONS: readonly Migration[] = [
         table.primary(['day', 'visitor'], 'dark_social_daily_visitors_key');
       });
       for (const rollup of ROLLUPS) {
-        if ([...SUSPICIOUS, ...BY_GROUP].includes(rollup.table)) continue;
+        if ([...SUSPICIOUS, ...BY_GROUP, ...OF_LINKS].includes(rollup.table)) continue;
         createRollup(schema, dialect, rollup);
       }
       return schema.alterTable(TABLES.articleDays, (table) => {
@@ -301,6 +302,15 @@ export const MIGRATIONS: readonly Migration[] = [
           table.integer('tagged').notNullable();
           table.primary(['day', 'tagged'], 'dark_social_tagged_groups_key');
         });
+    },
+  },
+  {
+    name: '010-public-links',
+    up(schema, dialect) {
+      for (const rollup of ROLLUPS) {
+        if (OF_LINKS.includes(rollup.table)) createRollup(schema, dialect, rollup);
+      }
+      return schema;
     },
   },
 ];

@@ -21,7 +21,7 @@ import {
 } from './articles';
 import { misses } from './misses';
 import { numbered } from './numbered-articles';
-import { channels, generations, referrers, siteSteps, siteVisitors } from './site';
+import { channels, generations, publicLinks, referrers, siteSteps, siteVisitors } from './site';
 import { suspicious } from './suspicious';
 
 export function createStatistics(
@@ -47,6 +47,7 @@ export function createStatistics(
     siteVisitors: (range) => siteVisitors(dialect, range),
     generations: (range) => generations(dialect, range),
     channels: (query) => channels(dialect, query),
+    publicLinks: (range) => publicLinks(dialect, range),
     referrers: (query, limit) => referrers(dialect, query, limit),
 
     async articlePage({ among, ...query }) {

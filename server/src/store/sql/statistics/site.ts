@@ -1,8 +1,15 @@
 import type { Knex } from 'knex';
 import type { ReferrerRow, ReportFilter, Source } from '../../../../../core';
 import type { DayRange } from '../../calendar';
-import { CHANNEL_MEASURES, MEASURES, type ChannelMeasure } from '../../measures';
-import type { ChannelCounts, Counts, GenerationCount, SiteQuery, SiteStep } from '../../statistics';
+import { CHANNEL_MEASURES, LINK_MEASURES, MEASURES, type ChannelMeasure } from '../../measures';
+import type {
+  ChannelCounts,
+  Counts,
+  GenerationCount,
+  LinkCount,
+  SiteQuery,
+  SiteStep,
+} from '../../statistics';
 import type { Dialect } from '../dialect';
 import type { ChannelColumns } from '../registry/channels';
 import { TABLES } from '../tables';
@@ -131,6 +138,19 @@ export async function channels(dialect: Dialect, query: SiteQuery): Promise<Chan
     .select(CHANNEL_COLUMNS)
     .select(sums(dialect.knex, CHANNEL_MEASURES, TABLES.channelDays));
   return rows.map(channelCountsOf);
+}
+
+/** The site's visits by our own links for public networks. */
+export async function publicLinks(dialect: Dialect, range: DayRange): Promise<LinkCount[]> {
+  const rows: ({ channel: string } & Record<string, unknown>)[] = await inChannels(
+    dialect,
+    TABLES.linkDays,
+    range,
+  )
+    .groupBy('c.channel')
+    .select('c.channel')
+    .select(sums(dialect.knex, LINK_MEASURES, TABLES.linkDays));
+  return rows.map((row) => ({ channel: row.channel, ...numbersOf(row, LINK_MEASURES) }));
 }
 
 /** The site's referring hosts, most visits first, and the visits of all hosts. */
