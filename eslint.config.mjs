@@ -103,6 +103,7 @@ const ROOMS = {
   'server/src/report': [
     'core',
     'server/src/config',
+    'server/src/estimate',
     'server/src/insights',
     'server/src/settings',
     'server/src/store',

@@ -1,5 +1,6 @@
 import type { ArticleKey } from '../article-key';
 import type { Source, Suspicion } from '../vocabulary';
+import type { PrivateSplit } from './estimate';
 import type { Finding } from './insights';
 import type { Chains, ChannelRow, Period, ReferrerRow, ReportFilter, SeriesPoint } from './reports';
 
@@ -102,6 +103,8 @@ export interface ArticleReport {
   timeZone: string;
   today: string | null;
   figures: ArticleFigures;
+  /** As in the overview; `null` where addresses were not tagged. */
+  estimate: PrivateSplit | null;
   previous: { period: Period; figures: ArticleFigures };
   /** By day of the period. */
   series: SeriesPoint[];

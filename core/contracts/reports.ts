@@ -1,4 +1,5 @@
 import type { Source } from '../vocabulary';
+import type { PrivateSplit } from './estimate';
 import type { Finding } from './insights';
 
 /** Whole days in the site's time zone, inclusive: `YYYY-MM-DD`. */
@@ -100,6 +101,11 @@ export interface OverviewReport {
   timeZone: string;
   filter: ReportFilter;
   figures: Figures;
+  /**
+   * What the private visits are made of by the sample of tagged addresses. `null` where addresses were
+   * not tagged, and in a filtered report.
+   */
+  estimate: PrivateSplit | null;
   /** `hour` for up to two days of the last weeks, else `day`. No gaps: empty steps are zero. */
   step: 'hour' | 'day';
   series: SeriesPoint[];

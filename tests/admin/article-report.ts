@@ -79,6 +79,7 @@ export const ARTICLE: ArticleReport = {
     inferredVisits: 20,
     shares: 12,
   },
+  estimate: null,
   previous: { period: { from: '2026-02-22', to: '2026-02-25' }, figures: NO_FIGURES },
   series: [
     point('2026-03-01', 30),

@@ -61,6 +61,7 @@ export function overviewReport(changes: Partial<OverviewReport> = {}): OverviewR
     timeZone: 'Europe/Paris',
     filter: {},
     figures: figuresOf(series),
+    estimate: null,
     step: 'day',
     series,
     previous: { period: BEFORE, figures: figuresOf(before), series: before },

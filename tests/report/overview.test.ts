@@ -331,3 +331,24 @@ it('names the pages that leave a device out of the figures, one for each origin'
   });
   expect(report.ignoreUrls).toEqual(['https://e.com/?x-ignore', 'https://e.fr/?x-ignore']);
 });
+
+describe('the estimate', () => {
+  const PERIOD = { from: '2026-01-30', to: '2026-01-31' };
+  const copied = on('2026-01-31T12:00Z', {
+    channel: 'address',
+    signals: { ...storedEvent().signals, tag: 'address', tagGroup: 's' },
+  });
+
+  it('is part of the report, whether or not it stands', async () => {
+    expect((await reportOf(PERIOD, [copied])).estimate).toMatchObject({
+      basis: 'rule',
+      reason: 'not-sampled',
+      certain: 1,
+    });
+  });
+
+  it('is left out where no address was tagged, and of a part of the visits', async () => {
+    expect((await reportOf(PERIOD, [on('2026-01-31T12:00Z')])).estimate).toBeNull();
+    expect((await reportOf({ ...PERIOD, locale: 'fr' }, [copied])).estimate).toBeNull();
+  });
+});

@@ -16,6 +16,7 @@ import type { EventStore } from '../store/event-store';
 import type { Counts } from '../store/statistics';
 import { factsOf, type FactsSources, type Reader } from './article-facts';
 import { chainsOf } from './chains';
+import { estimateOf, type EstimateSources } from './estimate';
 import { channelRows } from './channels';
 import type { Findings } from './findings';
 import { daysOf, periodOf, previousRange, rangeOf, todayIn } from './days';
@@ -40,7 +41,7 @@ export interface EntryState {
 }
 
 export interface ArticleSources extends FactsSources {
-  store: {
+  store: EstimateSources['store'] & {
     statistics: Pick<
       EventStore['statistics'],
       | 'articleCounts'
@@ -104,6 +105,10 @@ export async function article(
     ]);
   const own = counts.find((each) => formatArticleKey(each.article) === formatArticleKey(key));
   const steps = new Map<number, Counts>(days.map((step) => [step.at, step.counts]));
+  const estimate = await estimateOf(sources, {
+    ...{ range, counts: own?.counts ?? noCounts() },
+    of: { article: key, channels },
+  });
   const of = (found: typeof own) =>
     articleFiguresOf(found?.counts ?? noCounts(), found?.counts.visitors ?? 0);
 
@@ -123,6 +128,7 @@ export async function article(
     timeZone: calendar.timeZone,
     today: todayIn(range, calendar, now),
     figures: of(own),
+    estimate,
     previous: { period: periodOf(previous), figures: of(before[0]) },
     series: daysOf(range).map((day) => pointOf(numberToDay(day), steps.get(day) ?? noCounts())),
     median:

@@ -5,6 +5,7 @@ import { addDays, HOUR_DAYS, numberToDay, type Calendar, type DayRange } from '.
 import type { EventStore } from '../store/event-store';
 import type { Counts, SiteStep } from '../store/statistics';
 import { chainsOf } from './chains';
+import { estimateOf, type EstimateSources } from './estimate';
 import { daysOf, hoursOf, periodOf, previousRange, rangeOf, todayIn } from './days';
 import { figuresOf, noCounts, pointOf, sumOf } from './figures';
 
@@ -33,7 +34,7 @@ export function rulesPeriods(
 }
 
 export interface OverviewSources {
-  store: {
+  store: EstimateSources['store'] & {
     statistics: Pick<
       EventStore['statistics'],
       | 'siteSteps'
@@ -87,10 +88,14 @@ export async function overview(
     const counted = await statistics.siteSteps({ ...part, ...filter }, step);
     const visitors = whole ? await statistics.siteVisitors(part) : null;
     const steps = step === 'hour' ? hoursOf(daysOf(part), calendar) : daysOf(part);
+    const counts = sumOf(counted.map((each) => each.counts));
     return {
-      period: periodOf(part),
-      figures: figuresOf(sumOf(counted.map(({ counts }) => counts)), visitors),
-      series: seriesOf(counted, steps, step),
+      counts,
+      shown: {
+        period: periodOf(part),
+        figures: figuresOf(counts, visitors),
+        series: seriesOf(counted, steps, step),
+      },
     };
   }
 
@@ -106,12 +111,14 @@ export async function overview(
       filters(),
     ]);
   const converting = statistics.convertingUpTo();
+  const { counts } = current;
   return {
-    ...current,
+    ...current.shown,
+    estimate: whole ? await estimateOf({ store }, { range, counts }) : null,
     timeZone: calendar.timeZone,
     filter,
     step,
-    previous,
+    previous: previous.shown,
     today: todayIn(range, calendar, now),
     firstDay: firstDay === undefined ? null : numberToDay(firstDay),
     convertingUpTo: converting === undefined ? null : numberToDay(converting),
