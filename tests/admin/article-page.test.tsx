@@ -215,6 +215,42 @@ describe('the page of an article', () => {
   });
 });
 
+describe('the estimate', () => {
+  const estimate = {
+    ...{ basis: 'experiment' as const, certain: 60, recognised: 10, groups: 31, of: 62 },
+    estimated: { visits: 12, low: 6, high: 22 },
+    lost: { visits: 0, low: 0, high: 0 },
+    unexplained: 8,
+  };
+
+  test('stands in the sentence, with the rule of 2012 beside it', async () => {
+    await page({ estimate });
+    screen.getByRole('heading', { name: '41% of its visits were sent privately: 82 of 200' });
+    screen.getByText('12 (6 to 22)');
+    screen.getByText('By the rule of 2012 it would be 45%: 90 of 200');
+  });
+
+  test('changes nothing where it is withheld, as it is for most articles', async () => {
+    const { certain, recognised } = estimate;
+    await page({
+      estimate: {
+        ...{ basis: 'rule', reason: 'few-arrivals', certain, recognised },
+        ...{ likely: 20, direct: 0 },
+      },
+    });
+    screen.getByRole('heading', { name: '45% of its visits were sent privately: 90 of 200' });
+    expect(screen.queryByText(/No estimate/)).toBeNull();
+  });
+
+  test('has no accessibility violations', async () => {
+    await page({ estimate });
+    const { violations } = await axe.run(document.body, {
+      rules: { region: { enabled: false }, 'color-contrast': { enabled: false } },
+    });
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+});
+
 describe('what looks made up', () => {
   const { uid, documentId, locale, title, singleType, hidden } = ARTICLE.article;
   const row = {

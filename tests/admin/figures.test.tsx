@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { DegreesBar } from '../../admin/src/shared/figures/DegreesBar';
-import { stretches } from '../../admin/src/shared/figures/degrees';
+import { partsOf, stretches } from '../../admin/src/shared/figures/degrees';
 import { shareOfVisits } from '../../admin/src/shared/figures/share-of-visits';
 import { ShareSentence } from '../../admin/src/shared/figures/ShareSentence';
 import { sparkPoints } from '../../admin/src/shared/figures/spark-points';
@@ -57,18 +57,18 @@ describe('the bar of degrees', () => {
   const counts = { taggedVisits: 30, appVisits: 0, inferredVisits: 10 };
 
   test('divides its length by the counts, and leaves out what is not there', () => {
-    expect(stretches(counts, 0)).toEqual([
-      { degree: 'taggedVisits', start: 0, length: 75 },
-      { degree: 'inferredVisits', start: 75, length: 25 },
+    expect(stretches(partsOf(counts), 0)).toEqual([
+      { part: 'taggedVisits', start: 0, length: 75 },
+      { part: 'inferredVisits', start: 75, length: 25 },
     ]);
   });
 
   test('leaves room for the visits that are not private', () => {
-    expect(stretches(counts, 80).map(({ length }) => length)).toEqual([37.5, 12.5]);
+    expect(stretches(partsOf(counts), 80).map(({ length }) => length)).toEqual([37.5, 12.5]);
   });
 
   test('has no stretch where nothing was counted', () => {
-    expect(stretches({ taggedVisits: 0, appVisits: 0, inferredVisits: 0 }, 0)).toEqual([]);
+    expect(stretches(partsOf({ taggedVisits: 0, appVisits: 0, inferredVisits: 0 }), 0)).toEqual([]);
   });
 
   test('tells screen readers its counts', async () => {

@@ -6,6 +6,7 @@ import type { OverviewReport } from '../../core';
 import {
   articlesReport,
   channelsReport,
+  experiment,
   overviewReport,
   referrersReport,
 } from './overview-reports';
@@ -71,6 +72,93 @@ test('says so in French', async () => {
   const said = region('Chiffres de la période').textContent?.replace(/\s/g, ' ');
   expect(said).toContain('45 % de vos visites sont arrivées en privé : 1 273 sur 2 810');
   expect(said).toContain('6 points de plus qu’avant');
+});
+
+describe('the estimate', () => {
+  const plain = (element: HTMLElement) => element.textContent?.replace(/\s/g, ' ') ?? '';
+
+  test('stands in the sentence, with its interval and what stays unexplained', async () => {
+    await show({ report: { estimate: experiment() } });
+    const figures = region('Figures of the period');
+    expect(within(figures).getByRole('heading').textContent).toBe(
+      '39% of your visits came in private: 1,098 of 2,810',
+    );
+    const parts = within(figures)
+      .getAllByRole('listitem')
+      .map((item) => item.textContent);
+    expect(parts.slice(0, 4)).toEqual([
+      'Certain590',
+      'Recognised268',
+      'Estimated240 (170 to 330)',
+      'Unexplained475',
+    ]);
+    const said = plain(figures);
+    expect(said).toContain('Estimated from the address bars of 31 in 62 views.');
+    expect(said).toContain('Without the estimated ones, at least 31%.');
+    expect(said).not.toContain('likely');
+  });
+
+  test('has the rule of 2012 beside it, with the change that is told by it', async () => {
+    await show({ report: { estimate: experiment() } });
+    const said = plain(region('Figures of the period'));
+    expect(said).toContain('By the rule of 2012 it would be 45%: 1,273 of 2,810');
+    expect(said).toContain('6 points more than before');
+  });
+
+  test('tells what public networks lost', async () => {
+    const lost = { visits: 40, low: 21, high: 74 };
+    await show({ report: { estimate: experiment({ lost, unexplained: 435 }) } });
+    expect(plain(region('Figures of the period'))).toContain('From networks, unsaid40 (21 to 74)');
+  });
+
+  test('explains itself on request, in either language', async () => {
+    const { person } = await show({ report: { estimate: experiment() } });
+    await person.click(screen.getByRole('button', { name: 'How do we know?' }));
+    screen.getByText(/In 19 of 20 cases the true number lies between the two limits/);
+    screen.getByText(/go by the rule of 2012/);
+  });
+
+  test('speaks French', async () => {
+    await show({ locale: 'fr', report: { estimate: experiment() } });
+    const said = plain(region('Chiffres de la période'));
+    expect(said).toContain('39 % de vos visites sont arrivées en privé : 1 098 sur 2 810');
+    expect(said).toContain('Estimées240 (170 à 330)');
+    expect(said).toContain('Selon la règle de 2012, ce serait 45 % : 1 273 sur 2 810');
+  });
+
+  test('of a site that tags every address is a count', async () => {
+    const none = { visits: 0, low: 0, high: 0 };
+    await show({ report: { estimate: experiment({ estimated: none, groups: 62 }) } });
+    const said = plain(region('Figures of the period'));
+    expect(said).toContain('Every address bar is tagged');
+    expect(said).not.toContain('Without the estimated ones');
+  });
+
+  test('says why it is withheld, and changes nothing else', async () => {
+    await show({
+      report: {
+        estimate: {
+          ...{ basis: 'rule', reason: 'few-arrivals' },
+          ...{ certain: 590, recognised: 268, likely: 415, direct: 300 },
+        },
+      },
+    });
+    const figures = region('Figures of the period');
+    expect(within(figures).getByRole('heading').textContent).toBe(
+      '45% of your visits came in private: 1,273 of 2,810',
+    );
+    expect(plain(figures)).toContain('too few visits came by them in this period');
+    expect(plain(figures)).toContain('Without the likely ones, at least 31%.');
+  });
+
+  test('is accessible', async () => {
+    const { person } = await show({ report: { estimate: experiment() } });
+    await person.click(screen.getByRole('button', { name: 'How do we know?' }));
+    const { violations } = await axe.run(region('Figures of the period'), {
+      rules: { 'color-contrast': { enabled: false } },
+    });
+    expect(violations).toEqual([]);
+  });
 });
 
 test('tells how it is known, on request', async () => {

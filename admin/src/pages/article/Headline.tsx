@@ -2,6 +2,9 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { ArticleReport } from '../../../../core';
 import { DegreesBar } from '../../shared/figures/DegreesBar';
+import { estimatedPrivate, partsOfEstimate } from '../../shared/figures/degrees';
+import { Basis, ByRule } from '../../shared/figures/EstimateNotes';
+import { PartsBar } from '../../shared/figures/PartsBar';
 import { ShareSentence } from '../../shared/figures/ShareSentence';
 import { percentFormat } from '../../shared/figures/share-of-visits';
 import { Panel } from '../../shared/layout/Panel';
@@ -10,20 +13,29 @@ import { Counts } from './Counts';
 
 /** How the article travels: in one sentence, one bar, and beside the median article of its type. */
 export function Headline({ report }: { report: ArticleReport }) {
-  const { figures } = report;
+  const { figures, estimate } = report;
+  const split = estimate?.basis === 'experiment' && figures.visits > 0 ? estimate : undefined;
   return (
     <Panel padding={{ initial: 4, medium: 6 }}>
       <Flex direction="column" alignItems="stretch" gap={4}>
         <Box>
           <ShareSentence
             of="article"
-            privateVisits={figures.bySource.private}
+            privateVisits={split ? estimatedPrivate(split) : figures.bySource.private}
             visits={figures.visits}
             tag="h2"
           />
+          {split && <ByRule privateVisits={figures.bySource.private} visits={figures.visits} />}
           <Beside report={report} />
         </Box>
-        {figures.visits > 0 && <DegreesBar counts={figures} whole={figures.visits} legend />}
+        {split ? (
+          <Box>
+            <PartsBar parts={partsOfEstimate(split)} whole={figures.visits} />
+            <Basis split={split} />
+          </Box>
+        ) : (
+          figures.visits > 0 && <DegreesBar counts={figures} whole={figures.visits} legend />
+        )}
         <Counts figures={figures} />
       </Flex>
     </Panel>

@@ -3,7 +3,9 @@ import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { OverviewReport } from '../../../../core';
 import { DegreesBar } from '../../shared/figures/DegreesBar';
-import { privateVisits } from '../../shared/figures/degrees';
+import { estimatedPrivate, partsOfEstimate, privateVisits } from '../../shared/figures/degrees';
+import { Basis, ByRule, NoEstimate } from '../../shared/figures/EstimateNotes';
+import { PartsBar } from '../../shared/figures/PartsBar';
 import { percentFormat, shareOfVisits } from '../../shared/figures/share-of-visits';
 import { useShareSentence } from '../../shared/figures/ShareSentence';
 import { Panel } from '../../shared/layout/Panel';
@@ -26,11 +28,14 @@ export function Headline({ report, comparison }: HeadlineProps) {
   const { formatNumber } = useIntl();
   const [asked, setAsked] = useState(false);
   const methodId = useId();
-  const { figures, filter } = report;
-  const sent = privateVisits(figures);
+  const { figures, filter, estimate } = report;
+  const split = estimate?.basis === 'experiment' ? estimate : undefined;
+  const byRule = privateVisits(figures);
+  const sent = split ? estimatedPrivate(split) : byRule;
   // Of one channel or source, all visits are private or none are.
   const hasShare = filter.channel === undefined && filter.source === undefined;
-  const sure = shareOfVisits(figures.taggedVisits + figures.appVisits, figures.visits);
+  const sureVisits = figures.taggedVisits + figures.appVisits;
+  const sure = shareOfVisits(sureVisits, figures.visits);
 
   return (
     <section aria-label={text('overview.figures')}>
@@ -43,23 +48,32 @@ export function Headline({ report, comparison }: HeadlineProps) {
                 visits: formatNumber(figures.visits),
               })}
         </Typography>
+        {split && <ByRule privateVisits={byRule} visits={figures.visits} />}
         {hasShare && comparison !== null && (
           <ShareChange comparison={comparison} previous={report.previous} />
         )}
-        {sent > 0 && (
+        {split ? (
           <Box paddingTop={4}>
-            <DegreesBar
-              counts={figures}
-              whole={hasShare ? figures.visits : sent}
-              height={16}
-              legend
-            />
+            <PartsBar parts={partsOfEstimate(split)} whole={figures.visits} height={16} />
+            <Basis split={split} />
           </Box>
+        ) : (
+          sent > 0 && (
+            <Box paddingTop={4}>
+              <DegreesBar
+                counts={figures}
+                whole={hasShare ? figures.visits : sent}
+                height={16}
+                legend
+              />
+            </Box>
+          )
         )}
+        {estimate?.basis === 'rule' && <NoEstimate split={estimate} />}
         <Flex paddingTop={2} gap={3} wrap="wrap" alignItems="baseline">
-          {hasShare && figures.inferredVisits > 0 && sure.kind === 'share' && (
+          {hasShare && sent > sureVisits && sure.kind === 'share' && (
             <Typography variant="pi" textColor="neutral600">
-              {text('headline.sure', {
+              {text(split ? 'headline.sure.estimated' : 'headline.sure', {
                 share: formatNumber(sure.share, percentFormat(sure.share)),
               })}
             </Typography>
@@ -73,7 +87,7 @@ export function Headline({ report, comparison }: HeadlineProps) {
             {text('method.question')}
           </TextButton>
         </Flex>
-        {asked && <Method id={methodId} />}
+        {asked && <Method id={methodId} estimated={split !== undefined} />}
         <FigureStrip figures={figures} chains={report.chains} comparison={comparison} />
       </Panel>
     </section>

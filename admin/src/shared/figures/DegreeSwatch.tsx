@@ -1,13 +1,13 @@
 import { useId } from 'react';
 import { useTheme } from 'styled-components';
-import { DEGREE_LOOKS, type Degree } from './degrees';
+import { PART_LOOKS, type VisitsPart } from './degrees';
 import { Fill } from './Fill';
 
 /** A small sample of how a degree is drawn, for legends. */
-export function DegreeSwatch({ degree }: { degree: Degree }) {
+export function DegreeSwatch({ degree }: { degree: VisitsPart }) {
   const { colors } = useTheme();
   const id = `swatch${useId().replace(/\W/g, '')}`;
-  const { color, texture } = DEGREE_LOOKS[degree];
+  const { color, texture } = PART_LOOKS[degree];
   return (
     <svg width={12} height={12} aria-hidden focusable={false} style={{ flex: 'none' }}>
       {texture !== 'solid' && (
@@ -22,7 +22,7 @@ export function DegreeSwatch({ degree }: { degree: Degree }) {
         height={11}
         rx={2}
         fill={texture === 'solid' ? colors[color] : `url(#${id})`}
-        stroke={colors.primary600}
+        stroke={color.startsWith('neutral') ? colors[color] : colors.primary600}
       />
     </svg>
   );
