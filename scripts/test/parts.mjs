@@ -67,6 +67,16 @@ async function obstacle(project) {
   }
 }
 
+/** The engine comes as a package of the machine's own kind, which not every kind has. */
+function noEngine() {
+  try {
+    require('chdb');
+    return undefined;
+  } catch {
+    return `chdb has no ClickHouse engine for ${process.platform} ${process.arch}: its tests are skipped.`;
+  }
+}
+
 /**
  * The `wanted` jest projects, each with a sentence `missing` if it cannot run here, and the browser
  * that was found.
@@ -86,6 +96,7 @@ export async function readParts(wanted) {
     { project: 'admin' },
     { project: 'sqlite' },
     ...Object.keys(SERVERS).map((project) => ({ project, check: () => obstacle(project) })),
+    { project: 'clickhouse', check: noEngine },
     { project: 'sdk', check: () => inBrowser('SDK’s') },
     { project: 'browser', check: () => inBrowser('browser') },
     { project: 'examples', check: () => inBrowser('examples’') },
