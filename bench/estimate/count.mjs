@@ -23,7 +23,7 @@ export function createSite(groups, plugin) {
   const networkOf = (channel) => {
     const known = networks.get(channel);
     if (known) return known;
-    const one = { channel, seen: 0, links: { signed: 0, unsigned: 0 } };
+    const one = { channel, seen: 0, links: { traced: 0, untraced: 0 } };
     networks.set(channel, one);
     return one;
   };
@@ -38,8 +38,8 @@ export function createSite(groups, plugin) {
     if (source !== 'public') return;
     const network = networkOf(channel);
     if (evidence !== 'tagged') network.seen += 1;
-    else if (signals.referrerKind === 'none' && signals.app === '') network.links.unsigned += 1;
-    else network.links.signed += 1;
+    else if (signals.referrerKind === 'none' && signals.app === '') network.links.untraced += 1;
+    else network.links.traced += 1;
   }
 
   /** As tools without tagged addresses, or without any tag of ours, would see it. */

@@ -1,9 +1,9 @@
 import { lostReferrers, type NetworkVisits } from '../../server/src/estimate/referrer-loss';
 
-const network = (channel: string, seen: number, signed = 0, unsigned = 0): NetworkVisits => ({
+const network = (channel: string, seen: number, traced = 0, untraced = 0): NetworkVisits => ({
   channel,
   seen,
-  links: { signed, unsigned },
+  links: { traced, untraced },
 });
 
 const lost = (...networks: NetworkVisits[]): number => lostReferrers(networks).visits;

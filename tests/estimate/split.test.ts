@@ -31,7 +31,7 @@ describe('the split of private visits', () => {
   });
 
   it('takes from what is unexplained what public networks lost', () => {
-    const links = { signed: 80, unsigned: 20 };
+    const links = { traced: 80, untraced: 20 };
     const networks = [{ channel: 'facebook', seen: 400, links }];
     const split = splitPrivate({ counts, sample: even(31, 15), networks });
     if (split.basis === 'rule') throw new Error(split.reason);
@@ -54,7 +54,7 @@ describe('the split of private visits', () => {
     const split = splitPrivate({
       counts: { ...counts, inferred: 300, direct: 150 },
       sample: even(31, 15),
-      networks: [{ channel: 'linkedin', seen: 400, links: { signed: 0, unsigned: 0 } }],
+      networks: [{ channel: 'linkedin', seen: 400, links: { traced: 0, untraced: 0 } }],
     });
     expect(split).toMatchObject({
       estimated: { visits: 450, high: 450 },
@@ -90,7 +90,7 @@ describe('the split of private visits', () => {
       const networks = ['facebook', 'reddit', 'tiktok'].map((channel) => ({
         channel,
         seen: random.below(900),
-        links: { signed: random.below(200), unsigned: random.below(60) },
+        links: { traced: random.below(200), untraced: random.below(60) },
       }));
       const split = splitPrivate({ counts: any, sample: { groups, of: 62 }, networks });
       expect(total(split)).toBe(any.tagged + any.app + any.inferred + any.direct);

@@ -197,7 +197,7 @@ export async function expectAgreement(
     expect(await statistics.addressGroups(range)).toEqual(groupsOf(own));
     const signs = own.map((event) => linkMeasureOf({ ...event, ...event.signals }));
     const links = await statistics.publicLinks(range);
-    for (const sign of ['signed', 'unsigned'] as const) {
+    for (const sign of ['traced', 'untraced'] as const) {
       expect(links.reduce((sum, link) => sum + link[sign], 0)).toBe(
         signs.filter((each) => each === sign).length,
       );

@@ -31,8 +31,8 @@ export function describePublicLinks(open: OpenSubject): void {
         posted('x', {}, { at: NOON - 40 * DAY }),
       ]);
       expect(await links()).toEqual([
-        { channel: 'facebook', signed: 3, unsigned: 2 },
-        { channel: 'x', signed: 1, unsigned: 0 },
+        { channel: 'facebook', traced: 3, untraced: 2 },
+        { channel: 'x', traced: 1, untraced: 0 },
       ]);
     });
 
@@ -52,13 +52,13 @@ export function describePublicLinks(open: OpenSubject): void {
       const events = [posted('x'), posted('x')];
       await append(events);
       await store().revisions.revise([{ id: events[0]?.id ?? '', verdict: LETTER }]);
-      expect(await links()).toEqual([{ channel: 'x', signed: 0, unsigned: 1 }]);
+      expect(await links()).toEqual([{ channel: 'x', traced: 0, untraced: 1 }]);
     });
 
     it('are forgotten with their day', async () => {
       await append([posted('x'), posted('x', {}, { at: NOON - DAY })]);
       await store().erasure.forget({ days: { from: 20260310, to: 20260310 } });
-      expect(await links()).toEqual([{ channel: 'x', signed: 0, unsigned: 1 }]);
+      expect(await links()).toEqual([{ channel: 'x', traced: 0, untraced: 1 }]);
     });
   });
 }

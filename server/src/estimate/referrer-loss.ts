@@ -17,7 +17,7 @@ export interface NetworkVisits {
   /** Visits that a referrer, an app or a click id shows, our own tagged links left out. */
   seen: number;
   /** Visits by our own links for the network, by whether such a sign came with them. */
-  links: { signed: number; unsigned: number };
+  links: { traced: number; untraced: number };
 }
 
 /** What is known of the chance that a visit from a network loses its referrer: Beta(lost, kept). */
@@ -27,18 +27,18 @@ interface Loss {
 }
 
 /** `undefined` where neither the experiment nor enough links of ours tell. */
-function lossOf({ channel, links: { signed, unsigned } }: NetworkVisits): Loss | undefined {
-  checkCount('Visits with a referrer', signed);
-  checkCount('Visits without a referrer', unsigned);
+function lossOf({ channel, links: { traced, untraced } }: NetworkVisits): Loss | undefined {
+  checkCount('Visits with a referrer', traced);
+  checkCount('Visits without a referrer', untraced);
   const published = PUBLISHED_LOSS[channel];
   if (published !== undefined) {
     return {
-      lost: published * WEIGHT_OF_EXPERIMENT + unsigned,
-      kept: (1 - published) * WEIGHT_OF_EXPERIMENT + signed,
+      lost: published * WEIGHT_OF_EXPERIMENT + untraced,
+      kept: (1 - published) * WEIGHT_OF_EXPERIMENT + traced,
     };
   }
   // Jeffreys' prior, which says nothing of its own.
-  return signed + unsigned < ENOUGH ? undefined : { lost: unsigned + 0.5, kept: signed + 0.5 };
+  return traced + untraced < ENOUGH ? undefined : { lost: untraced + 0.5, kept: traced + 0.5 };
 }
 
 /**

@@ -72,8 +72,8 @@ async function networksOf(
     channel,
     seen: visits * part,
     links: {
-      signed: linked.get(channel)?.signed ?? 0,
-      unsigned: linked.get(channel)?.unsigned ?? 0,
+      traced: linked.get(channel)?.traced ?? 0,
+      untraced: linked.get(channel)?.untraced ?? 0,
     },
   }));
 }

@@ -99,7 +99,7 @@ export const countsForGroup = ({
   [referrerHost, app, utmSource, utmMedium, clickId].every((sign) => sign === '');
 
 /** Whether a visit by one of our links for a public network came with a sign of the network. */
-export const LINK_MEASURES = ['signed', 'unsigned'] as const;
+export const LINK_MEASURES = ['traced', 'untraced'] as const;
 export type LinkMeasure = (typeof LINK_MEASURES)[number];
 
 /** `undefined` for all other visits, and where it is no longer known. */
@@ -114,5 +114,5 @@ export function linkMeasureOf({
 }: Counted & Signals): LinkMeasure | undefined {
   if (kind !== 'visit' || source !== 'public' || evidence !== 'tagged') return undefined;
   if (tag === OTHERS) return undefined;
-  return referrerKind !== 'none' || app !== '' || clickId !== '' ? 'signed' : 'unsigned';
+  return referrerKind !== 'none' || app !== '' || clickId !== '' ? 'traced' : 'untraced';
 }

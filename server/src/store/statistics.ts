@@ -108,8 +108,8 @@ export interface GroupCount {
 export interface LinkCount {
   channel: string;
   /** With a referrer, an app or a click id. */
-  signed: number;
-  unsigned: number;
+  traced: number;
+  untraced: number;
 }
 
 export interface Statistics {
