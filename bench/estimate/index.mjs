@@ -1,14 +1,16 @@
 // How well the estimate of private arrivals does in worlds whose truth is known, beside the rule of 2012
 // and what referrers alone show: npm run bench -- estimate [--seeds 20]
 //
-// Most worlds are judged in this process, by the plugin's own classifier and estimator.
+// Most worlds are judged in this process, by the plugin's own classifier and estimator. One of each rate
+// goes the real way: over HTTP to the intake, into the store, and back in a report.
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { median } from '../lib/figures.mjs';
 import { loadServer } from '../lib/server-code.mjs';
+import { runOverHttp } from './over-http.mjs';
 import { runScenario } from './run-scenario.mjs';
-import { HARD_SCENARIOS, USUAL_SCENARIOS, WHOLE_SCENARIOS } from './scenarios.mjs';
+import { HARD_SCENARIOS, RATES, USUAL_SCENARIOS, WHOLE_SCENARIOS } from './scenarios.mjs';
 import { PLUGIN } from './plugin.mjs';
 
 // Below the repository, where the plugin's packages are found.
@@ -59,6 +61,20 @@ function errorRows(label, runs, goal) {
   ];
 }
 
+async function overHttp(groups, plugin) {
+  process.stderr.write(`over HTTP: ${groups} groups\n`);
+  const run = await runOverHttp(groups, plugin);
+  const label = `over HTTP, ${groups} groups`;
+  return [
+    row(`${label}: arrivals by a tagged address`, run.copied, 'visits', {
+      ...{ beside: 'in this process', ratio: run.copied / run.expected },
+    }),
+    run.shown
+      ? row(`${label}: error of private arrivals`, percent(run.error), '%')
+      : row(`${label}: withheld, ${run.reason}`, undefined, ''),
+  ];
+}
+
 const option = (words, name, otherwise) => {
   const at = words.indexOf(name);
   return at < 0 ? otherwise : Number(words[at + 1]);
@@ -87,7 +103,7 @@ export async function run(words) {
         `${count} usual scenarios × ${seeds}`,
         of(() => true),
       ),
-      ...[6, 12, 20, 31, 48].map((groups) =>
+      ...RATES.map((groups) =>
         coverageRow(
           `${groups} groups`,
           of((each) => each.groups === groups),
@@ -128,6 +144,7 @@ export async function run(words) {
       const label = `${scenario.name}, ${scenario.groups} groups`;
       rows.push(coverageRow(label, runs), ...errorRows(label, runs).slice(0, 2));
     }
+    for (const groups of [...RATES, 62]) rows.push(...(await overHttp(groups, plugin)));
     return rows.filter(Boolean);
   } finally {
     await rm(directory, { recursive: true });

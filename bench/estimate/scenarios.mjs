@@ -1,5 +1,5 @@
 // What is simulated: every rate at every size of site, and worlds that break what the estimate assumes.
-const RATES = [6, 12, 20, 31, 48];
+export const RATES = [6, 12, 20, 31, 48];
 const SIZES = [300, 1_000, 2_000, 10_000];
 const SIGMAS = [1, 1.5];
 
