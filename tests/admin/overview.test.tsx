@@ -103,6 +103,7 @@ describe('the estimate', () => {
     const said = plain(region('Figures of the period'));
     expect(said).toContain('By the rule of 2012 it would be 45%: 1,273 of 2,810');
     expect(said).toContain('6 points more than before');
+    expect(said).toContain('Private visits, by the rule of 20121,273');
   });
 
   test('tells what public networks lost', async () => {

@@ -80,10 +80,12 @@ interface FigureStripProps {
   /** `null` where shares have no tokens. */
   chains: Chains | null;
   comparison: Comparison | null;
+  /** Whether the sentence goes by an estimate, so that these private visits need their rule said. */
+  estimated: boolean;
 }
 
 /** The figures behind the sentence, and the signs that are no visits. */
-export function FigureStrip({ figures, chains, comparison }: FigureStripProps) {
+export function FigureStrip({ figures, chains, comparison, estimated }: FigureStripProps) {
   const text = useText();
   const { formatNumber, formatList } = useIntl();
   const perShare = visitsPerShare(figures);
@@ -105,7 +107,7 @@ export function FigureStrip({ figures, chains, comparison }: FigureStripProps) {
             change={change('visits')}
           />
           <Figure
-            label={text('figure.private')}
+            label={text(estimated ? 'figure.private.rule' : 'figure.private')}
             value={formatNumber(privateVisits(figures))}
             change={change('private')}
           />

@@ -88,7 +88,12 @@ export function Headline({ report, comparison }: HeadlineProps) {
           </TextButton>
         </Flex>
         {asked && <Method id={methodId} estimated={split !== undefined} />}
-        <FigureStrip figures={figures} chains={report.chains} comparison={comparison} />
+        <FigureStrip
+          figures={figures}
+          chains={report.chains}
+          comparison={comparison}
+          estimated={split !== undefined}
+        />
       </Panel>
     </section>
   );

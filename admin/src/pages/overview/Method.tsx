@@ -30,7 +30,11 @@ export function Method({ id, estimated }: MethodProps) {
               <Typography fontWeight="semiBold">{text(`degree.${degree}`)}</Typography>
             </Flex>
             <Typography tag="dd" textColor="neutral700" paddingLeft={5} marginLeft={0}>
-              {text(`method.${degree}`)}
+              {text(
+                estimated && degree === 'taggedVisits'
+                  ? 'method.taggedVisits.address'
+                  : `method.${degree}`,
+              )}
             </Typography>
           </Box>
         ))}
