@@ -6,15 +6,21 @@ const { createInterface } = require('node:readline');
 /** How often a log that is no terminal hears of progress. */
 const SAID_EVERY = 50_000;
 
-/** Says how far it is: in place on a terminal, else now and then. */
-function sayProgress(done, of) {
-  const share = of === 0 ? 100 : Math.floor((100 * done) / of);
-  if (process.stdout.isTTY) {
-    const bar = '█'.repeat(Math.floor(share / 4)).padEnd(25, '░');
-    process.stdout.write(`\r${bar} ${share} % (${done} of ${of} lines)${done === of ? '\n' : ''}`);
-  } else if (done === of || done % SAID_EVERY < 500) {
-    process.stdout.write(`${done} of ${of} lines\n`);
-  }
+/** Returns what says how far it is: in place on a terminal, else now and then. */
+function createProgress() {
+  let said = -Infinity;
+  return (done, of) => {
+    const share = of === 0 ? 100 : Math.floor((100 * done) / of);
+    if (process.stdout.isTTY) {
+      const bar = '█'.repeat(Math.floor(share / 4)).padEnd(25, '░');
+      process.stdout.write(
+        `\r${bar} ${share} % (${done} of ${of} lines)${done === of ? '\n' : ''}`,
+      );
+    } else if (done === of || done - said >= SAID_EVERY) {
+      process.stdout.write(`${done} of ${of} lines\n`);
+      said = done;
+    }
+  };
 }
 
 /** Imports a file, says what came of it, and rejects where the totals do not agree. */
@@ -22,7 +28,7 @@ exports.importFile = async (plugin, file, replace) => {
   const open = () => createInterface({ input: createReadStream(file), crlfDelay: Infinity });
   const { state, otherTimeZone, totals, counted } = await plugin
     .service('statistics')
-    .import(open, { replace, progress: sayProgress });
+    .import(open, { replace, progress: createProgress() });
   if (state === 'before') {
     process.stdout.write('All of this was imported before; nothing was changed.\n');
     return;
