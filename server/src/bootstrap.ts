@@ -34,6 +34,7 @@ async function prepareStore(strapi: Core.Strapi, instance: DarkSocial): Promise<
     if (error.mayPass) tryAgain(strapi, instance);
     return;
   }
+  if (instance.isStopping) return;
   if (instance.unusable !== undefined) {
     instance.unusable = undefined;
     batches.accept();
@@ -54,7 +55,10 @@ function tryAgain(strapi: Core.Strapi, instance: DarkSocial): void {
     if (instance.isStopping) return;
     prepareStore(strapi, instance)
       .then(() => start(strapi, instance))
-      .catch(instance.operations.errors.watch('preparing the store').failed);
+      .catch((error: unknown) => {
+        instance.operations.errors.watch('preparing the store').failed(error);
+        tryAgain(strapi, instance);
+      });
   }, TRIED_AGAIN_MS).unref();
 }
 

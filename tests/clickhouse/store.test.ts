@@ -7,8 +7,9 @@ import createKnex from 'knex';
 import { createCalendar } from '../../server/src/store/calendar';
 import { createClickHouseStore } from '../../server/src/store/clickhouse';
 import type { EventStore } from '../../server/src/store/event-store';
-import { createDialect } from '../../server/src/store/sql';
+import { createDialect, createSqlStore } from '../../server/src/store/sql';
 import { describeStoreContract } from '../store-contract';
+import { articleOf, DAY, MARCH, NOON, stored } from '../store-contract/stored-events';
 import { startEngine, type Engine } from './start-engine';
 
 /** The section of docs/privacy.md that lists columns. */
@@ -45,6 +46,9 @@ function openDatabase() {
   const stores: EventStore[] = [];
   return {
     database,
+    /** The store that the database had before. */
+    inDatabase: () =>
+      createSqlStore(createDialect(knex, 'sqlite', undefined), createCalendar('Europe/Paris')),
     open(timeZone = 'Europe/Paris'): EventStore {
       const options = { url: engine.url, database, username: 'default', password: '' };
       const dialect = createDialect(knex, 'sqlite', undefined);
@@ -66,6 +70,19 @@ describe('the contract', () => {
     await store.migrate();
     return { store, another: open, close };
   });
+});
+
+it('forgets also what a move left in Strapi’s database', async () => {
+  const { open, inDatabase, close } = openDatabase();
+  const store = open();
+  await store.migrate();
+  const left = inDatabase();
+  await left.log.append([stored(), stored({ article: articleOf('b'), at: NOON - DAY })], '1');
+  await store.erasure.forget({ articles: [articleOf('a')] });
+  expect(await left.statistics.siteSteps(MARCH, 'day')).toMatchObject([{ at: 20260309 }]);
+  await store.erasure.forget({ days: MARCH });
+  expect(await left.statistics.siteSteps(MARCH, 'day')).toEqual([]);
+  await close();
 });
 
 it('keeps in ClickHouse what docs/privacy.md lists', async () => {

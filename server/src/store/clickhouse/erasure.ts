@@ -23,12 +23,12 @@ interface Needs {
   calendar: Calendar;
   counting: Counting;
   release: Release;
-  /** Forgets what is kept of these days beside events and rollups. */
-  forgetRest(days: DayRange): Promise<unknown>;
+  /** Forgets in Strapi's database: what is kept beside events and rollups, and what a move left there. */
+  inDatabase: Erasure;
 }
 
 export function createErasure(needs: Needs): Erasure {
-  const { connection, tables, calendar, counting, release, forgetRest } = needs;
+  const { connection, tables, calendar, counting, release, inDatabase } = needs;
 
   const one = async (sql: string, params: Params): Promise<number> => {
     const [row] = await connection.rows<{ total: number }>(sql, params);
@@ -103,7 +103,7 @@ export function createErasure(needs: Needs): Erasure {
           to,
         }),
         staysInTotals: 0,
-        refused: await refusedBy(what.days),
+        refused: (await refusedBy(what.days)) ?? (await inDatabase.preview(what)).refused,
       };
     }
     const { sql, params } = ofArticles(what.articles);
@@ -169,7 +169,6 @@ export function createErasure(needs: Needs): Erasure {
         before,
       });
     }
-    await forgetRest({ from, to });
     return removed;
   }
 
@@ -182,6 +181,7 @@ export function createErasure(needs: Needs): Erasure {
         if ('days' in what) return forgetDays(what.days);
         return what.articles.length > 0 ? forgetArticles(what.articles) : Promise.resolve(0);
       });
+      await inDatabase.forget(what);
       return { rawEvents, counted };
     },
   };

@@ -2,7 +2,7 @@
 import { parseArticleKey, placeOfGroup, type ArticleKey } from '../../../../core';
 import type { Calendar } from '../calendar';
 import { arrivalOf, ARRIVAL_COLUMNS, type KeptArrival } from '../sql/registry/arrivals';
-import { articleKeyOf } from '../sql/registry/articles';
+import { articleKeyIn } from '../sql/registry/articles';
 import { COUNTERS } from '../sql/rollups';
 
 /** The 16 bytes of an id, given as hexadecimal digits, as ClickHouse's number of 128 bits. */
@@ -65,7 +65,7 @@ export function eventOf(row: Readonly<Record<string, unknown>>): RowEvent & { ap
   return {
     id: hexOfId(String(row['event_id'])),
     at: Number(row['at']),
-    article: articleKeyOf(row as unknown as Parameters<typeof articleKeyOf>[0]),
+    article: articleKeyIn(row),
     arrival: arrivalOf(row),
     carried: Boolean(row['carried']),
     revision: Number(row['revision']),

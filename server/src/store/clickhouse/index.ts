@@ -110,7 +110,7 @@ export function createClickHouseStore(
 
     erasure: createErasure({
       ...{ connection, tables, calendar, counting, release },
-      forgetRest: (days) => sql.erasure.forget({ days }),
+      inDatabase: sql.erasure,
     }),
 
     portability: createClickHousePortability({

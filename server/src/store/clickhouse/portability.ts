@@ -14,7 +14,7 @@ import {
 import type { Portability } from '../portability';
 import { base64urlOf, hexOf } from '../sql/bytes';
 import { arrivalText } from '../sql/registry/arrivals';
-import { articleKeyOf } from '../sql/registry/articles';
+import { articleKeyIn } from '../sql/registry/articles';
 import { keyColumns, ROLLUPS } from '../sql/rollups';
 import { TABLES } from '../sql/tables';
 import { idsThere, tokenOf } from './append';
@@ -32,8 +32,7 @@ const WORDS: Readonly<
   Record<string, { read(row: Row): unknown; write(value: never): object } | undefined>
 > = {
   article: {
-    read: (row) =>
-      formatArticleKey(articleKeyOf(row as unknown as Parameters<typeof articleKeyOf>[0])),
+    read: (row) => formatArticleKey(articleKeyIn(row)),
     write: (key: string) => articleColumns(keyOf(key)),
   },
   collection: {

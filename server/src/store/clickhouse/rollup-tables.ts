@@ -1,21 +1,22 @@
 /**
  * The rollups on ClickHouse. Keys are written out, since ClickHouse keeps a repeated text as a number of
- * its own, and every rollup is by day, also those that SQL databases keep by month.
+ * its own, and every rollup is by day, also those that SQL databases keep by month. What those bound by
+ * an article's month is bound by its day here.
  *
  * A row is either counted, and can be counted again from the raw events of its day, or carried: brought
  * from elsewhere, and added to.
  */
 import { OTHERS } from '../../../../core';
+import {
+  CHANNELS_A_DAY,
+  CHANNELS_AN_ARTICLE_MONTH,
+  FEW_CHANNELS,
+  HOSTS_A_DAY,
+  HOSTS_AN_ARTICLE_MONTH,
+} from '../sql/registry/bounds';
 import { ROLLUPS, type KeyField, type Rollup } from '../sql/rollups';
 import { TABLES } from '../sql/tables';
 import type { TableShape } from './tables';
-
-const FEW_CHANNELS = `('private', 'public', 'direct', 'internal')`;
-/** What strangers can make different of a day, of an article's day, and of an article's hosts. */
-const CHANNELS_A_DAY = 500;
-const HOSTS_A_DAY = 500;
-const CHANNELS_AN_ARTICLE = 50;
-const HOSTS_AN_ARTICLE = 100;
 
 const ARTICLE = ['document_id', 'uid', 'locale'] as const;
 
@@ -37,10 +38,12 @@ const CHANNEL_COLUMNS = [
   ['paid', 'Bool'],
 ] as const;
 
+const FEW_SOURCES = [...FEW_CHANNELS].map((source) => `'${source}'`).join(', ');
+
 /** A channel, or what it counts under where there are too many. */
 const channelValues = (channel: string): string[] => [
   'source',
-  `if(known OR source IN ${FEW_CHANNELS}, ${channel}, '${OTHERS}')`,
+  `if(known OR source IN (${FEW_SOURCES}), ${channel}, '${OTHERS}')`,
   `if(known, provider, '')`,
   `if(known, shared_by, '')`,
   'known AND paid',
@@ -95,7 +98,7 @@ const PARTS: Readonly<Record<Exclude<KeyField, 'month'>, KeyPart>> = {
     known: amongCommonest(
       channelNames('article_channel'),
       'channelMeasure',
-      CHANNELS_AN_ARTICLE,
+      CHANNELS_AN_ARTICLE_MONTH,
       ARTICLE,
     ),
   },
@@ -107,7 +110,7 @@ const PARTS: Readonly<Record<Exclude<KeyField, 'month'>, KeyPart>> = {
   articleHost: {
     columns: HOST_COLUMNS,
     values: hostValues,
-    known: amongCommonest(['referrer_host'], 'referred', HOSTS_AN_ARTICLE, ARTICLE),
+    known: amongCommonest(['referrer_host'], 'referred', HOSTS_AN_ARTICLE_MONTH, ARTICLE),
   },
   generation: { columns: [['generation', 'UInt16']], values: ['generation'] },
   suspicion: { columns: [['suspicion', 'LowCardinality(String)']], values: ['suspicion'] },

@@ -111,7 +111,9 @@ function unusable(
  * @throws {UnusableStoreError} where that is not possible now
  */
 export async function createSchema(
-  ...[connection, tables, options]: Parameters<typeof createAll>
+  connection: Connection,
+  tables: Tables,
+  options: ClickHouseOptions,
 ): Promise<void> {
   try {
     await createAll(connection, tables, options);

@@ -3,11 +3,10 @@ import type { DayRange } from '../../calendar';
 import { CHANNEL_MEASURES, LINK_MEASURES, MEASURES } from '../../measures';
 import type { ChannelColumns } from '../../sql/registry/channels';
 import { countsOf, numbersOf } from '../../sql/statistics/columns';
-import { asSiteCounts, channelCountsOf } from '../../sql/statistics/site';
+import { channelCountsOf, stepsOf } from '../../sql/statistics/site';
 import { TABLES } from '../../sql/tables';
 import type {
   ChannelCounts,
-  Counts,
   GenerationCount,
   GroupCount,
   LinkCount,
@@ -43,15 +42,7 @@ async function stepsOfChannels(
       GROUP BY ${step}, source ${ANY(CHANNEL_MEASURES)} ORDER BY ${step}`,
     { from, to, ...given(query) },
   );
-  const steps = new Map<number, Counts>();
-  for (const row of rows) {
-    const at = Number(row[step]);
-    const counts = steps.get(at) ?? countsOf({});
-    const added = asSiteCounts(row.source, numbersOf(row, CHANNEL_MEASURES));
-    for (const measure of MEASURES) counts[measure] += added[measure];
-    steps.set(at, counts);
-  }
-  return [...steps].map(([at, counts]) => ({ at, counts }));
+  return stepsOf(rows, step);
 }
 
 export async function siteSteps(

@@ -5,7 +5,7 @@ import { carriedName, type CarriedRow } from '../../carried-rows';
 import { base64urlOf } from '../bytes';
 import type { Dialect } from '../dialect';
 import { arrivalOf } from '../registry/arrivals';
-import { articleKeyOf } from '../registry/articles';
+import { articleKeyIn } from '../registry/articles';
 import { keyColumns, keyValue, ROLLUPS, type Rollup } from '../rollups';
 import { TABLES } from '../tables';
 import { openSnapshot, ORDERED, type Snapshot } from './snapshot';
@@ -60,8 +60,7 @@ async function lookUp(
   return (number) => found.get(Number(number));
 }
 
-const articleOf = (row: Row): string =>
-  formatArticleKey(articleKeyOf(row as unknown as Parameters<typeof articleKeyOf>[0]));
+const articleOf = (row: Row): string => formatArticleKey(articleKeyIn(row));
 
 /** How each part of a key is written out that is a number of ours. */
 const WORDS = {

@@ -16,6 +16,14 @@ export const articleKeyOf = ({ uid, document_id, locale }: ArticleRow): ArticleK
   locale: locale || null,
 });
 
+/** The same of a row that has these columns among others. */
+export const articleKeyIn = (row: Readonly<Record<string, unknown>>): ArticleKey =>
+  articleKeyOf({
+    uid: String(row['uid']),
+    document_id: String(row['document_id']),
+    locale: String(row['locale']),
+  });
+
 /** The small numbers that stand for articles. */
 export const createArticleNumbers = (dialect: Dialect): NumbersOf<ArticleKey> =>
   createNumbers<ArticleKey>(dialect, {

@@ -7,14 +7,14 @@ import { channelKey, channelOf, type ChannelColumns, type CountedChannel } from 
 
 /** What strangers can make different of a day: what is known of arrivals, channels and hosts. */
 const ARRIVALS_A_DAY = 1_000;
-const CHANNELS_A_DAY = 500;
-const HOSTS_A_DAY = 500;
+export const CHANNELS_A_DAY = 500;
+export const HOSTS_A_DAY = 500;
 /** And of an article's month. */
-const CHANNELS_AN_ARTICLE_MONTH = 50;
-const HOSTS_AN_ARTICLE_MONTH = 100;
+export const CHANNELS_AN_ARTICLE_MONTH = 50;
+export const HOSTS_AN_ARTICLE_MONTH = 100;
 
 /** Sources with few channels of our own tables: they are told apart however many others there are. */
-const FEW_CHANNELS: ReadonlySet<Source> = new Set<Source>([
+export const FEW_CHANNELS: ReadonlySet<Source> = new Set<Source>([
   'private',
   'public',
   'direct',

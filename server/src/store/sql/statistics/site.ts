@@ -46,7 +46,7 @@ function inChannels(dialect: Dialect, table: string, query: SiteQuery): Knex.Que
 }
 
 /** The counts of channels of one source, as the site counts them. */
-export function asSiteCounts(source: Source, of: Record<ChannelMeasure, number>): Counts {
+function asSiteCounts(source: Source, of: Record<ChannelMeasure, number>): Counts {
   const counts = countsOf({});
   const { tagged, app, inferred, other, shares, copies, previews, internal } = of;
   Object.assign(counts, { copies, previews, internal });
@@ -56,6 +56,22 @@ export function asSiteCounts(source: Source, of: Record<ChannelMeasure, number>)
     Object.assign(counts, { public_tagged: tagged, public_other: other });
   } else if (source !== 'internal') counts[source] = tagged + other;
   return counts;
+}
+
+/** Rows of channels, by step and source, as the site's counts of each step. */
+export function stepsOf(
+  rows: readonly ({ source: Source } & Record<string, unknown>)[],
+  step: 'day' | 'hour',
+): SiteStep[] {
+  const steps = new Map<number, Counts>();
+  for (const row of rows) {
+    const at = Number(row[step]);
+    const counts = steps.get(at) ?? countsOf({});
+    const added = asSiteCounts(row.source, numbersOf(row, CHANNEL_MEASURES));
+    for (const measure of MEASURES) counts[measure] += added[measure];
+    steps.set(at, counts);
+  }
+  return [...steps].map(([at, counts]) => ({ at, counts }));
 }
 
 /** The counts by step of what was read from the table of channels. */
@@ -72,15 +88,7 @@ async function stepsOfChannels(
     .groupBy(step, 'c.source')
     .select(step, 'c.source')
     .select(sums(dialect.knex, CHANNEL_MEASURES, table));
-  const steps = new Map<number, Counts>();
-  for (const row of rows) {
-    const at = Number(row[step]);
-    const counts = steps.get(at) ?? countsOf({});
-    const added = asSiteCounts(row.source, numbersOf(row, CHANNEL_MEASURES));
-    for (const measure of MEASURES) counts[measure] += added[measure];
-    steps.set(at, counts);
-  }
-  return [...steps].map(([at, counts]) => ({ at, counts }));
+  return stepsOf(rows, step);
 }
 
 /** The site's counts by day, or by hour. */
