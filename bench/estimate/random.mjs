@@ -1,18 +1,9 @@
 // Draws of a simulated world, the same in every run for the same seed.
 
-/** mulberry32 */
-function shares(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { seeded } from '../lib/seeded.mjs';
 
 export function createRandom(seed) {
-  const share = shares(seed);
+  const share = seeded(seed);
   const normal = () => Math.sqrt(-2 * Math.log(1 - share())) * Math.cos(2 * Math.PI * share());
   function poisson(mean) {
     // The sum of two is one again, and `exp` must not become 0.

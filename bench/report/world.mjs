@@ -1,20 +1,11 @@
 // A year of a publisher's site: ten thousand articles that age, days with a rhythm, and a long tail of
 // channels and referrers. Seeded: the same events in every run and on every database.
+import { seeded } from '../lib/seeded.mjs';
+
 const DAY = 24 * 3600 * 1000;
 export const ARTICLES = 10_000;
 export const DAYS = 400;
 const TYPE = 'api::article.article';
-
-/** mulberry32: small, fast, and good enough for traffic. */
-function random(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const hosts = Array.from({ length: 400 }, (_, index) => `site-${index}.example`);
 const verdict = (weight, kind, source, channel, evidence, more = {}) => ({
@@ -102,7 +93,7 @@ export const articleOf = (index) => ({
  * @param end ms since 1970: the last moment
  */
 export function* batches(visits, end, size) {
-  const roll = random(20_260_101);
+  const roll = seeded(20_260_101);
   const share =
     MIX.filter(({ kind }) => kind === 'visit').reduce((sum, { weight }) => sum + weight, 0) / TOTAL;
   const events = Math.round(visits / share);
