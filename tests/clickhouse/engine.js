@@ -3,12 +3,16 @@
 /**
  * The ClickHouse engine behind as much of its HTTP interface as the client speaks: `node engine.js
  * <folder> [port]`. Prints its port once it answers. Statements run one after the other.
+ *
+ * ENGINE_PASSWORD is what the user `default` has to send; with ENGINE_READONLY nobody may write.
  */
 const { createServer } = require('node:http');
 const { Session } = require('chdb');
 
 const [folder, port = '0'] = process.argv.slice(2);
 const session = new Session(folder);
+const { ENGINE_PASSWORD: password = '', ENGINE_READONLY: readonly } = process.env;
+const PERMITTED = `Basic ${Buffer.from(`default:${password}`).toString('base64')}`;
 
 /** Settings that say how the answer travels, or that the session refuses. */
 const OF_THE_CONNECTION = new Set([
@@ -64,10 +68,15 @@ async function run(searchParams, body) {
   return (await session.queryAsync(sql)).text();
 }
 
-let last = Promise.resolve();
+let last = readonly ? session.queryAsync('SET readonly = 2') : Promise.resolve();
 const server = createServer({ maxHeaderSize: 1_048_576 }, async (request, response) => {
   if (request.url.startsWith('/ping')) return response.end('Ok.\n');
   const asked = await read(request);
+  if (request.headers.authorization !== PERMITTED) {
+    response.statusCode = 403;
+    response.setHeader('X-ClickHouse-Exception-Code', '516');
+    return response.end('Code: 516. DB::Exception: Authentication failed. (AUTHENTICATION_FAILED)');
+  }
   const next = last.then(() => run(...asked));
   last = next.catch(() => undefined);
   try {

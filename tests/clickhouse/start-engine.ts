@@ -13,12 +13,13 @@ export interface Engine {
  * Starts the engine on a folder, and waits until it answers.
  *
  * @param port by default, one that is free
+ * @param env see `engine.js`
  */
-export async function startEngine(folder: string, port = 0): Promise<Engine> {
+export async function startEngine(folder: string, port = 0, env = {}): Promise<Engine> {
   const child: ChildProcess = spawn(
     process.execPath,
     [join(__dirname, 'engine.js'), folder, String(port)],
-    { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] },
+    { stdio: ['ignore', 'pipe', 'inherit', 'ipc'], env: { ...process.env, ...env } },
   );
   const ended = once(child, 'exit');
   const [printed] = (await Promise.race([

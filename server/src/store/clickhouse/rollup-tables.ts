@@ -162,7 +162,8 @@ export function rollupShape(rollup: RollupTable): TableShape {
       'carried Bool',
       ...rollup.columns.map((column) => `${column} Int64`),
     ],
-    engine: `SummingMergeTree((${rollup.columns.join(', ')}))`,
+    // Sums every column that is no key, those of later versions as well.
+    engine: 'SummingMergeTree',
     partitionBy: 'intDiv(day, 100)',
     orderBy: [...order, 'carried'],
     shardBy: isOfArticles ? 'cityHash64(document_id)' : 'rand()',

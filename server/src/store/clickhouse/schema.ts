@@ -72,10 +72,13 @@ const SHAPES: readonly TableShape[] = [
   ...ROLLUP_TABLES.map(rollupShape),
 ];
 
+/** Raised by whoever changes a table above. The comment on the table of events names it. */
+const VERSION = 1;
+
 /** ClickHouse's codes: for a database that is not there, for wrong users, and for missing rights. */
 const UNKNOWN_DATABASE = '81';
 const REFUSED_USER = new Set(['192', '193', '194', '516']);
-const NO_RIGHTS = '497';
+const NO_RIGHTS = new Set(['164', '497']);
 
 async function createDatabase(options: ClickHouseOptions, tables: Tables): Promise<void> {
   const connection = connect({ ...options, database: 'default' });
@@ -91,13 +94,14 @@ function unusable(
   cause: unknown,
   { url, username, database }: ClickHouseOptions,
 ): UnusableStoreError {
+  if (cause instanceof UnusableStoreError) return cause;
   const { code, type, message } = cause as { code?: unknown; type?: unknown; message?: unknown };
   const server = `ClickHouse at ${new URL(url).origin}`;
   const text = String(message || code || cause);
   const said =
     REFUSED_USER.has(String(code)) || type === 'AUTHENTICATION_FAILED'
       ? `${server} refuses the user "${username}" or their password`
-      : String(code) === NO_RIGHTS
+      : NO_RIGHTS.has(String(code))
         ? `${server} does not let the user "${username}" make and use tables in the database "${database}": ${text}`
         : /^\d+$/.test(String(code))
           ? `${server} could not make the tables: ${text}`
@@ -105,8 +109,17 @@ function unusable(
   return new UnusableStoreError(said, { cause, mayPass: true });
 }
 
+/** The version of the tables that are there; 0 where there are none. */
+async function versionOf(connection: Connection, tables: Tables): Promise<number> {
+  const [events] = await connection.rows<{ comment: string }>(
+    'SELECT comment FROM system.tables WHERE database = currentDatabase() AND name = {name:String}',
+    { name: tables.local(EVENTS) },
+  );
+  return Number(/\d+$/.exec(events?.comment ?? '')?.[0] ?? 0);
+}
+
 /**
- * Makes what is missing. May run on several instances at once.
+ * Makes what is missing, tables and columns. May run on several instances at once.
  *
  * @throws {UnusableStoreError} where that is not possible now
  */
@@ -131,10 +144,21 @@ async function createAll(
     if ((error as { code?: unknown }).code !== UNKNOWN_DATABASE) throw error;
     return createDatabase(options, tables);
   });
+  const made = await versionOf(connection, tables);
+  if (made > VERSION) {
+    throw new UnusableStoreError(
+      `The tables in ClickHouse were made by a newer version of the plugin (schema ${made}, and this version knows ${VERSION})`,
+    );
+  }
   for (const shape of SHAPES) {
     for (const statement of tables.create(shape)) await connection.run(statement);
   }
   await connection.run(`CREATE MATERIALIZED VIEW IF NOT EXISTS ${tables.local(`${TOUCHED}_view`)}${tables.onCluster}
     TO ${tables.local(TOUCHED)} AS
     SELECT day, toUInt64(1) AS blocks, now64(3) AS last FROM ${tables.local(EVENTS)} GROUP BY day`);
+  if (made === VERSION) return;
+  for (const shape of SHAPES) {
+    for (const statement of tables.addColumns(shape)) await connection.run(statement);
+  }
+  await connection.run(tables.comment(EVENTS, `dark-social schema ${VERSION}`));
 }

@@ -44,6 +44,15 @@ export function createTables({
     createDatabase: `CREATE DATABASE IF NOT EXISTS ${quoted(database)}${onCluster}`,
     dropPartition: (table: string, partition: number): string =>
       `ALTER TABLE ${local(table)}${onCluster} DROP PARTITION ${partition}`,
+    comment: (table: string, text: string): string =>
+      `ALTER TABLE ${local(table)}${onCluster} MODIFY COMMENT '${text}'`,
+    /** The statements that add what a table of an earlier version lacks. */
+    addColumns({ name, columns }: TableShape): string[] {
+      const added = columns.map((column) => `ADD COLUMN IF NOT EXISTS ${column}`).join(', ');
+      return [...new Set([local(name), name])].map(
+        (table) => `ALTER TABLE ${table}${onCluster} ${added}`,
+      );
+    },
     /** The statements that make a table. */
     create({ name, columns, engine, orderBy, partitionBy, shardBy }: TableShape): string[] {
       const made = `CREATE TABLE IF NOT EXISTS ${local(name)}${onCluster} (${columns.join(', ')})
