@@ -3,14 +3,12 @@
 // stores one entry per event. All sides in one run, in turns; medians of the rounds, and of their
 // ratios, since a machine's speed changes within minutes. At two loads, since what waits together is
 // stored together.
-import { randomBytes } from 'node:crypto';
-import autocannon from 'autocannon';
 import { hasPostgres } from './lib/database.mjs';
 import { median } from './lib/figures.mjs';
+import { load, OPTIONS, settled } from './lib/load.mjs';
 import { startSide } from './lib/side.mjs';
 import { startStrapi } from './lib/strapi.mjs';
 
-const SITE = 'https://www.example.com';
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 9);
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 4);
 /** Requests under way at once. With the fewer, our server still waits for the database at times. */
@@ -22,100 +20,27 @@ const ROUTE_CONNECTIONS = 16;
 const LEAST = 5000;
 /** Times as many as the ordinary route. */
 const LEAST_OF_ROUTE = 10;
-/** What a browser sends: requests with less are taken for a program's. */
-const BROWSER = {
-  // `application/json` for all, since an ordinary route reads nothing else.
-  'content-type': 'application/json',
-  origin: SITE,
-  'user-agent':
-    'Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36',
-  accept: '*/*',
-  'accept-language': 'fr-FR,fr;q=0.9',
-  'accept-encoding': 'gzip, deflate, br',
-  'sec-fetch-mode': 'cors',
-  'sec-fetch-site': 'cross-site',
-  'sec-fetch-dest': 'empty',
-  'sec-ch-ua': '"Chromium";v="142", "Google Chrome";v="142"',
-};
-
 const BARE_KOA = new URL('./sides/bare-koa.mjs', import.meta.url).pathname;
 
-/** An id as the SDK makes it: the time in steps of 16 ms, then 12 random bytes. */
-function eventId() {
-  const bytes = randomBytes(16);
-  new DataView(bytes.buffer, bytes.byteOffset).setUint32(0, Date.now() / 16);
-  return bytes.toString('base64url');
-}
-
-function body(articles) {
-  const article = articles[Math.floor(Math.random() * articles.length)];
-  return JSON.stringify({
-    events: [
-      {
-        id: eventId(),
-        type: 'visit',
-        url: `${SITE}/articles/article-1?utm_source=whatsapp&utm_medium=dark_social&dsl=w`,
-        referrer: 'https://web.whatsapp.com/',
-        article: `api::article.article:${article}:en`,
-        navigation: 'navigate',
-      },
-    ],
-  });
-}
-
-/** Waits until a side has done everything that it had taken when its round ended. */
-async function settled({ ask }) {
-  for (let before = -1; ; ) {
-    const { hits, events } = await ask('stored');
-    if (hits + events === before) return;
-    before = hits + events;
-    await new Promise((resolve) => setTimeout(resolve, 300));
-  }
-}
-
-/** Events per second that were answered 202 in one round, and how many that were. */
-async function round({ origin, path, articles, connections }) {
-  const result = await autocannon({
-    url: `${origin}${path}`,
-    connections,
-    duration: SECONDS,
-    requests: [
-      {
-        method: 'POST',
-        headers: BROWSER,
-        setupRequest: (request) => ({ ...request, body: body(articles) }),
-      },
-    ],
-  });
-  const { '2xx': accepted, non2xx, errors } = result;
-  if (non2xx || errors) throw new Error(`${path}: ${non2xx} refused, ${errors} failed`);
-  return { accepted, rate: accepted / result.duration };
-}
-
 async function measure(database) {
-  const plugin = {
-    siteUrl: SITE,
-    contentTypes: { 'api::article.article': { path: '/articles/{slug}' } },
-    rateLimit: false,
-  };
   const koa = await startSide(BARE_KOA);
   const ordinary = await startStrapi(database, false);
-  const ours = await startStrapi(database, plugin);
+  const ours = await startStrapi(database, OPTIONS);
   const { articles } = ours;
   const sides = {
     route: { ...ordinary, path: '/api/hits', articles, connections: ROUTE_CONNECTIONS },
   };
   for (const connections of LOADS) {
     sides[`koa ${connections}`] = { ...koa, path: '/', articles, connections };
-    sides[`intake ${connections}`] = { ...ours, path: '/api/dark-social/events', connections };
+    sides[`intake ${connections}`] = { ...ours, connections };
   }
   const rates = Object.fromEntries(Object.keys(sides).map((each) => [each, []]));
   let taken = 0;
   try {
     // The first turn warms up.
     for (let turn = -1; turn < ROUNDS; turn += 1) {
-      for (const [name, target] of Object.entries(sides)) {
-        const { accepted, rate } = await round(target);
+      for (const [name, { connections, ...target }] of Object.entries(sides)) {
+        const { accepted, rate } = await load(target, { connections, seconds: SECONDS });
         if (turn >= 0) rates[name].push(rate);
         if (target.origin !== koa.origin) await settled(target);
         if (target.origin === ours.origin) taken += accepted;

@@ -1,11 +1,14 @@
-// npm run bench -- <attribution|content-api|estimate|intake|mixed-reads|page|prune|report|scale|sdk> [--json] [options of its own]
+// npm run bench -- <name> [--json] [options of its own]; without a name it says which there are
 import { report } from './lib/figures.mjs';
 
 const BENCHES = {
   attribution: './attribution.mjs',
   'content-api': './content-api.mjs',
   estimate: './estimate/index.mjs',
+  faults: './faults.mjs',
+  instances: './instances.mjs',
   intake: './intake.mjs',
+  memory: './memory.mjs',
   'mixed-reads': './mixed-reads.mjs',
   page: './page/index.mjs',
   prune: './prune.mjs',

@@ -4,13 +4,12 @@
 // A year of a million visits is written by the store's own append. Statistics of the others are made of
 // these inside ClickHouse, as an import would bring them: each copy's visits fall to other articles, so
 // that there are as many rows as at that size.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createClient } from '@clickhouse/client';
 import knex from 'knex';
+import { startEngine } from './lib/engine.mjs';
 import { loadServer } from './lib/server-code.mjs';
 import { MEASURED, questions, timed } from './report/questions.mjs';
 import { ARTICLES, batches } from './report/world.mjs';
@@ -22,14 +21,6 @@ const WRITTEN = 1e6;
 const DATABASE = 'bench_scale';
 const GOAL_MS = 300;
 const BATCH = 5_000;
-
-async function startEngine(folder) {
-  const engine = spawn(process.execPath, [join(root, 'tests/clickhouse/engine.js'), folder], {
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-  });
-  const [line] = await once(engine.stdout, 'data');
-  return { engine, url: `http://127.0.0.1:${line.toString().trim()}` };
-}
 
 /** Brings the statistics from the visits that were written to `visits`. */
 async function multiply(client, visits) {

@@ -2,7 +2,8 @@
 import { Agent } from 'node:http';
 import autocannon from 'autocannon';
 import { startStrapi } from '../lib/strapi.mjs';
-import { BROWSER, CHROME, OPTIONS, post, visit } from './send.mjs';
+import { BROWSER, CHROME } from '../lib/browser.mjs';
+import { OPTIONS, post, visit } from './send.mjs';
 
 const ADDRESS = '203.0.113.7';
 /** Where the same readers are measured without the attack: limits last longer than either. */

@@ -3,7 +3,8 @@
 // bounds of its own.
 import { randomBytes } from 'node:crypto';
 import { startStrapi } from '../lib/strapi.mjs';
-import { CHROME, eventId, flood, numbers, OPTIONS, post, SITE } from './send.mjs';
+import { CHROME, eventId, SITE } from '../lib/browser.mjs';
+import { flood, numbers, OPTIONS, post } from './send.mjs';
 
 const EVENTS_A_REQUEST = 20;
 const ARTICLES = 10;

@@ -1,36 +1,12 @@
 // How attackers and readers send.
-import { randomBytes } from 'node:crypto';
 import { Agent, request } from 'node:http';
-
-export const SITE = 'https://www.example.com';
+import { BROWSER, eventId, SITE } from '../lib/browser.mjs';
 
 /** What the plugin is on with. */
 export const OPTIONS = {
   siteUrl: SITE,
   contentTypes: { 'api::article.article': { path: '/articles/{slug}' } },
 };
-
-export const CHROME =
-  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36';
-
-export const BROWSER = {
-  origin: SITE,
-  'content-type': 'text/plain',
-  'user-agent': CHROME,
-  accept: '*/*',
-  'accept-language': 'fr-FR,fr;q=0.9',
-  'sec-fetch-mode': 'cors',
-  'sec-fetch-site': 'cross-site',
-  'sec-fetch-dest': 'empty',
-  'sec-ch-ua': '"Chromium";v="142", "Google Chrome";v="142"',
-};
-
-/** An id as the SDK makes it: the time in steps of 16 ms, then 12 random bytes. */
-export function eventId() {
-  const bytes = randomBytes(16);
-  new DataView(bytes.buffer, bytes.byteOffset).setUint32(0, Date.now() / 16);
-  return bytes.toString('base64url');
-}
 
 export const visit = (url = `${SITE}/articles/article-1`) => ({
   events: [{ id: eventId(), type: 'visit', url }],

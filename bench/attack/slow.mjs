@@ -6,7 +6,8 @@ import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { median } from '../lib/figures.mjs';
 import { startStrapi } from '../lib/strapi.mjs';
-import { OPTIONS, post, SITE, visit } from './send.mjs';
+import { SITE } from '../lib/browser.mjs';
+import { OPTIONS, post, visit } from './send.mjs';
 
 /** Seconds that an upload to Strapi takes, and a reader stays. */
 const LONG = 17;

@@ -1,6 +1,7 @@
 // The same worlds on the real path: each view is sent to a Strapi as the tracker sends it, the address
 // bar carries what the intake answers, and the estimate is read from the report over REST.
 import { Agent, request } from 'node:http';
+import { BROWSER } from '../lib/browser.mjs';
 import { startStrapi } from '../lib/strapi.mjs';
 import { createSite, truthOf } from './count.mjs';
 import { compare, openAll, seedOf } from './run-scenario.mjs';
@@ -10,16 +11,8 @@ import { createWorld, SITE, USUAL } from './world.mjs';
 const WORLD = { ...USUAL, articles: 30, hours: 20 };
 const DAY = 24 * 3600 * 1000;
 
-const BROWSER = {
-  origin: SITE,
-  'content-type': 'text/plain',
-  accept: '*/*',
-  'accept-language': 'fr-FR,fr;q=0.9',
-  'sec-fetch-mode': 'cors',
-  'sec-fetch-site': 'cross-site',
-  'sec-fetch-dest': 'empty',
-  'sec-ch-ua': '"Chromium";v="148", "Google Chrome";v="148"',
-};
+/** The world's readers have a newer browser. */
+const HEADERS = { ...BROWSER, 'sec-ch-ua': '"Chromium";v="148", "Google Chrome";v="148"' };
 
 /** The answer's body, as JSON. */
 const ask = (url, { method = 'GET', headers, agent, body }) =>
@@ -73,7 +66,7 @@ export async function runOverHttp(groups, plugin) {
       const event = { id, type: 'visit', url, referrer, navigation: 'navigate' };
       const { tag } = await ask(`${side.origin}/api/dark-social/events`, {
         ...{ method: 'POST', agent, body: JSON.stringify({ events: [event] }) },
-        headers: { ...BROWSER, 'user-agent': userAgent, 'x-forwarded-for': address },
+        headers: { ...HEADERS, 'user-agent': userAgent, 'x-forwarded-for': address },
       });
       return tag;
     };

@@ -7,6 +7,12 @@ export function median(values) {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
+/** The value below which such a part of all values lies, such as 0.99. */
+export function percentile(values, part) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
+}
+
 const shown = (value, digits = 2) =>
   value === undefined ? '' : Number(value.toFixed(value >= 100 ? 0 : digits)).toLocaleString('en');
 

@@ -7,21 +7,29 @@ import { startSide } from './side.mjs';
 const script = new URL('../sides/strapi.mjs', import.meta.url).pathname;
 
 /**
- * Starts a Strapi with the plugin's options, or with the plugin off (`false`), and with flags of
- * Node's and settings of `config/server` where it needs some. Answers a side, whose `stop` removes the
- * app and its database.
+ * Starts so many Strapis of one app on one database, with the plugin's options, or with the plugin off
+ * (`false`), and with flags of Node's and settings of `config/server` where they need some. Answers the
+ * sides, and a `stop` that removes the app and its database.
  */
-export async function startStrapi(database, options, flags, server) {
+export async function startStrapis(count, database, options, flags, server) {
   const directory = await createApp(options, server);
   const { connection, drop } = await createDatabase(database, directory);
   const env = { BENCH_APP: directory, TEST_DATABASE: JSON.stringify({ connection }) };
-  const strapi = await startSide(script, env, flags);
+  const sides = [];
+  // One after the other: the first one makes the tables.
+  for (let index = 0; index < count; index += 1) sides.push(await startSide(script, env, flags));
   return {
-    ...strapi,
+    sides,
     async stop() {
-      await strapi.stop();
+      for (const side of sides) await side.stop();
       await drop();
       await rm(directory, { recursive: true, force: true });
     },
   };
+}
+
+/** Starts one, as `startStrapis` does. Answers a side, whose `stop` removes the app as well. */
+export async function startStrapi(...how) {
+  const { sides, stop } = await startStrapis(1, ...how);
+  return { ...sides[0], stop };
 }

@@ -11,6 +11,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { publishArticle } from '../content';
 import { databaseName, removeApp, startApp, type TestApp } from '../strapi';
+import { develop } from './develop';
 import { startInstance, type Instance } from './instance';
 import { startProxy, type Proxy } from './proxy';
 import { startReaders, type Readers } from './readers';
@@ -206,6 +207,28 @@ function faultsOfFiles(): void {
       expect(readers.saysWhen()).toBe(true);
     },
     PATIENCE,
+  );
+
+  it(
+    'strapi develop, which starts again whenever a file changes',
+    async () => {
+      const developed = await develop(app);
+      readers = startReaders(
+        Array.from({ length: READERS }, () => () => developed.origin),
+        SLUGS,
+      );
+      try {
+        for (let round = 0; round < FEWER; round += 1) {
+          await readers.more(50);
+          await developed.change();
+        }
+        await expectAllExact();
+      } finally {
+        await developed.stop();
+      }
+    },
+    // It compiles the app each time.
+    2 * PATIENCE,
   );
 }
 
