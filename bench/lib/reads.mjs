@@ -58,7 +58,7 @@ export const read = ({ origin, token, agent }, path) =>
   new Promise((resolve, reject) => {
     const began = performance.now();
     get(origin + path, { agent, headers: { authorization: `Bearer ${token}` } }, (answer) => {
-      if (answer.statusCode !== 200) reject(new Error(`${path}: ${answer.statusCode}`));
+      if (answer.statusCode >= 300) reject(new Error(`${path}: ${answer.statusCode}`));
       answer.on('data', () => undefined);
       answer.on('end', () => resolve(performance.now() - began));
     }).on('error', reject);

@@ -207,6 +207,52 @@ describe('when too many wait', () => {
   });
 });
 
+describe('a batch that takes too long', () => {
+  /** One batch that hangs, with a request behind it, both of which have been given up. */
+  async function hanging() {
+    const work = controlledWork();
+    const logged: string[] = [];
+    const log = (error: unknown): void => void logged.push((error as Error).message);
+    const batches = createBatches(work.run, log, { patienceMs: 5 });
+    const first = refusalOf(() => batches.add(items('a')));
+    const batch = await work.batch(1);
+    const second = refusalOf(() => batches.add(items('b')));
+    return { work, batch, batches, logged, refusals: await Promise.all([first, second]) };
+  }
+
+  it('asks all who wait to come back, and says so once', async () => {
+    const { batches, logged, refusals } = await hanging();
+    for (const { status, options } of refusals) {
+      expect([status, options.retryAfter]).toEqual([503, expect.any(Number)]);
+    }
+    expect(logged).toEqual(['The store has not answered for 0.005 s']);
+    expect(batches.waiting()).toBe(0);
+  });
+
+  it('refuses what comes until it has ended, and takes what comes then', async () => {
+    const { work, batch, batches, logged } = await hanging();
+    expect(await refusalOf(() => batches.add(items('c')))).toMatchObject({ status: 503 });
+    batch.fail(new Error('timed out'));
+    await nextTurn();
+    const next = batches.add(items('d'));
+    const { items: taken, finish } = await work.batch(2);
+    finish();
+    expect([await next, taken]).toEqual([1, ['d0']]);
+    expect(logged).toHaveLength(1);
+  });
+
+  it('does not keep a server from stopping', async () => {
+    const { batches } = await hanging();
+    await batches.drain();
+    const work = controlledWork();
+    const stopped = createBatches(work.run, () => undefined, { patienceMs: 5 });
+    const answer = refusalOf(() => stopped.add(items('a')));
+    await work.batch(1);
+    await stopped.drain();
+    expect(await answer).toMatchObject({ status: 503 });
+  });
+});
+
 describe('draining', () => {
   it('resolves once everything that waits is done', async () => {
     const work = controlledWork();

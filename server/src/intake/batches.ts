@@ -1,6 +1,7 @@
 /**
  * Batches concurrent requests: while one batch is on its way to the disk, the next one gathers. An
- * idle server starts at once. Nobody gets a response before their batch is done.
+ * idle server starts at once. Nobody hears that something is recorded before their batch is done. Where
+ * that takes too long, all who wait are asked to come back, and it goes on: events count once.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { HttpError } from '../http/http-error';
@@ -12,8 +13,15 @@ export interface BatchLimits {
   mostWaiting: number;
   /** How long a batch gathers at least, in ms. */
   gatherMs: number;
+  /** How long a batch may take before its senders are asked to come back, in ms. */
+  patienceMs: number;
 }
-const LIMITS: BatchLimits = { mostInBatch: 500, mostWaiting: 5_000, gatherMs: 0 };
+const LIMITS: BatchLimits = {
+  mostInBatch: 500,
+  mostWaiting: 5_000,
+  gatherMs: 0,
+  patienceMs: 30_000,
+};
 const RETRY_AFTER_SECONDS = 5;
 
 /** A request that waits. */
@@ -46,13 +54,18 @@ const unavailable = (message: string, cause?: unknown): HttpError =>
 export function createBatches<Item, Result>(
   run: (requests: readonly (readonly Item[])[]) => Promise<readonly Result[]>,
   log: (error: unknown) => void,
-  { mostInBatch, mostWaiting, gatherMs }: BatchLimits = LIMITS,
+  limits: Partial<BatchLimits> = {},
 ): Batches<Item, Result> {
+  const { mostInBatch, mostWaiting, gatherMs, patienceMs } = { ...LIMITS, ...limits };
   let waiting: Waiting<Item, Result>[] = [];
   let size = 0;
   let running: Promise<void> | undefined;
   /** Why nothing is taken any more. */
   let refusal: string | undefined;
+  /** Whether the batch that runs has taken too long. */
+  let isLate = false;
+  /** Told when that happens, since nobody waits for it any longer. */
+  let onGivenUp: (() => void) | undefined;
 
   function nextBatch(): Waiting<Item, Result>[] {
     let count = 0;
@@ -66,15 +79,32 @@ export function createBatches<Item, Result>(
     return batch;
   }
 
+  function refuseAll(batch: readonly Waiting<Item, Result>[], error: unknown): void {
+    log(error);
+    const failure = unavailable('The store cannot take events at the moment', error);
+    for (const { reject } of batch) reject(failure);
+  }
+
   async function runBatch(batch: readonly Waiting<Item, Result>[]): Promise<void> {
+    const late = setTimeout(() => {
+      isLate = true;
+      refuseAll(
+        [...batch, ...waiting],
+        new Error(`The store has not answered for ${patienceMs / 1000} s`),
+      );
+      [waiting, size] = [[], 0];
+      onGivenUp?.();
+    }, patienceMs);
+    late.unref();
     try {
       const results = await run(batch.map(({ items }) => items));
       for (const [index, { resolve }] of batch.entries()) resolve(results[index] as Result);
     } catch (error) {
-      log(error);
-      const failure = unavailable('The store cannot take events at the moment', error);
-      for (const { reject } of batch) reject(failure);
+      // Whoever was given up has been told.
+      if (!isLate) refuseAll(batch, error);
     }
+    clearTimeout(late);
+    isLate = false;
   }
 
   async function runAll(): Promise<void> {
@@ -90,6 +120,7 @@ export function createBatches<Item, Result>(
     add: (items) =>
       new Promise((resolve, reject) => {
         if (refusal !== undefined) return reject(unavailable(refusal));
+        if (isLate) return reject(unavailable('The store does not answer at the moment'));
         if (size + items.length > mostWaiting) {
           return reject(unavailable('Too many events are waiting'));
         }
@@ -99,7 +130,8 @@ export function createBatches<Item, Result>(
       }),
     async drain() {
       refusal = 'The server is stopping';
-      await running;
+      if (isLate) return;
+      await Promise.race([running, new Promise<void>((resolve) => (onGivenUp = resolve))]);
     },
     refuse(message) {
       refusal = message;
