@@ -12,7 +12,7 @@ import { startStrapi } from './lib/strapi.mjs';
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 30);
-const CONNECTIONS = 1000;
+const CONNECTIONS = 256;
 const MOST_MIB = 64;
 const MIB = 2 ** 20;
 /** Looks at what is alive in one round, each of them after a second. */
