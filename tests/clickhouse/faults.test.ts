@@ -11,11 +11,8 @@ import {
   createScene,
   faultsOfProcess,
   faultsOfProcesses,
-  FEWER,
-  health,
-  PATIENCE,
+  faultsOfTheWay,
   publishArticles,
-  ROUNDS,
 } from '../integration/faults/scene';
 import { OPTIONS, removeApp, startApp, type TestApp } from '../integration/strapi';
 import { expectExact } from './recount';
@@ -44,7 +41,6 @@ async function expectCounted(acknowledged: ReadonlySet<string>): Promise<void> {
 }
 
 const scene = createScene(() => app, expectCounted);
-const { start, read, expectAllExact } = scene;
 
 beforeAll(async () => {
   app = await startApp();
@@ -69,52 +65,13 @@ afterAll(async () => {
 faultsOfProcess(scene);
 faultsOfProcesses(scene);
 
-it(
-  'a ClickHouse that is away for a while',
-  async () => {
-    const instance = await start();
-    const readers = read(instance.origin);
-    for (let round = 0; round < FEWER; round += 1) {
-      await readers.more(50);
-      proxy.close();
-      await readers.seen(503, 20);
-      expect(await health(instance)).toBe(204);
-      proxy.open();
-    }
-    await expectAllExact();
-    expect(readers.saysWhen()).toBe(true);
-  },
-  PATIENCE,
-);
-
-it.each([
-  // Only what is inserted is sent in chunks; this is the last one.
-  ['after a block, before anybody hears that it is written', /\r\n0\r\n\r\n$/],
-  ['within a block', /INSERT(\s|%20|\+)INTO/],
-])(
-  'a connection that is cut %s',
-  async (_, statement) => {
-    const instance = await start();
-    const readers = read(instance.origin);
-    await readers.more(50);
-    proxy.cutAfter(statement, ROUNDS);
-    while (proxy.cutsLeft()) await readers.more(20);
-    await expectAllExact();
-  },
-  PATIENCE,
-);
-
-it(
-  'a ClickHouse that answers two seconds late',
-  async () => {
-    const instance = await start();
-    const readers = read(instance.origin);
-    await readers.more(50);
-    proxy.slow(1_000);
-    await readers.more(20);
-    expect(await health(instance)).toBe(204);
-    proxy.slow(0);
-    await expectAllExact();
-  },
-  PATIENCE,
+faultsOfTheWay(
+  scene,
+  async () => ({ proxy }),
+  [
+    // Only what is inserted is sent in chunks; this is the last one.
+    ['after a block, before anybody hears that it is written', /\r\n0\r\n\r\n$/],
+    ['within a block', /INSERT(\s|%20|\+)INTO/],
+  ],
+  20,
 );

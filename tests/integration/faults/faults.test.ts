@@ -12,11 +12,12 @@ import {
   createScene,
   faultsOfProcess,
   faultsOfProcesses,
+  faultsOfTheWay,
   FEWER,
   health,
   PATIENCE,
   publishArticles,
-  ROUNDS,
+  type BreakableWay,
 } from './scene';
 
 let app: TestApp;
@@ -45,79 +46,31 @@ afterEach(async () => {
 
 afterAll(() => removeApp(app));
 
-/** Strapi's configuration of the database, on the way through a proxy. */
-async function throughProxy(): Promise<{ connection: object; way: Proxy }> {
+/** A way to the database through a proxy. */
+async function throughProxy(): Promise<BreakableWay> {
   const { connection, ...rest } = app.database.connection as {
     connection: { host: string; port: number };
   };
-  const way = await startProxy(connection);
-  proxy = way;
-  return {
-    connection: { ...rest, connection: { ...connection, host: '127.0.0.1', port: way.port } },
-    way,
-  };
+  proxy = await startProxy(connection);
+  const there = { ...connection, host: '127.0.0.1', port: proxy.port };
+  return { connection: { ...rest, connection: there }, proxy };
 }
 
 function faultsOfServers(): void {
-  faultsOfProcesses(scene);
-
-  it('one salt a day, however many processes wanted it', async () => {
+  faultsOfProcesses(scene, async () => {
     const knex = app.database.connect();
-    const salts = await knex('dark_social_salts')
-      .select('day')
-      .finally(() => knex.destroy());
-    expect(salts.length).toBeGreaterThan(0);
-    expect(salts).toHaveLength(new Set(salts.map(({ day }) => day)).size);
+    const days: unknown[] = await knex('dark_social_salts').pluck('day');
+    await knex.destroy();
+    // One salt a day.
+    expect(days.length).toBeGreaterThan(0);
+    expect(days).toHaveLength(new Set(days).size);
   });
-
-  it(
-    'a database that is away for a while',
-    async () => {
-      const { connection, way } = await throughProxy();
-      const instance = await start(connection);
-      const readers = read(instance.origin);
-      for (let round = 0; round < FEWER; round += 1) {
-        await readers.more(50);
-        way.close();
-        await readers.seen(503, 20);
-        expect(await health(instance)).toBe(204);
-        way.open();
-      }
-      await expectAllExact();
-      expect(readers.saysWhen()).toBe(true);
-    },
-    PATIENCE,
-  );
-
-  it(
-    'a connection that is cut after a batch, before anybody hears that it is written',
-    async () => {
-      const { connection, way } = await throughProxy();
-      const instance = await start(connection);
-      const readers = read(instance.origin);
-      await readers.more(50);
-      way.cutAfter(/with\s+sent as|^.{0,8}commit/is, ROUNDS);
-      while (way.cutsLeft()) await readers.more(20);
-      await expectAllExact();
-    },
-    PATIENCE,
-  );
-
-  it(
-    'a database that answers two seconds late',
-    async () => {
-      const { connection, way } = await throughProxy();
-      const instance = await start(connection);
-      const readers = read(instance.origin);
-      await readers.more(50);
-      way.slow(1_000);
-      // MySQL takes a batch in some twenty statements, each of which waits.
-      await readers.more(5);
-      expect(await health(instance)).toBe(204);
-      way.slow(0);
-      await expectAllExact();
-    },
-    PATIENCE,
+  faultsOfTheWay(
+    scene,
+    throughProxy,
+    [['after a batch, before anybody hears that it is written', /with\s+sent as|^.{0,8}commit/is]],
+    // MySQL takes a batch in some twenty statements, each of which waits.
+    5,
   );
 }
 

@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { publishArticle } from '../content';
 import type { TestApp } from '../strapi';
 import { startInstance, type Instance } from './instance';
+import type { Proxy } from './proxy';
 import { startReaders, type Readers } from './readers';
 
 /**
@@ -107,8 +108,15 @@ export function faultsOfProcess({ start, read, expectAllExact }: Scene): void {
   );
 }
 
-/** What may happen to several that share a store. */
-export function faultsOfProcesses({ start, read, expectAllExact }: Scene): void {
+/**
+ * What may happen to several that share a store.
+ *
+ * @param expectShared expects what they have to share beside it
+ */
+export function faultsOfProcesses(
+  { start, read, expectAllExact }: Scene,
+  expectShared: () => Promise<void> = async () => undefined,
+): void {
   it(
     'three processes that write the same articles, one of them killed now and then',
     async () => {
@@ -121,6 +129,76 @@ export function faultsOfProcesses({ start, read, expectAllExact }: Scene): void 
         await readers.more(50);
         await unlucky.start();
       }
+      await expectAllExact();
+      await expectShared();
+    },
+    PATIENCE,
+  );
+}
+
+/** A way to a store that can break. */
+export interface BreakableWay {
+  /** What a Strapi connects to Strapi's database by, where that is the store. */
+  connection?: object;
+  proxy: Proxy;
+}
+
+/**
+ * What may happen between Strapi and its store.
+ *
+ * @param cuts what is cut: a name, and what the last bytes look like that pass
+ * @param whileLate events that readers wait for while everything takes two seconds
+ */
+export function faultsOfTheWay(
+  { start, read, expectAllExact }: Scene,
+  open: () => Promise<BreakableWay>,
+  cuts: readonly (readonly [name: string, statement: RegExp])[],
+  whileLate: number,
+): void {
+  it(
+    'a store that is away for a while',
+    async () => {
+      const { connection, proxy } = await open();
+      const instance = await start(connection);
+      const readers = read(instance.origin);
+      for (let round = 0; round < FEWER; round += 1) {
+        await readers.more(50);
+        proxy.close();
+        await readers.seen(503, 20);
+        expect(await health(instance)).toBe(204);
+        proxy.open();
+      }
+      await expectAllExact();
+      expect(readers.saysWhen()).toBe(true);
+    },
+    PATIENCE,
+  );
+
+  it.each(cuts)(
+    'a connection that is cut %s',
+    async (_, statement) => {
+      const { connection, proxy } = await open();
+      const instance = await start(connection);
+      const readers = read(instance.origin);
+      await readers.more(50);
+      proxy.cutAfter(statement, ROUNDS);
+      while (proxy.cutsLeft()) await readers.more(20);
+      await expectAllExact();
+    },
+    PATIENCE,
+  );
+
+  it(
+    'a store that answers two seconds late',
+    async () => {
+      const { connection, proxy } = await open();
+      const instance = await start(connection);
+      const readers = read(instance.origin);
+      await readers.more(50);
+      proxy.slow(1_000);
+      await readers.more(whileLate);
+      expect(await health(instance)).toBe(204);
+      proxy.slow(0);
       await expectAllExact();
     },
     PATIENCE,
