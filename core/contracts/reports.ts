@@ -31,6 +31,11 @@ export interface Figures {
   visits: number;
   /** Private visits with our tag. */
   taggedVisits: number;
+  /**
+   * Visits through the links of private buttons, wherever they arrived; not those by tagged addresses,
+   * which nobody shared with a button. What `shares` brought.
+   */
+  linkVisits: number;
   /** Visits through the links of public buttons: part of `visits`, never private. */
   publicTaggedVisits: number;
   /** Private visits identified by an in-app browser or a messenger's or webmail's referrer. */

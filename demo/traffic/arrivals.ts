@@ -11,7 +11,7 @@ export interface ArrivalKind {
   query?: string;
 }
 
-/** Where visits come from. As in real traffic, half of the private ones have no referrer. */
+/** Where visits come from that follow neither a button's link nor a copied address. */
 export const ARRIVALS: readonly ArrivalKind[] = [
   // Search
   { weight: 17, referrer: 'https://www.google.com/' },
@@ -56,6 +56,8 @@ export const ARRIVALS: readonly ArrivalKind[] = [
   { weight: 1, referrer: 'android-app://org.telegram.messenger/' },
   { weight: 0.7, referrer: 'android-app://com.slack/' },
   { weight: 0.7, referrer: 'https://teams.microsoft.com/' },
-  // Private, most likely: no referrer on a deep page
-  { weight: 20 },
+  // Public networks again: some of their visits lose the referrer
+  { weight: 1.5 },
+  // Bookmarks, mail programs, documents: no referrer, and nothing that tells of a share
+  { weight: 8 },
 ];

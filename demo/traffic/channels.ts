@@ -14,7 +14,10 @@ export interface SharedBy {
 
 const SILENT = [{ weight: 1 }];
 
-/** How people use the buttons. Other channels are rare. */
+/**
+ * How people use the buttons. Other channels are rare. Of the visits from public networks, some lose
+ * their referrer, most often in an app.
+ */
 const HABITS: Partial<Record<ChannelId, SharedBy>> = {
   copy: {
     weight: 27,
@@ -59,16 +62,22 @@ const HABITS: Partial<Record<ChannelId, SharedBy>> = {
     reach: 4,
     delay: 5,
     arrivals: [
-      { weight: 2, referrer: 'https://l.facebook.com/' },
-      { weight: 1, referrer: 'https://m.facebook.com/', app: 'facebook' },
+      { weight: 12, referrer: 'https://l.facebook.com/' },
+      { weight: 6, referrer: 'https://m.facebook.com/', app: 'facebook' },
+      { weight: 1 },
     ],
   },
-  x: { weight: 3, reach: 1.5, delay: 3, arrivals: [{ weight: 1, referrer: 'https://t.co/' }] },
+  x: {
+    weight: 3,
+    reach: 1.5,
+    delay: 3,
+    arrivals: [{ weight: 14, referrer: 'https://t.co/' }, { weight: 1 }],
+  },
   bluesky: {
     weight: 2.5,
     reach: 2.5,
     delay: 4,
-    arrivals: [{ weight: 1, referrer: 'https://bsky.app/' }],
+    arrivals: [{ weight: 9, referrer: 'https://bsky.app/' }, { weight: 1 }],
   },
   mastodon: {
     weight: 1.5,
@@ -81,8 +90,9 @@ const HABITS: Partial<Record<ChannelId, SharedBy>> = {
     reach: 2.5,
     delay: 8,
     arrivals: [
-      { weight: 1, referrer: 'https://www.linkedin.com/' },
-      { weight: 1, app: 'linkedin' },
+      { weight: 3, referrer: 'https://www.linkedin.com/' },
+      { weight: 3, app: 'linkedin' },
+      { weight: 1 },
     ],
   },
   reddit: {

@@ -4,6 +4,13 @@
  */
 import { createHash } from 'node:crypto';
 import type { EventBody, VisitorSignals } from '../../core';
+import {
+  ADDRESS_ARRIVALS,
+  ADDRESS_DELAY,
+  ADDRESS_REACH,
+  COPY_ADDRESS,
+  shownAddress,
+} from './address-bar';
 import { ARRIVALS, type ArrivalKind } from './arrivals';
 import type { TrafficArticle } from './article';
 import { attention } from './attention';
@@ -41,16 +48,19 @@ function dayOfArticle(plan: TrafficPlan, article: TrafficArticle, day: Day): Sam
   const random = createRandom(name);
   const events: SampleEvent[] = [];
 
-  const record = (at: number, visitor: Visitor, event: Omit<EventBody, 'id'>): void => {
+  /** Returns the event's id. */
+  const record = (at: number, visitor: Visitor, event: Omit<EventBody, 'id'>): string => {
     const digest = createHash('sha256').update(`${name}/${events.length}`).digest();
+    const id = digest.subarray(0, 16).toString('base64url');
     events.push({
-      id: digest.subarray(0, 16).toString('base64url'),
+      id,
       ...event,
       time: new Date(at).toISOString(),
       address: visitor.address,
       userAgent: visitor.userAgent,
       sample: true,
     });
+    return id;
   };
 
   const readOn = (at: number, visitor: Visitor): void => {
@@ -74,7 +84,7 @@ function dayOfArticle(plan: TrafficPlan, article: TrafficArticle, day: Day): Sam
 
   const visit = (at: number, url: string, kind: Omit<ArrivalKind, 'query'>): void => {
     const visitor = someVisitor(random, kind.app);
-    record(at, visitor, {
+    const id = record(at, visitor, {
       type: 'visit',
       url,
       ...(kind.referrer === undefined ? {} : { referrer: kind.referrer }),
@@ -88,6 +98,16 @@ function dayOfArticle(plan: TrafficPlan, article: TrafficArticle, day: Day): Sam
         url: article.url,
         article: article.key,
       });
+    }
+    if (random.next() < COPY_ADDRESS) sendAddress(at, shownAddress(url, id));
+  };
+
+  /** No event tells of it: who follows a copied address may copy theirs in turn. */
+  const sendAddress = (at: number, address: string): void => {
+    const reach = random.logNormal(ADDRESS_REACH.median, ADDRESS_REACH.spread);
+    for (let left = random.poisson(reach); left > 0; left -= 1) {
+      const later = at + random.logNormal(ADDRESS_DELAY, 1.1) * HOUR_MS;
+      visit(later, address, random.pick(ADDRESS_ARRIVALS));
     }
   };
 

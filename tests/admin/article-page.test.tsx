@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import axe from 'axe-core';
-import type { ArticleReport, SuspiciousReport } from '../../core';
+import type { ArticleReport, SuspiciousReport, WithheldReason } from '../../core';
 import { medianLine, milestonesOf } from '../../admin/src/pages/article/against-median';
 import { Article } from '../../admin/src/pages/article/Article';
 import { ArticleActions } from '../../admin/src/pages/article/ArticleActions';
@@ -223,23 +223,30 @@ describe('the estimate', () => {
     unexplained: 8,
   };
 
-  test('stands in the sentence, with the rule of 2012 beside it', async () => {
+  test('stands in the sentence, with what all likely visits would make beside it', async () => {
     await page({ estimate });
     screen.getByRole('heading', { name: '41% of its visits were sent privately: 82 of 200' });
     screen.getByText('12 (6 to 22)');
-    screen.getByText('By the rule of 2012 it would be 45%: 90 of 200');
+    screen.getByText('If each new visitor of unknown origin counted as private, it would be 45%');
   });
 
-  test('changes nothing where it is withheld, as it is for most articles', async () => {
-    const { certain, recognised } = estimate;
-    await page({
+  const withheld = (reason: WithheldReason) =>
+    page({
       estimate: {
-        ...{ basis: 'rule', reason: 'few-arrivals', certain, recognised },
+        ...{ basis: 'rule', reason, certain: 60, recognised: 10 },
         ...{ likely: 20, direct: 0 },
       },
     });
+
+  test('is missing with a reason where the article has too little for one', async () => {
+    await withheld('few-arrivals');
     screen.getByRole('heading', { name: '45% of its visits were sent privately: 90 of 200' });
-    expect(screen.queryByText(/No estimate/)).toBeNull();
+    screen.getByText(/too little for an estimate of this article, so likely ones count in full/);
+  });
+
+  test('is missing without a word where the whole site has none', async () => {
+    await withheld('not-sampled');
+    expect(screen.queryByText(/estimate/)).toBeNull();
   });
 
   test('has no accessibility violations', async () => {

@@ -42,6 +42,7 @@ function figuresOf(points: SeriesPoint[]): OverviewReport['figures'] {
     publicShares: 12,
     visits: taggedVisits + appVisits + inferredVisits + sumOf(points, 'otherVisits'),
     taggedVisits,
+    linkVisits: taggedVisits,
     publicTaggedVisits: 31,
     appVisits,
     inferredVisits,

@@ -89,42 +89,47 @@ describe('the estimate', () => {
     expect(parts.slice(0, 4)).toEqual([
       'Certain590',
       'Recognised268',
-      'Estimated240 (170 to 330)',
+      'Estimated private240 (170 to 330)',
       'Unexplained475',
     ]);
     const said = plain(figures);
-    expect(said).toContain('Estimated from the address bars of 31 in 62 views.');
-    expect(said).toContain('Without the estimated ones, at least 31%.');
-    expect(said).not.toContain('likely');
+    expect(said).toContain('Estimated from the 50% of views that have a tag in their address bar.');
+    expect(said).toContain(
+      'Within the limits of the estimate, 37% to 42%; without the estimated ones, 31%.',
+    );
   });
 
-  test('has the rule of 2012 beside it, with the change that is told by it', async () => {
+  test('has beside it what all likely visits would make, with the change that is told by it', async () => {
     await show({ report: { estimate: experiment() } });
     const said = plain(region('Figures of the period'));
-    expect(said).toContain('By the rule of 2012 it would be 45%: 1,273 of 2,810');
+    expect(said).toContain(
+      'If each new visitor of unknown origin counted as private, it would be 45%',
+    );
     expect(said).toContain('6 points more than before');
-    expect(said).toContain('Private visits, by the rule of 20121,273');
+    expect(said).toContain('Private visits, with all likely ones1,273');
   });
 
   test('tells what public networks lost', async () => {
     const lost = { visits: 40, low: 21, high: 74 };
     await show({ report: { estimate: experiment({ lost, unexplained: 435 }) } });
-    expect(plain(region('Figures of the period'))).toContain('From networks, unsaid40 (21 to 74)');
+    expect(plain(region('Figures of the period'))).toContain('Estimated public40 (21 to 74)');
   });
 
   test('explains itself on request, in either language', async () => {
     const { person } = await show({ report: { estimate: experiment() } });
     await person.click(screen.getByRole('button', { name: 'How do we know?' }));
     screen.getByText(/In 19 of 20 cases the true number lies between the two limits/);
-    screen.getByText(/go by the rule of 2012/);
+    screen.getByText(/They count each new visitor of unknown origin as likely private/);
   });
 
   test('speaks French', async () => {
     await show({ locale: 'fr', report: { estimate: experiment() } });
     const said = plain(region('Chiffres de la période'));
     expect(said).toContain('39 % de vos visites sont arrivées en privé : 1 098 sur 2 810');
-    expect(said).toContain('Estimées240 (170 à 330)');
-    expect(said).toContain('Selon la règle de 2012, ce serait 45 % : 1 273 sur 2 810');
+    expect(said).toContain('Privées, estimées240 (170 à 330)');
+    expect(said).toContain(
+      'Si tout nouveau visiteur d’origine inconnue comptait comme privé, ce serait 45 %',
+    );
   });
 
   test('of a site that tags every address is a count', async () => {
@@ -132,7 +137,7 @@ describe('the estimate', () => {
     await show({ report: { estimate: experiment({ estimated: none, groups: 62 }) } });
     const said = plain(region('Figures of the period'));
     expect(said).toContain('Every address bar is tagged');
-    expect(said).not.toContain('Without the estimated ones');
+    expect(said).not.toContain('Within the limits');
   });
 
   test('says why it is withheld, and changes nothing else', async () => {
@@ -150,6 +155,19 @@ describe('the estimate', () => {
     );
     expect(plain(figures)).toContain('too few visits came by them in this period');
     expect(plain(figures)).toContain('Without the likely ones, at least 31%.');
+  });
+
+  test('is not missed where there are too few visits for any share', async () => {
+    await show({
+      report: {
+        figures: { ...overviewReport().figures, visits: 6 },
+        estimate: {
+          ...{ basis: 'rule', reason: 'few-arrivals' },
+          ...{ certain: 0, recognised: 0, likely: 1, direct: 5 },
+        },
+      },
+    });
+    expect(plain(region('Figures of the period'))).not.toContain('No estimate');
   });
 
   test('is accessible', async () => {

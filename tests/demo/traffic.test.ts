@@ -1,4 +1,6 @@
-import { MAX_BODY_BYTES, MAX_EVENTS, tagOf } from '../../core';
+import { decodeTag, MAX_BODY_BYTES, MAX_EVENTS, placeOfGroup, tagOf, viewGroup } from '../../core';
+import plugins from '../../demo/config/plugins';
+import { shownAddress, TAGGED_GROUPS } from '../../demo/traffic/address-bar';
 import type { TrafficArticle } from '../../demo/traffic/article';
 import { batches } from '../../demo/traffic/batches';
 import { generateTraffic, type SampleEvent } from '../../demo/traffic/generate';
@@ -105,7 +107,7 @@ describe('sample traffic', () => {
   });
 
   it('brings tagged visits only after a share by that channel', () => {
-    const tagged = visits.filter(({ url }) => tagOf(url, 'dsl') !== undefined);
+    const tagged = visits.filter(({ url }) => /^[^a]/.test(tagOf(url, 'dsl') ?? ''));
     expect(tagged.length).toBeGreaterThan(shares.length);
     for (const visit of tagged) {
       const before = shares.some(
@@ -130,6 +132,60 @@ describe('sample traffic', () => {
     ],
   ])('comes from %s too', (_name, from) => {
     expect(visits.filter(from).length).toBeGreaterThan(20);
+  });
+});
+
+describe('addresses that sample readers copy', () => {
+  const copied = visits.filter(({ url }) => decodeTag(tagOf(url, 'dsl'))?.channel === 'address');
+  const groupOf = ({ url }: SampleEvent): string => decodeTag(tagOf(url, 'dsl'))?.tagGroup ?? '';
+
+  it('are tagged in as many groups as the demo’s site tags', () => {
+    const { config } = plugins({ env: ((_name: string, value: string) => value) as never })[
+      'dark-social'
+    ] as { config: { addressBar: { groups: number } } };
+    expect(TAGGED_GROUPS).toBe(config.addressBar.groups);
+    expect(copied.every((visit) => placeOfGroup(groupOf(visit)) < TAGGED_GROUPS)).toBe(true);
+    expect(new Set(copied.map(groupOf)).size).toBeGreaterThan(20);
+  });
+
+  it('carry the group of a view of that article before', () => {
+    for (const visit of copied) {
+      const from = visits.some(
+        ({ id, article: key, time }) =>
+          viewGroup(id) === groupOf(visit) && key === visit.article && time <= visit.time,
+      );
+      expect(from).toBe(true);
+    }
+  });
+
+  it('carry no tag in the other groups, not even the one they were opened with', () => {
+    const untagged = visits.find(({ id }) => placeOfGroup(viewGroup(id)) >= TAGGED_GROUPS);
+    expect(shownAddress('https://magazine.test/a?dsl=az&utm_source=x', untagged?.id ?? '')).toBe(
+      'https://magazine.test/a?utm_source=x',
+    );
+  });
+
+  it('bring groups very different numbers of visits', () => {
+    const counts = new Map<string, number>();
+    for (const visit of copied) counts.set(groupOf(visit), (counts.get(groupOf(visit)) ?? 0) + 1);
+    const sizes = [...counts.values()].sort((one, other) => one - other);
+    const median = sizes[Math.floor(sizes.length / 2)] ?? 0;
+    expect(Math.max(...sizes)).toBeGreaterThan(2 * median);
+  });
+
+  it('mostly arrive without any other sign', () => {
+    const silent = copied.filter(({ referrer }) => referrer === undefined);
+    expect(silent.length).toBeGreaterThan(copied.length * 0.8);
+    expect(silent.length).toBeLessThan(copied.length);
+  });
+});
+
+describe('links that our buttons brought to public networks', () => {
+  it('lose their referrer now and then', () => {
+    const posted = visits.filter(({ url }) => tagOf(url, 'dsl') === 'f');
+    const lost = posted.filter(({ referrer }) => referrer === undefined);
+    expect(lost.length).toBeGreaterThan(0);
+    expect(lost.length).toBeLessThan(posted.length / 4);
   });
 });
 

@@ -29,6 +29,7 @@ export const anyInput: fc.Arbitrary<InsightInput> = fc.record({
   site: fc.record({
     visits: count(100_000),
     taggedVisits: count(10_000),
+    linkVisits: count(10_000),
     appVisits: count(5000),
     inferredVisits: count(10_000),
     shares: count(5000),

@@ -56,6 +56,13 @@ describe('an article that took off', () => {
     expect(findInsights(input({ articles, days: 10 }))).toEqual([]);
   });
 
+  it('is found however many visits came by copied addresses, which no share explains', () => {
+    const site = { ...SITE, taggedVisits: 16_000 };
+    expect(kinds(findInsights(input({ site, articles: [article({ daily })] })))).toEqual([
+      'took-off',
+    ]);
+  });
+
   it('is not one that was deleted', () => {
     expect(findInsights(input({ articles: [article({ daily, title: null })] }))).toEqual([]);
   });
@@ -84,6 +91,12 @@ describe('an article whose buttons are hardly pressed', () => {
     ['read too little to tell', { shares: 0, visits: 150, privateVisits: 100, previews: 5 }],
   ])('is not one that is %s', (_, changes) => {
     expect(findInsights(input({ articles: [article(changes)] }))).toEqual([]);
+  });
+
+  it('matters by what shares bring, not by what copied addresses do', () => {
+    const site = { ...SITE, taggedVisits: 8000 };
+    const [finding] = findInsights(input({ site, articles: [article({ shares: 0 })] }));
+    expect(finding?.strength).toBeCloseTo((1000 / 19) * 2.5);
   });
 
   it('is not found where no article is shared', () => {

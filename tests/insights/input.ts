@@ -4,6 +4,7 @@ import type { ArticleInput, InsightInput, SiteInput } from '../../server/src/ins
 export const SITE: SiteInput = {
   visits: 20_000,
   taggedVisits: 2000,
+  linkVisits: 2000,
   appVisits: 1000,
   inferredVisits: 3000,
   shares: 800,
@@ -45,6 +46,7 @@ export function scaled(original: InsightInput, factor: number): InsightInput {
     site: {
       visits: site.visits * factor,
       taggedVisits: site.taggedVisits * factor,
+      linkVisits: site.linkVisits * factor,
       appVisits: site.appVisits * factor,
       inferredVisits: site.inferredVisits * factor,
       shares: site.shares * factor,

@@ -106,6 +106,7 @@ export function quietWorld(seed: number, world: World): InsightInput {
     site: {
       visits: sum('visits'),
       taggedVisits,
+      linkVisits: taggedVisits,
       appVisits: 0,
       inferredVisits: max(0, sum('privateVisits') - taggedVisits),
       shares: sum('shares'),

@@ -8,7 +8,7 @@ const HARDLY = 0.1;
 /** Articles that are passed on in private, but not with their buttons. */
 export function fewShares({ articles, site }: InsightInput): FewShares[] {
   const siteShares = site.shares + site.publicShares;
-  const visitsPerShare = site.shares > 0 ? site.taggedVisits / site.shares : 0;
+  const visitsPerShare = site.shares > 0 ? site.linkVisits / site.shares : 0;
   return articles.filter(isLiving).flatMap((article): FewShares[] => {
     const { privateVisits, shares, visits } = article;
     const own = { count: shares, exposure: visits };

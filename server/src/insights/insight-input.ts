@@ -16,6 +16,7 @@ export interface InsightInput {
 export interface SiteInput {
   visits: number;
   taggedVisits: number;
+  linkVisits: number;
   appVisits: number;
   inferredVisits: number;
   /** Shares with private buttons. */

@@ -64,6 +64,6 @@ function riseOf(article: LivingArticle, periodDays: number, bunch: number): Took
 
 /** Articles that took off days after they were published. */
 export function tookOff({ articles, site, days }: InsightInput): TookOff[] {
-  const bunch = bunchSize(site.taggedVisits, site.shares);
+  const bunch = bunchSize(site.linkVisits, site.shares);
   return articles.filter(isLiving).flatMap((article) => riseOf(article, days, bunch) ?? []);
 }

@@ -1,5 +1,11 @@
 /** What each channel brought, and what is known of it. */
-import type { ChannelRow, ChannelsReport, OverviewQuery } from '../../../core';
+import {
+  channelById,
+  isOfferedChannel,
+  type ChannelRow,
+  type ChannelsReport,
+  type OverviewQuery,
+} from '../../../core';
 import type { EventStore } from '../store/event-store';
 import type { ChannelCounts } from '../store/statistics';
 import { rangeOf } from './days';
@@ -23,6 +29,25 @@ function named(
 const visitsOf = ({ counts: { tagged, app, inferred, other } }: ChannelCounts): number =>
   tagged + app + inferred + other;
 
+/** The channel whose link brought these visits, wherever they arrived. */
+const linkOf = ({ sharedBy, channel }: ChannelCounts): string => sharedBy || channel;
+
+/**
+ * Visits through the links of private buttons, wherever they arrived. Pure.
+ *
+ * @param all rows of every channel, since a link of one may arrive through another
+ * @param only a channel's id, where only its button's links are asked for
+ */
+export function privateLinkVisits(all: readonly ChannelCounts[], only?: string): number {
+  let visits = 0;
+  for (const row of all) {
+    const link = linkOf(row);
+    if (only !== undefined && link !== only) continue;
+    if (isOfferedChannel(link) && channelById(link)?.private) visits += row.counts.tagged;
+  }
+  return visits;
+}
+
 /** A row per channel and source, most visits first. Pure. */
 export function channelRows(all: readonly ChannelCounts[]): ChannelRow[] {
   const groups = new Map<string, ChannelCounts[]>();
@@ -31,7 +56,7 @@ export function channelRows(all: readonly ChannelCounts[]): ChannelRow[] {
   for (const row of all) {
     const key = `${row.source} ${row.channel}`;
     groups.set(key, [...(groups.get(key) ?? []), row]);
-    const link = row.sharedBy || row.channel;
+    const link = linkOf(row);
     byLink.set(link, (byLink.get(link) ?? 0) + row.counts.tagged);
   }
   const rows = [...groups.values()].map((group): ChannelRow => {

@@ -29,11 +29,15 @@ const otherVisits = (of: Counts): number =>
 
 export const visits = (of: Counts): number => privateVisits(of) + otherVisits(of);
 
-export const figuresOf = (of: Counts, visitors: number | null): Figures => ({
+/** What the counts of steps do not tell. */
+type KnownElsewhere = Pick<Figures, 'linkVisits' | 'visitors'>;
+
+export const figuresOf = (of: Counts, { linkVisits, visitors }: KnownElsewhere): Figures => ({
   shares: of.shares,
   publicShares: of.public_shares,
   visits: visits(of),
   taggedVisits: of.tagged,
+  linkVisits,
   publicTaggedVisits: of.public_tagged,
   appVisits: of.app,
   inferredVisits: of.inferred,

@@ -13,7 +13,7 @@ import { everyFinding, strongest, type ArticleInput, type InsightInput } from '.
 import { addDays, daysBetween, monthOf, type DayRange } from '../store/calendar';
 import type { EventStore } from '../store/event-store';
 import type { FactsSources, Reader } from './article-facts';
-import { channelRows } from './channels';
+import { channelRows, privateLinkVisits } from './channels';
 import { daysOf, previousRange, rangeOf } from './days';
 import { figuresOf, privateVisits, sumOf, visits } from './figures';
 
@@ -101,7 +101,10 @@ async function inputOf(
   ]);
   return {
     days: daysOf(range).length,
-    site: figuresOf(sumOf(steps.map((step) => step.counts)), null),
+    site: figuresOf(sumOf(steps.map((step) => step.counts)), {
+      linkVisits: privateLinkVisits(channels),
+      visitors: null,
+    }),
     channels: channelRows(channels)
       .filter(({ channel, source }) => source === 'private' && channelById(channel))
       .map(({ channel, shares, linkVisits }) => ({ channel, shares, visits: linkVisits })),

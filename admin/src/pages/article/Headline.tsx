@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import type { ArticleReport } from '../../../../core';
 import { DegreesBar } from '../../shared/figures/DegreesBar';
 import { estimatedPrivate, partsOfEstimate } from '../../shared/figures/degrees';
-import { Basis, ByRule } from '../../shared/figures/EstimateNotes';
+import { Basis, ByRule, NoEstimate } from '../../shared/figures/EstimateNotes';
 import { PartsBar } from '../../shared/figures/PartsBar';
 import { ShareSentence } from '../../shared/figures/ShareSentence';
 import { percentFormat } from '../../shared/figures/share-of-visits';
@@ -34,7 +34,14 @@ export function Headline({ report }: { report: ArticleReport }) {
             <Basis split={split} />
           </Box>
         ) : (
-          figures.visits > 0 && <DegreesBar counts={figures} whole={figures.visits} legend />
+          figures.visits > 0 && (
+            <Box>
+              <DegreesBar counts={figures} whole={figures.visits} legend />
+              {estimate?.basis === 'rule' && (
+                <NoEstimate split={estimate} of="article" visits={figures.visits} />
+              )}
+            </Box>
+          )
         )}
         <Counts figures={figures} />
       </Flex>

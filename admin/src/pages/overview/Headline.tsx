@@ -36,6 +36,10 @@ export function Headline({ report, comparison }: HeadlineProps) {
   const hasShare = filter.channel === undefined && filter.source === undefined;
   const sureVisits = figures.taggedVisits + figures.appVisits;
   const sure = shareOfVisits(sureVisits, figures.visits);
+  const percent = (privateVisits: number): string => {
+    const share = privateVisits / figures.visits;
+    return formatNumber(share, percentFormat(share));
+  };
 
   return (
     <section aria-label={text('overview.figures')}>
@@ -69,13 +73,19 @@ export function Headline({ report, comparison }: HeadlineProps) {
             </Box>
           )
         )}
-        {estimate?.basis === 'rule' && <NoEstimate split={estimate} />}
+        {estimate?.basis === 'rule' && (
+          <NoEstimate split={estimate} of="site" visits={figures.visits} />
+        )}
         <Flex paddingTop={2} gap={3} wrap="wrap" alignItems="baseline">
           {hasShare && sent > sureVisits && sure.kind === 'share' && (
             <Typography variant="pi" textColor="neutral600">
-              {text(split ? 'headline.sure.estimated' : 'headline.sure', {
-                share: formatNumber(sure.share, percentFormat(sure.share)),
-              })}
+              {split
+                ? text('headline.sure.estimated', {
+                    low: percent(sureVisits + split.estimated.low),
+                    high: percent(sureVisits + split.estimated.high),
+                    share: percent(sureVisits),
+                  })
+                : text('headline.sure', { share: percent(sureVisits) })}
             </Typography>
           )}
           <TextButton

@@ -1,11 +1,11 @@
 import type { Figures } from '../../../../core';
 
-/** Private visits that one private share brought, on average; `null` without shares. */
+/** Visits that the link of one private share brought, on average; `null` without shares. */
 export const visitsPerShare = ({
   shares,
-  taggedVisits,
-}: Pick<Figures, 'shares' | 'taggedVisits'>): number | null =>
-  shares === 0 ? null : taggedVisits / shares;
+  linkVisits,
+}: Pick<Figures, 'shares' | 'linkVisits'>): number | null =>
+  shares === 0 ? null : linkVisits / shares;
 
 /** Whether the period has nothing to show: not even a link preview or a copied text. */
 export const isQuiet = ({

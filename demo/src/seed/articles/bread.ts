@@ -33,6 +33,7 @@ midnight that nobody is awake to eat. I have come to like the loaf at midnight. 
 rack, crackling to itself, and in the morning there is toast.`,
     shareButtons: {
       enabled: true,
+      channels: ['whatsapp', 'email', 'facebook', 'bluesky', 'copy'],
       message: 'Put the timer in a drawer:',
       campaign: 'slow-kitchen',
     },
@@ -66,6 +67,7 @@ minuit que plus personne n’est debout pour manger. J’ai fini par aimer la mi
 refroidit sur la grille en craquant pour elle seule, et le matin, il y a des tartines.`,
     shareButtons: {
       enabled: true,
+      channels: ['whatsapp', 'email', 'facebook', 'bluesky', 'copy'],
       message: 'Rangez le minuteur dans un tiroir :',
       campaign: 'slow-kitchen',
     },

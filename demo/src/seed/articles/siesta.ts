@@ -29,5 +29,9 @@ on dit de quelqu’un qu’il s’est levé du mauvais étage.
 Depuis les matelas, il y a eu un seul accident, un samedi. On a aussi constaté que l’après-midi
 produisait davantage de fil. Ce n’était pas le but, précise la contremaîtresse, et elle préférerait
 que je n’insiste pas là-dessus.`,
+    shareButtons: {
+      enabled: true,
+      channels: ['whatsapp', 'facebook', 'linkedin', 'x', 'copy'],
+    },
   },
 };
