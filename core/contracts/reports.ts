@@ -31,11 +31,6 @@ export interface Figures {
   visits: number;
   /** Private visits with our tag. */
   taggedVisits: number;
-  /**
-   * Visits through the links of private buttons, wherever they arrived; not those by tagged addresses,
-   * which nobody shared with a button. What `shares` brought.
-   */
-  linkVisits: number;
   /** Visits through the links of public buttons: part of `visits`, never private. */
   publicTaggedVisits: number;
   /** Private visits identified by an in-app browser or a messenger's or webmail's referrer. */
@@ -177,6 +172,11 @@ export interface ChannelRow {
 /** `GET /dark-social/channels?from&to&type&locale&source&channel` */
 export interface ChannelsReport {
   period: Period;
+  /**
+   * Visits by the links of private buttons, wherever they arrived: of all of them, or of the channel
+   * that is asked for.
+   */
+  linkVisits: number;
   /** Most visits first. */
   rows: ChannelRow[];
 }

@@ -20,8 +20,8 @@ test('sorts by columns that the server can sort by, and by no other', () => {
 });
 
 test('knows no visits per share without shares', () => {
-  expect(visitsPerShare({ shares: 4, linkVisits: 10 })).toBe(2.5);
-  expect(visitsPerShare({ shares: 0, linkVisits: 10 })).toBeNull();
+  expect(visitsPerShare({ shares: 4 }, { linkVisits: 10 })).toBe(2.5);
+  expect(visitsPerShare({ shares: 0 }, { linkVisits: 10 })).toBeNull();
 });
 
 test.each([

@@ -42,7 +42,6 @@ function figuresOf(points: SeriesPoint[]): OverviewReport['figures'] {
     publicShares: 12,
     visits: taggedVisits + appVisits + inferredVisits + sumOf(points, 'otherVisits'),
     taggedVisits,
-    linkVisits: taggedVisits,
     publicTaggedVisits: 31,
     appVisits,
     inferredVisits,
@@ -120,6 +119,7 @@ export const channelRow = (row: Pick<ChannelRow, 'source' | 'channel'> & Partial
 
 export const channelsReport: ChannelsReport = {
   period: { from: FROM, to: TO },
+  linkVisits: 620,
   rows: [
     channelRow({ source: 'direct', channel: '', visits: 612 }),
     channelRow({

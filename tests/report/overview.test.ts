@@ -129,22 +129,7 @@ describe('steps', () => {
 describe('figures', () => {
   it.each<[string, Partial<StoredEvent>, object]>([
     ['a share', { kind: 'share', evidence: 'none' }, { shares: 1, visits: 0 }],
-    ['a tagged visit', {}, { visits: 1, taggedVisits: 1, linkVisits: 1 }],
-    [
-      'a visit by a copied address, which no button sent',
-      { channel: 'address' },
-      { visits: 1, taggedVisits: 1, linkVisits: 0 },
-    ],
-    [
-      'the same in a messenger',
-      { channel: 'messenger', sharedBy: 'address' },
-      { visits: 1, taggedVisits: 1, linkVisits: 0 },
-    ],
-    [
-      'a visit by a private button’s link that was posted in public',
-      { source: 'public', channel: 'facebook', sharedBy: 'copy' },
-      { visits: 1, publicTaggedVisits: 1, linkVisits: 1 },
-    ],
+    ['a tagged visit', {}, { visits: 1, taggedVisits: 1 }],
     [
       'a visit through a public button, which is not private',
       { source: 'public', channel: 'facebook' },
@@ -172,7 +157,6 @@ describe('figures', () => {
       publicShares: 0,
       visits: 0,
       taggedVisits: 0,
-      linkVisits: 0,
       publicTaggedVisits: 0,
       appVisits: 0,
       inferredVisits: 0,
@@ -196,18 +180,6 @@ describe('figures', () => {
     ]);
     expect(report.figures).toMatchObject({ copies: 3, shares: 1, previews: 1, visits: 0 });
     expect(seriesTotal(report)).toBe(1);
-  });
-
-  it('set the visits of a button’s links against its own shares where a channel is asked for', async () => {
-    const events = [
-      on('2026-01-31T12:00Z'),
-      on('2026-01-31T12:00Z', { sharedBy: 'copy' }),
-      on('2026-01-31T12:00Z', { channel: 'telegram', sharedBy: 'whatsapp' }),
-      on('2026-01-31T12:00Z', { source: 'public', channel: 'facebook', sharedBy: 'whatsapp' }),
-      on('2026-01-31T12:00Z', { kind: 'share', evidence: 'none' }),
-    ];
-    const { figures } = await reportOf({ ...day('2026-01-31'), channel: 'whatsapp' }, events);
-    expect(figures).toMatchObject({ shares: 1, linkVisits: 3 });
   });
 
   it('are the sum of the series', async () => {
@@ -274,12 +246,7 @@ describe('the previous period', () => {
       on('2026-03-09T11:00Z'),
     ]);
     expect(figures.visits).toBe(1);
-    expect(previous.figures).toMatchObject({
-      visits: 2,
-      taggedVisits: 1,
-      linkVisits: 1,
-      appVisits: 1,
-    });
+    expect(previous.figures).toMatchObject({ visits: 2, taggedVisits: 1, appVisits: 1 });
     expect(previous.series.map(({ taggedVisits }) => taggedVisits)[10]).toBe(1);
   });
 });

@@ -101,8 +101,17 @@ export function channelRows(all: readonly ChannelCounts[]): ChannelRow[] {
 
 export async function channels(
   { store }: { store: { statistics: Pick<EventStore['statistics'], 'channels'> } },
-  { from, to, ...filter }: OverviewQuery,
+  { from, to, type, locale, source, channel }: OverviewQuery,
 ): Promise<ChannelsReport> {
-  const rows = await store.statistics.channels({ ...rangeOf({ from, to }), ...filter });
-  return { period: { from, to }, rows: channelRows(rows) };
+  // All channels, whichever is asked for: a button's links arrive through others, too.
+  const all = await store.statistics.channels({ ...rangeOf({ from, to }), type, locale });
+  return {
+    period: { from, to },
+    linkVisits: privateLinkVisits(all, channel),
+    rows: channelRows(all).filter(
+      (row) =>
+        (source === undefined || row.source === source) &&
+        (channel === undefined || row.channel === channel),
+    ),
+  };
 }

@@ -29,15 +29,11 @@ const otherVisits = (of: Counts): number =>
 
 export const visits = (of: Counts): number => privateVisits(of) + otherVisits(of);
 
-/** What the counts of steps do not tell. */
-type KnownElsewhere = Pick<Figures, 'linkVisits' | 'visitors'>;
-
-export const figuresOf = (of: Counts, { linkVisits, visitors }: KnownElsewhere): Figures => ({
+export const figuresOf = (of: Counts, visitors: number | null): Figures => ({
   shares: of.shares,
   publicShares: of.public_shares,
   visits: visits(of),
   taggedVisits: of.tagged,
-  linkVisits,
   publicTaggedVisits: of.public_tagged,
   appVisits: of.app,
   inferredVisits: of.inferred,

@@ -101,10 +101,10 @@ async function inputOf(
   ]);
   return {
     days: daysOf(range).length,
-    site: figuresOf(sumOf(steps.map((step) => step.counts)), {
+    site: {
+      ...figuresOf(sumOf(steps.map((step) => step.counts)), null),
       linkVisits: privateLinkVisits(channels),
-      visitors: null,
-    }),
+    },
     channels: channelRows(channels)
       .filter(({ channel, source }) => source === 'private' && channelById(channel))
       .map(({ channel, shares, linkVisits }) => ({ channel, shares, visits: linkVisits })),

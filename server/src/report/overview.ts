@@ -5,7 +5,6 @@ import { addDays, HOUR_DAYS, numberToDay, type Calendar, type DayRange } from '.
 import type { EventStore } from '../store/event-store';
 import type { Counts, SiteStep } from '../store/statistics';
 import { chainsOf } from './chains';
-import { privateLinkVisits } from './channels';
 import { estimateOf, type EstimateSources } from './estimate';
 import { daysOf, hoursOf, periodOf, previousRange, rangeOf, todayIn } from './days';
 import { figuresOf, noCounts, pointOf, sumOf } from './figures';
@@ -86,23 +85,15 @@ export async function overview(
   const whole = isEmpty(filter);
 
   async function partOf(part: DayRange) {
-    const { type, locale } = filter;
-    const [counted, visitors, channels] = await Promise.all([
-      statistics.siteSteps({ ...part, ...filter }, step),
-      whole ? statistics.siteVisitors(part) : null,
-      // All channels, whichever is asked for: a button's links arrive through others, too.
-      statistics.channels({ ...part, type, locale }),
-    ]);
+    const counted = await statistics.siteSteps({ ...part, ...filter }, step);
+    const visitors = whole ? await statistics.siteVisitors(part) : null;
     const steps = step === 'hour' ? hoursOf(daysOf(part), calendar) : daysOf(part);
     const counts = sumOf(counted.map((each) => each.counts));
     return {
       counts,
       shown: {
         period: periodOf(part),
-        figures: figuresOf(counts, {
-          linkVisits: privateLinkVisits(channels, filter.channel),
-          visitors,
-        }),
+        figures: figuresOf(counts, visitors),
         series: seriesOf(counted, steps, step),
       },
     };

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { Box, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
-import type { Chains, Figures } from '../../../../core';
+import type { Chains, ChannelsReport, Figures } from '../../../../core';
+import type { Answer } from '../../shared/answer/use-answer';
 import { privateVisits } from '../../shared/figures/degrees';
 import { useText } from '../../translations/use-text';
 import { changeOfCount, type Change, type Comparison } from './comparison';
@@ -77,6 +78,7 @@ function ChangeMark({ change }: { change: Change }) {
 
 interface FigureStripProps {
   figures: Figures;
+  channels: Answer<ChannelsReport>;
   /** `null` where shares have no tokens. */
   chains: Chains | null;
   comparison: Comparison | null;
@@ -85,10 +87,16 @@ interface FigureStripProps {
 }
 
 /** The figures behind the sentence, and the signs that are no visits. */
-export function FigureStrip({ figures, chains, comparison, estimated }: FigureStripProps) {
+export function FigureStrip({
+  figures,
+  channels,
+  chains,
+  comparison,
+  estimated,
+}: FigureStripProps) {
   const text = useText();
   const { formatNumber, formatList } = useIntl();
-  const perShare = visitsPerShare(figures);
+  const perShare = channels.state === 'ready' ? visitsPerShare(figures, channels.report) : null;
   const change = (key: 'visits' | 'private' | 'shares'): Change =>
     comparison === null ? null : changeOfCount(comparison.now[key], comparison.before[key]);
   const signs = (['previews', 'copies', 'publicShares', 'publicTaggedVisits'] as const)

@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
 import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import type { OverviewReport } from '../../../../core';
+import type { ChannelsReport, OverviewReport } from '../../../../core';
+import type { Answer } from '../../shared/answer/use-answer';
 import { DegreesBar } from '../../shared/figures/DegreesBar';
 import { estimatedPrivate, partsOfEstimate, privateVisits } from '../../shared/figures/degrees';
 import { Basis, ByRule, NoEstimate } from '../../shared/figures/EstimateNotes';
@@ -17,12 +18,13 @@ import { Method } from './Method';
 
 interface HeadlineProps {
   report: OverviewReport;
+  channels: Answer<ChannelsReport>;
   /** `null` where the period before cannot stand beside this one. */
   comparison: Comparison | null;
 }
 
 /** The period in one sentence, how sure it is, and how it changed. */
-export function Headline({ report, comparison }: HeadlineProps) {
+export function Headline({ report, channels, comparison }: HeadlineProps) {
   const text = useText();
   const sentence = useShareSentence();
   const { formatNumber } = useIntl();
@@ -99,6 +101,7 @@ export function Headline({ report, comparison }: HeadlineProps) {
         </Flex>
         {asked && <Method id={methodId} estimated={split !== undefined} />}
         <FigureStrip
+          channels={channels}
           figures={figures}
           chains={report.chains}
           comparison={comparison}

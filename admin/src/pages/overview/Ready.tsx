@@ -73,7 +73,7 @@ function Said(props: ReadyProps) {
   const text = useText();
   return (
     <>
-      <Headline report={props.report} comparison={useComparison(props)} />
+      <Headline report={props.report} channels={props.channels} comparison={useComparison(props)} />
       {props.findings && (
         <Answered answer={props.findings} skeleton={null} failedTitle={text('findings.failed')}>
           {({ findings }) => <FindingList findings={findings} settingsPath={props.settingsPath} />}
