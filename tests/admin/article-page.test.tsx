@@ -69,6 +69,18 @@ describe('the address', () => {
   });
 });
 
+describe('the counts', () => {
+  const MORE = /Visitors include readers who came from another page of the site/;
+
+  test.each([
+    [604, 1],
+    [580, 0],
+  ])('say why %i visitors of 587 visits may be right', async (visitors, times) => {
+    await page({ figures: { ...ARTICLE.figures, visits: 587, visitors } });
+    expect(screen.queryAllByText(MORE)).toHaveLength(times);
+  });
+});
+
 describe('the median article', () => {
   test('stands beside the article on the same day of its life', () => {
     expect(medianLine(ARTICLE)).toEqual([10, 6, 2, 1]);

@@ -19,17 +19,24 @@ export function Counts({ figures }: { figures: ArticleFigures }) {
   const text = useText();
   const { formatNumber } = useIntl();
   return (
-    <Grid>
-      {COUNTS.map((count) => (
-        <Box key={count}>
-          <Typography tag="dt" variant="pi" textColor="neutral600">
-            {text(`article.count.${count}`)}
-          </Typography>
-          <Typography tag="dd" variant="delta" textColor="neutral800" marginLeft={0}>
-            {formatNumber(figures[count])}
-          </Typography>
-        </Box>
-      ))}
-    </Grid>
+    <>
+      <Grid>
+        {COUNTS.map((count) => (
+          <Box key={count}>
+            <Typography tag="dt" variant="pi" textColor="neutral600">
+              {text(`article.count.${count}`)}
+            </Typography>
+            <Typography tag="dd" variant="delta" textColor="neutral800" marginLeft={0}>
+              {formatNumber(figures[count])}
+            </Typography>
+          </Box>
+        ))}
+      </Grid>
+      {figures.visitors > figures.visits && (
+        <Typography tag="p" variant="pi" textColor="neutral600">
+          {text('article.count.visitors.more')}
+        </Typography>
+      )}
+    </>
   );
 }
