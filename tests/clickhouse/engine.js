@@ -21,6 +21,9 @@ const OF_THE_CONNECTION = new Set([
   ...['http_headers_progress_interval_ms', 'role', 'user', 'password', 'query'],
 ]);
 
+/** A server's default of `http_max_field_value_size`, in bytes. */
+const LONGEST_FIELD = 131_072;
+
 const literal = (value) => `'${value.replace(/[\\']/g, '\\$&')}'`;
 
 async function bytesOf(request) {
@@ -51,6 +54,9 @@ function withSettings(sql, settings) {
 
 let lastDatabase;
 async function run(searchParams, body) {
+  for (const value of searchParams.values()) {
+    if (Buffer.byteLength(value) > LONGEST_FIELD) throw new Error('Field value too long');
+  }
   const database = searchParams.get('database') ?? 'default';
   const statements = [];
   if (database !== lastDatabase) statements.push(`USE \`${database}\``);

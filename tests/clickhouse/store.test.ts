@@ -2,14 +2,17 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { createClient } from '@clickhouse/client';
 import createKnex from 'knex';
 import { createCalendar } from '../../server/src/store/calendar';
 import { createClickHouseStore } from '../../server/src/store/clickhouse';
 import type { EventStore } from '../../server/src/store/event-store';
 import { createDialect, createSqlStore } from '../../server/src/store/sql';
+import { exportStatistics } from '../../server/src/transfer/export';
+import { importStatistics, type ImportOptions } from '../../server/src/transfer/import';
 import { describeStoreContract } from '../store-contract';
-import { articleOf, DAY, MARCH, NOON, stored } from '../store-contract/stored-events';
+import { articleOf, DAY, LETTER, MARCH, NOON, stored } from '../store-contract/stored-events';
 import { startEngine, type Engine } from './start-engine';
 
 /** The section of docs/privacy.md that lists columns. */
@@ -63,6 +66,26 @@ function openDatabase() {
   };
 }
 
+async function linesOf(store: EventStore): Promise<string[]> {
+  const lines: string[] = [];
+  await exportStatistics(store, 'Europe/Paris', (line) => Promise.resolve(void lines.push(line)));
+  return lines;
+}
+
+/** Imports lines of an export, and expects all of them to count. */
+async function take(store: EventStore, lines: string[], options?: ImportOptions): Promise<void> {
+  const open = () => Readable.from(lines) as AsyncIterable<string>;
+  const { counted } = await importStatistics(store, 'Europe/Paris', open, options);
+  expect(counted.here).toBe(counted.inFile);
+}
+
+const visits = async (store: EventStore): Promise<number[][]> =>
+  (await store.statistics.siteSteps(MARCH, 'day')).map(({ counts }) => [
+    ...[counts.tagged, counts.campaign],
+  ]);
+
+const eventsAt = (times: readonly number[]) => times.map((at) => stored({ at }));
+
 describe('the contract', () => {
   describeStoreContract(async () => {
     const { open, close } = openDatabase();
@@ -98,4 +121,67 @@ it('keeps in ClickHouse what docs/privacy.md lists', async () => {
   const list = listOfColumns();
   expect(columns.length).toBeGreaterThan(30);
   expect(columns.filter((name) => !list.includes(`\`${name}\``))).toEqual([]);
+});
+
+it('takes more events at once than a value of a query has room for', async () => {
+  const { open, inDatabase, close } = openDatabase();
+  const store = open();
+  await store.migrate();
+  const left = inDatabase();
+  const events = eventsAt(Array.from({ length: 4_000 }, () => NOON));
+  for (let from = 0; from < events.length; from += 500) {
+    await left.log.append(events.slice(from, from + 500), '1');
+  }
+  await take(store, await linesOf(left));
+  expect((await store.log.append(events, '1')).size).toBe(0);
+  expect(await visits(store)).toEqual([[4_000, 0]]);
+  await close();
+});
+
+it('takes and revises events of more days than ClickHouse lets an insert have by itself', async () => {
+  const { open, inDatabase, close } = openDatabase();
+  const store = open();
+  await store.migrate();
+  const left = inDatabase();
+  const events = eventsAt(Array.from({ length: 120 }, (_, day) => NOON - day * DAY));
+  await left.log.append(events, '1');
+  await take(store, await linesOf(left));
+  const changes = events.map(({ id }) => ({ id, verdict: LETTER }));
+  expect(await store.revisions.revise(changes)).toBe(120);
+  expect(await visits(store)).toEqual(Array.from({ length: 10 }, () => [0, 1]));
+  await close();
+});
+
+it('forgets the first days of a month that was moved, and no others', async () => {
+  const { open, inDatabase, close } = openDatabase();
+  const store = open();
+  await store.migrate();
+  const left = inDatabase();
+  await left.log.append(eventsAt(Array.from({ length: 9 }, (_, day) => NOON - day * DAY)), '1');
+  await take(store, await linesOf(left));
+  const statistics = async (of: EventStore) => [
+    await of.statistics.articleChannels([articleOf('a')], { from: 202603, to: 202603 }),
+    await of.portability.counted(),
+  ];
+  await store.erasure.forget({ days: { from: 20260301, to: 20260303 } });
+  expect(await visits(store)).toHaveLength(7);
+  expect(await statistics(store)).toEqual(await statistics(left));
+  await close();
+});
+
+it('takes the same file again in place of all that is there', async () => {
+  const { open, inDatabase, close } = openDatabase();
+  const store = open();
+  await store.migrate();
+  const left = inDatabase();
+  const events = eventsAt([NOON, NOON]);
+  await left.log.append(events, '1');
+  const lines = await linesOf(left);
+  for (const replace of [false, true, true]) {
+    await take(store, lines, { replace });
+    expect(await visits(store)).toEqual([[2, 0]]);
+    await store.revisions.revise(events.map(({ id }) => ({ id, verdict: LETTER })));
+    expect(await visits(store)).toEqual([[0, 2]]);
+  }
+  await close();
 });

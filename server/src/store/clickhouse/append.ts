@@ -12,16 +12,23 @@ import type { Connection } from './connection';
 import { articleColumns, hexOfId, idOf, rowOf, type RowEvent } from './event-rows';
 import { EVENTS, VISITORS } from './tables';
 
+/** An id has up to 40 characters, and ClickHouse takes 128 KiB as a value of a query. */
+export const IDS_AT_ONCE = 2_000;
+
 /** Which of these ids, as hexadecimal digits, are there. */
 export async function idsThere(
   connection: Connection,
   ids: readonly string[],
 ): Promise<Set<string>> {
-  const rows = await connection.rows<{ there: string }>(
-    `SELECT DISTINCT toString(id) AS there FROM ${EVENTS} WHERE id IN {ids:Array(UInt128)}`,
-    { ids: ids.map(idOf) },
-  );
-  return new Set(rows.map(({ there }) => hexOfId(there)));
+  const found = new Set<string>();
+  for (let from = 0; from < ids.length; from += IDS_AT_ONCE) {
+    const rows = await connection.rows<{ there: string }>(
+      `SELECT DISTINCT toString(id) AS there FROM ${EVENTS} WHERE id IN {ids:Array(UInt128)}`,
+      { ids: ids.slice(from, from + IDS_AT_ONCE).map(idOf) },
+    );
+    for (const { there } of rows) found.add(hexOfId(there));
+  }
+  return found;
 }
 
 /** Names a block by what is in it, so that it is recognised when it is sent again. */

@@ -4,12 +4,10 @@
  */
 import { NAMED, ROLLUP_TABLES, type RollupTable } from './rollup-tables';
 import type { Calendar } from '../calendar';
-import { tokenOf } from './append';
+import { IDS_AT_ONCE, tokenOf } from './append';
 import type { Connection, Params } from './connection';
 import { EVENT_COLUMNS, eventOf, isCounter, rowOf } from './event-rows';
 import { EVENTS } from './tables';
-
-const AT_ONCE = 2_000;
 
 /** Takes these events from what was carried here. Repeated with the same events, it does nothing. */
 function subtraction(rollup: RollupTable): string {
@@ -40,7 +38,7 @@ export function createRelease(connection: Connection, calendar: Calendar) {
     for (;;) {
       const rows = await connection.rows<Record<string, unknown>>(
         `SELECT ${EVENT_COLUMNS} FROM ${EVENTS} FINAL WHERE carried AND (${where})
-          ORDER BY id LIMIT ${AT_ONCE}`,
+          ORDER BY id LIMIT ${IDS_AT_ONCE}`,
         params,
       );
       if (rows.length === 0) return released;
@@ -48,7 +46,11 @@ export function createRelease(connection: Connection, calendar: Calendar) {
       const ids = events.map(({ id }) => BigInt(`0x${id}`));
       for (const rollup of ROLLUP_TABLES) {
         if (!isCounter(rollup.counter)) continue;
-        const token = tokenOf('release', rollup.table, ...ids.map(String));
+        // When each came here, too: what is carried here again can be taken out again.
+        const token = tokenOf(
+          ...['release', rollup.table],
+          ...events.flatMap(({ id, appended }) => [id, appended]),
+        );
         await connection.run(subtraction(rollup), { ids, token });
       }
       await connection.insert(

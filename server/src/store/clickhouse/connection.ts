@@ -42,6 +42,8 @@ const SETTINGS: ClickHouseSettings = {
   // A delete has happened when it is answered.
   mutations_sync: '2',
   lightweight_deletes_sync: '2',
+  // Events have a partition a day: what a move writes at once may be of any days that are kept.
+  max_partitions_per_insert_block: '0',
 };
 
 /** What is written on one node is read on every other. */

@@ -160,13 +160,16 @@ export function createErasure(needs: Needs): Erasure {
     const [eventsFrom, visitorsFrom] = await Promise.all(
       ['events', 'visitors'].map(counting.prunedBefore),
     );
+    const { months } = splitRange({ from, to }, calendar.dayOf(Date.now()));
     // What arrived since stays, and is counted: only what no event stands behind is deleted.
-    for (const { table, visitors } of ROLLUP_TABLES) {
+    for (const { table, key, visitors } of ROLLUP_TABLES) {
       const before = visitors ? Math.max(eventsFrom ?? 0, visitorsFrom ?? 0) : (eventsFrom ?? 0);
-      await remove(table, `${IN_DAYS} AND (carried OR day < {before:UInt32})`, {
-        from,
-        to,
-        before,
+      // A month's first day stands for what was carried of all of it.
+      const carried = key.includes('month')
+        ? 'carried AND intDiv(day, 100) BETWEEN {first:UInt32} AND {last:UInt32}'
+        : 'carried';
+      await remove(table, `${IN_DAYS} AND (${carried} OR NOT carried AND day < {before:UInt32})`, {
+        ...{ from, to, before, first: months?.from ?? 0, last: months?.to ?? 0 },
       });
     }
     return removed;
