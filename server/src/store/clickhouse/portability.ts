@@ -180,8 +180,8 @@ export function createClickHousePortability(needs: Needs): Portability {
 
     async write(rows, progress) {
       // The name is another one once all that was here is deleted: then the same may come again.
-      const [own] = await rest.origins();
-      const part = `${own} ${progress.exported} ${progress.from.lines} ${progress.to.lines}`;
+      const [origin] = await rest.origins();
+      const part = `${origin} ${progress.exported} ${progress.from.lines} ${progress.to.lines}`;
       for (const rollup of ROLLUP_TABLES) {
         const own = rows.filter(
           (row): row is CarriedRollup => isRollup(row) && row.in === carriedName(rollup),
