@@ -185,3 +185,24 @@ it('takes the same file again in place of all that is there', async () => {
   }
   await close();
 });
+
+it('revises no event while another instance forgets it', async () => {
+  const { open, close } = openDatabase();
+  const [store, another] = [open(), open()];
+  await store.migrate();
+  const event = stored();
+  await store.log.append([event], '1');
+  let isRevised = false;
+  let revising: Promise<unknown> | undefined;
+  await another.claims.alone('statistics', async () => {
+    revising = store.revisions
+      .revise([{ id: event.id, verdict: LETTER }])
+      .then(() => (isRevised = true));
+    // The engine runs one statement after the other: by then it had read and written, if it did not wait.
+    for (let asked = 0; asked < 10; asked += 1) await another.revisions.views('', 1);
+    expect(isRevised).toBe(false);
+  });
+  await revising;
+  expect(await visits(store)).toEqual([[0, 1]]);
+  await close();
+});
