@@ -206,3 +206,25 @@ it('revises no event while another instance forgets it', async () => {
   expect(await visits(store)).toEqual([[0, 1]]);
   await close();
 });
+
+it('prunes the copies that a killed export left, and not those of one that runs', async () => {
+  const { database, open, close } = openDatabase();
+  const store = open();
+  await store.migrate();
+  const client = createClient({ url: engine.url, database });
+  const copies = [NOON, Date.now()].map((at) => `dark_social_copy_${at}_dark_social_events`);
+  for (const copy of copies) {
+    await client.command({ query: `CREATE TABLE ${copy} AS dark_social_events` });
+  }
+  const day = 20260101;
+  await store.retention.prune({
+    ...{ events: day, visitors: day, hours: day, statistics: day },
+    ...{ today: 20260310, saltsMadeBefore: 0 },
+  });
+  const query = `SELECT name FROM system.tables
+    WHERE database = currentDatabase() AND startsWith(name, 'dark_social_copy_')`;
+  const found = await client.query({ query, format: 'JSONEachRow' });
+  expect(await found.json()).toEqual([{ name: copies[1] }]);
+  await client.close();
+  await close();
+});
