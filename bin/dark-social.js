@@ -37,8 +37,8 @@ function given({ options = {}, positionals = 0 }, args) {
 }
 
 async function main([name, ...rest]) {
-  if (!names.includes(name)) {
-    const asked = ['help', '--help', '-h'].includes(name);
+  const asked = name === 'help' || [name, ...rest].some((each) => ['--help', '-h'].includes(each));
+  if (asked || !names.includes(name)) {
     process[asked ? 'stdout' : 'stderr'].write(usage());
     return asked ? 0 : 2;
   }

@@ -9,6 +9,9 @@ const { writeLines } = require('../write-lines');
 /** Kept until all of it is moved, so that an interrupted move continues. */
 const fileTo = (store) => `.dark-social-move-to-${store}.jsonl`;
 
+const MOVED_BEFORE = `What the other store holds is here already: it was moved before, or counted here. Nothing was changed.
+"dark-social move --replace" deletes all statistics here, also what was counted here since, and takes those of the other store in their place.`;
+
 exports.summary = `Moves statistics to the store that the option "store.client" chooses, from
 the other one: Strapi's database or ClickHouse. May be stopped and run again.
 Strapi may keep running.`;
@@ -21,8 +24,11 @@ exports.run = async (folder, { values: { replace } }) => {
     const name = fileTo(statistics.store());
     const file = resolve(folder, name);
     const found = await stat(file).catch(() => undefined);
-    if (found) process.stdout.write(`Going on with ${name} of an earlier move.\n`);
-    else {
+    if (found) {
+      process.stdout.write(
+        `Going on with ${name}, as the other store was on ${found.mtime.toISOString()}. To read it anew, delete that file and run "dark-social move --replace".\n`,
+      );
+    } else {
       process.stdout.write('Reading what the other store holds.\n');
       await writeLines(file, (write) => statistics.exportOther(write));
     }
@@ -31,7 +37,9 @@ exports.run = async (folder, { values: { replace } }) => {
     } catch (error) {
       // Refused before anything was written: the next move reads the other store again.
       if (error.name === 'FileError') await rm(file);
-      throw error;
+      throw error.cause?.name === 'AlreadyHereError'
+        ? new Error(MOVED_BEFORE, { cause: error })
+        : error;
     }
     await rm(file);
   });

@@ -185,3 +185,46 @@ it('takes the same file again in place of all that is there', async () => {
   }
   await close();
 });
+
+it('revises no event while another instance forgets it', async () => {
+  const { open, close } = openDatabase();
+  const [store, another] = [open(), open()];
+  await store.migrate();
+  const event = stored();
+  await store.log.append([event], '1');
+  let isRevised = false;
+  let revising: Promise<unknown> | undefined;
+  await another.claims.alone('statistics', async () => {
+    revising = store.revisions
+      .revise([{ id: event.id, verdict: LETTER }])
+      .then(() => (isRevised = true));
+    // The engine runs one statement after the other: by then it had read and written, if it did not wait.
+    for (let asked = 0; asked < 10; asked += 1) await another.revisions.views('', 1);
+    expect(isRevised).toBe(false);
+  });
+  await revising;
+  expect(await visits(store)).toEqual([[0, 1]]);
+  await close();
+});
+
+it('prunes the copies that a killed export left, and not those of one that runs', async () => {
+  const { database, open, close } = openDatabase();
+  const store = open();
+  await store.migrate();
+  const client = createClient({ url: engine.url, database });
+  const copies = [NOON, Date.now()].map((at) => `dark_social_copy_${at}_dark_social_events`);
+  for (const copy of copies) {
+    await client.command({ query: `CREATE TABLE ${copy} AS dark_social_events` });
+  }
+  const day = 20260101;
+  await store.retention.prune({
+    ...{ events: day, visitors: day, hours: day, statistics: day },
+    ...{ today: 20260310, saltsMadeBefore: 0 },
+  });
+  const query = `SELECT name FROM system.tables
+    WHERE database = currentDatabase() AND startsWith(name, 'dark_social_copy_')`;
+  const found = await client.query({ query, format: 'JSONEachRow' });
+  expect(await found.json()).toEqual([{ name: copies[1] }]);
+  await client.close();
+  await close();
+});

@@ -1,5 +1,7 @@
 /** A ClickHouse that cannot be used as it is: what is said of it, and what becomes of it. */
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from '@clickhouse/client';
@@ -70,6 +72,19 @@ it('a wrong password is said, not shown, and tried again', async () => {
   });
   await open(url, PASSWORD).migrate();
 });
+
+it('a server that never answers is waited for no longer than Strapi’s start can bear', async () => {
+  const connections: Socket[] = [];
+  const silent = createServer((socket) => connections.push(socket)).listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  const url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+  await expect(open(url).migrate()).rejects.toMatchObject({
+    message: `ClickHouse at ${url} does not answer: nothing came within 5 s`,
+    mayPass: true,
+  });
+  for (const socket of connections) socket.destroy();
+  silent.close();
+}, 30_000);
 
 it('a user who may not make tables is told so', async () => {
   await open(await start()).migrate();

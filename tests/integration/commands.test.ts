@@ -122,6 +122,7 @@ it('say what is wrong, and change nothing', async () => {
     [['import', '.'], 2, /There is no file \./],
     [['reclassify', 'now'], 2, /now/],
     [['nonsense'], 2, /Usage/],
+    [['move', '--help'], 0, /^Usage/],
     [
       ['forget', '--from', '2026-02-30', '--to', '2026-03-01', '--yes'],
       1,

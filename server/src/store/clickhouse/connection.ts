@@ -89,8 +89,12 @@ export function connect(options: ClickHouseOptions): Connection {
       });
     },
     async answers(ms) {
-      const query = 'SELECT 1';
-      await client.command({ query, abort_signal: AbortSignal.timeout(ms) });
+      const late = AbortSignal.timeout(ms);
+      try {
+        await client.command({ query: 'SELECT 1', abort_signal: late });
+      } catch (cause) {
+        throw late.aborted ? new Error(`nothing came within ${ms / 1000} s`, { cause }) : cause;
+      }
     },
     close: () => client.close(),
   };

@@ -4,13 +4,15 @@ import type { Retention } from '../event-store';
 import type { Connection } from './connection';
 import type { Counting } from './counting';
 import { ROLLUP_TABLES, type RollupTable } from './rollup-tables';
+import { dropAbandoned } from './snapshot';
 import { EVENTS, PRUNED, VISITORS, type Tables } from './tables';
 
 export function createPrune(
   connection: Connection,
-  { local, onCluster, dropPartition }: Tables,
+  tables: Tables,
   counting: Counting,
 ): Retention['prune'] {
+  const { local, onCluster, dropPartition } = tables;
   const drop = (table: string, partition: number): Promise<void> =>
     connection.run(dropPartition(table, partition));
 
@@ -41,6 +43,7 @@ export function createPrune(
 
   return (before) =>
     counting.alone(async () => {
+      await dropAbandoned(connection, tables);
       await counting.countChanges();
       // First: what is no longer kept must not be counted again.
       await connection.insert(

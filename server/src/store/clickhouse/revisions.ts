@@ -40,7 +40,7 @@ export function createRevisions(
       );
     },
 
-    async revise(changes) {
+    revise: (changes) => {
       const verdicts = new Map(changes.map(({ id, verdict }) => [hexOf(id), verdict]));
       const ids = [...verdicts.keys()].map(idOf);
       const where = 'id IN {ids:Array(UInt128)}';
@@ -54,18 +54,21 @@ export function createRevisions(
           return arrivalText(arrival) === arrivalText(event.arrival) ? [] : [{ event, arrival }];
         });
       };
-      let revised = await read();
-      if (revised.some(({ event }) => event.carried)) {
-        await counting.alone(() => release(where, { ids }));
-        revised = await read();
-      }
-      await connection.insert(
-        EVENTS,
-        revised.map(({ event, arrival }) =>
-          rowOf({ ...event, arrival, revision: event.revision + 1 }, calendar),
-        ),
-      );
-      return revised.length;
+      // What is forgotten between the two would be written again.
+      return counting.alone(async () => {
+        let revised = await read();
+        if (revised.some(({ event }) => event.carried)) {
+          await release(where, { ids });
+          revised = await read();
+        }
+        await connection.insert(
+          EVENTS,
+          revised.map(({ event, arrival }) =>
+            rowOf({ ...event, arrival, revision: event.revision + 1 }, calendar),
+          ),
+        );
+        return revised.length;
+      });
     },
   };
 }

@@ -75,6 +75,9 @@ const SHAPES: readonly TableShape[] = [
 /** Raised by whoever changes a table above. The comment on the table of events names it. */
 const VERSION = 1;
 
+/** Strapi's start waits for it. */
+const ANSWERS_WITHIN_MS = 5_000;
+
 /** ClickHouse's codes: for a database that is not there, for wrong users, and for missing rights. */
 const UNKNOWN_DATABASE = '81';
 const REFUSED_USER = new Set(['192', '193', '194', '516']);
@@ -97,7 +100,7 @@ function unusable(
   if (cause instanceof UnusableStoreError) return cause;
   const { code, type, message } = cause as { code?: unknown; type?: unknown; message?: unknown };
   const server = `ClickHouse at ${new URL(url).origin}`;
-  const text = String(message || code || cause);
+  const text = String(message || code || cause).replace(/\.$/, '');
   const said =
     REFUSED_USER.has(String(code)) || type === 'AUTHENTICATION_FAILED'
       ? `${server} refuses the user "${username}" or their password`
@@ -140,7 +143,7 @@ async function createAll(
   tables: Tables,
   options: ClickHouseOptions,
 ): Promise<void> {
-  await connection.run('SELECT 1').catch((error: unknown) => {
+  await connection.answers(ANSWERS_WITHIN_MS).catch((error: unknown) => {
     if ((error as { code?: unknown }).code !== UNKNOWN_DATABASE) throw error;
     return createDatabase(options, tables);
   });

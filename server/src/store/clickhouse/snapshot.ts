@@ -15,29 +15,38 @@ export interface Snapshot {
   drop(): Promise<void>;
 }
 
-export async function takeSnapshot(
+async function dropAll(
   connection: Connection,
-  tables: Tables,
-  counting: Counting,
-): Promise<Snapshot> {
-  const dropAll = async (names: readonly string[]): Promise<void> => {
-    for (const name of names) {
-      await connection.run(`DROP TABLE IF EXISTS ${name}${tables.onCluster} SYNC`);
-    }
-  };
+  { onCluster }: Tables,
+  names: readonly string[],
+): Promise<void> {
+  for (const name of names) await connection.run(`DROP TABLE IF EXISTS ${name}${onCluster} SYNC`);
+}
+
+/** Drops what exports left that were killed: it holds what is pruned and forgotten elsewhere. */
+export async function dropAbandoned(connection: Connection, tables: Tables): Promise<void> {
   const left = await connection.rows<{ name: string }>(
     `SELECT name FROM system.tables
       WHERE database = currentDatabase() AND startsWith(name, {prefix:String})
         AND toInt64OrZero(extract(name, '\\\\d+')) < {before:Int64}`,
     { prefix: PREFIX, before: Date.now() - ABANDONED_MS },
   );
-  await dropAll(left.map(({ name }) => name));
+  const names = left.map(({ name }) => name);
+  await dropAll(connection, tables, names);
+}
 
+export async function takeSnapshot(
+  connection: Connection,
+  tables: Tables,
+  counting: Counting,
+): Promise<Snapshot> {
   const prefix = `${PREFIX}${Date.now()}_`;
   const of = (table: string): string => prefix + table;
   const shapes = [eventsShape, ...ROLLUP_TABLES.map(rollupShape)];
   const drop = (): Promise<void> =>
-    dropAll([...new Set(shapes.flatMap(({ name }) => [of(name), tables.local(of(name))]))]);
+    dropAll(connection, tables, [
+      ...new Set(shapes.flatMap(({ name }) => [of(name), tables.local(of(name))])),
+    ]);
   try {
     for (const shape of shapes) {
       for (const statement of tables.create({ ...shape, name: of(shape.name) })) {
