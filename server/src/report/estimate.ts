@@ -46,10 +46,14 @@ export async function estimateOf(
   ]);
   if (tagged === 0 && arrived.length === 0) return null;
   const groups = Array.from({ length: tagged }, () => 0);
-  for (const { group, visits } of arrived) if (group < tagged) groups[group] = visits;
+  let others = 0;
+  for (const { group, visits } of arrived) {
+    if (group < tagged) groups[group] = visits;
+    else others += visits;
+  }
   const networks =
     tagged === 0 ? [] : await networksOf({ store: { statistics } }, range, counts, of);
-  return splitPrivate({ counts, sample: { groups, of: TAG_GROUPS }, networks });
+  return splitPrivate({ counts, sample: { groups, others, of: TAG_GROUPS }, networks });
 }
 
 async function networksOf(
