@@ -75,6 +75,7 @@ test('says so in French', async () => {
 });
 
 describe('the estimate', () => {
+  const NO_VISITS = { visits: 0, taggedVisits: 0, appVisits: 0, inferredVisits: 0 };
   const plain = (element: HTMLElement) => element.textContent?.replace(/\s/g, ' ') ?? '';
 
   test('stands in the sentence, with its interval and what stays unexplained', async () => {
@@ -138,6 +139,22 @@ describe('the estimate', () => {
     const said = plain(region('Figures of the period'));
     expect(said).toContain('Every address bar is tagged');
     expect(said).not.toContain('Within the limits');
+  });
+
+  test('is not shown of no visits', async () => {
+    const none = { visits: 0, low: 0, high: 0 };
+    await show({
+      report: {
+        figures: { ...overviewReport().figures, ...NO_VISITS },
+        estimate: experiment({
+          ...{ certain: 0, recognised: 0, estimated: none, unexplained: 0, groups: 62 },
+        }),
+      },
+    });
+    const said = plain(region('Figures of the period'));
+    expect(said).toContain('No visits in this period');
+    expect(said).not.toContain('Unexplained');
+    expect(said).not.toContain('address bar');
   });
 
   test('says why it is withheld, and changes nothing else', async () => {

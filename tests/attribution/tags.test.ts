@@ -279,6 +279,15 @@ describe('a tag and utm fields of ours that disagree', () => {
   });
 });
 
+it.each([
+  ['utm_source=facebook&utm_medium=social&utm_campaign=hello', 'public', 'facebook'],
+  ['utm_source=whatsapp&utm_medium=dark_social&utm_campaign=hello', 'private', 'whatsapp'],
+])('a visitor’s own tag leaves what else the link says: %s', (query, source, channel) => {
+  const own = arrive({ url: `${DEEP}?${query}&dsl=a7`, ownGroups: '7' });
+  expect(own).toEqual(arrive({ url: `${DEEP}?${query}` }));
+  expect(own).toMatchObject({ source, channel, evidence: 'tagged', reason: 'our-utm' });
+});
+
 describe('an address that was escaped or wrapped, without loss', () => {
   const UTM = 'utm_source=whatsapp&utm_medium=dark_social&utm_campaign=hello';
   const escaped = (escape: string): string => `?a=b&dsl=w&${UTM}`.replace(/&/g, escape);

@@ -32,6 +32,25 @@ describe('arrivals by copied addresses without a tag', () => {
     expect(copiedAddresses({ groups, of: 62 })).toEqual({ visits: 0, low: 0, high: 0 });
   });
 
+  it('are without those of other groups that carried a tag, as these do on some days', () => {
+    const groups = Array.from({ length: 31 }, () => 10);
+    const [all, rest] = [0, 150].map((others) => copiedAddresses({ groups, others, of: 62 }));
+    if (!all || !rest || 'withheld' in all || 'withheld' in rest) throw new Error('no estimate');
+    expect(rest.visits).toBe(160);
+    expect(rest.high).toBeCloseTo(all.high - 150, 9);
+    expect(rest.low).toBeCloseTo(all.low - 150, 9);
+  });
+
+  it('are withheld if the other groups brought more than these have them expected to', () => {
+    const groups = Array.from({ length: 31 }, () => 10);
+    expect(copiedAddresses({ groups, others: 900, of: 62 })).toEqual({ withheld: 'uneven' });
+  });
+
+  it('are none rather than less than none', () => {
+    const groups = Array.from({ length: 31 }, () => 10);
+    expect(copiedAddresses({ groups, others: 330, of: 62 })).toMatchObject({ visits: 0, low: 0 });
+  });
+
   it('have an interval around the estimate', () => {
     const found = copiedAddresses({ groups: TEN, of: 62 });
     if ('withheld' in found) throw new Error(found.withheld);

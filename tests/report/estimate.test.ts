@@ -54,7 +54,8 @@ describe('the estimate of a report', () => {
         [12, [weekBefore]],
         [31, inGroups(31, 4)],
       ]),
-    ).toMatchObject({ groups: 12, estimated: { visits: 200 } });
+      // Four in each of the other 50, of which 76 carried a tag and are certain.
+    ).toMatchObject({ groups: 12, estimated: { visits: 124 } });
   });
 
   it('goes by the rule of 2012 where tagging began in the period', async () => {
@@ -67,6 +68,17 @@ describe('the estimate of a report', () => {
     ).toMatchObject({ basis: 'rule', reason: 'not-sampled', likely: 500, direct: 60 });
   });
 
+  it('is none where tagging has ended, however long old links arrive', async () => {
+    expect(await estimate([[0, inGroups(31, 4)]])).toBeNull();
+    const dayBefore = stored({ at: NOON - DAY });
+    expect(
+      await estimate([
+        [31, [dayBefore]],
+        [0, inGroups(31, 4)],
+      ]),
+    ).toBeNull();
+  });
+
   it('says why it is withheld', async () => {
     expect(await estimate([[31, inGroups(10, 1)]])).toMatchObject({ reason: 'few-arrivals' });
     expect(await estimate([[4, inGroups(4, 30)]])).toMatchObject({ reason: 'few-groups' });
@@ -74,7 +86,8 @@ describe('the estimate of a report', () => {
 
   it('takes off what networks lose, as our own links there lose it', async () => {
     const facebook = { source: 'public', channel: 'facebook' } as const;
-    const referred = signals({ referrerKind: 'web', referrerHost: 'l.facebook.com' });
+    const tag = 'facebook';
+    const referred = signals({ tag, referrerKind: 'web', referrerHost: 'l.facebook.com' });
     const many = (count: number, event: Partial<StoredEvent>): StoredEvent[] =>
       Array.from({ length: count }, () => stored({ ...facebook, ...event }));
     const split = await estimate([
@@ -86,7 +99,7 @@ describe('the estimate of a report', () => {
           ...many(80, { evidence: 'tagged', signals: referred, at: NOON - 30 * DAY }),
         ],
       ],
-      [31, many(20, { evidence: 'tagged', at: NOON - 30 * DAY })],
+      [31, many(20, { evidence: 'tagged', signals: signals({ tag }), at: NOON - 30 * DAY })],
     ]);
     if (split?.basis !== 'experiment') throw new Error('no estimate');
     // Of a hundred links a fifth lost it, of twenty more by the experiment of 2023 next to none.

@@ -340,15 +340,16 @@ describe('the estimate', () => {
   });
 
   it('is part of the report, whether or not it stands', async () => {
-    expect((await reportOf(PERIOD, [copied])).estimate).toMatchObject({
-      basis: 'rule',
-      reason: 'not-sampled',
-      certain: 1,
-    });
+    const calendar = createCalendar('UTC');
+    const store = await storeOf(calendar, [on('2026-01-30T12:00Z')]);
+    await store.log.append([{ ...copied, id: token() }], '1', 31);
+    const { estimate } = await overview({ store, calendar, ...REST }, PERIOD, lastNoon(PERIOD));
+    expect(estimate).toMatchObject({ basis: 'rule', reason: 'not-sampled', certain: 2 });
   });
 
   it('is left out where no address was tagged, and of a part of the visits', async () => {
     expect((await reportOf(PERIOD, [on('2026-01-31T12:00Z')])).estimate).toBeNull();
+    expect((await reportOf(PERIOD, [copied])).estimate).toBeNull();
     expect((await reportOf({ ...PERIOD, locale: 'fr' }, [copied])).estimate).toBeNull();
   });
 });

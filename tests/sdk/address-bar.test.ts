@@ -160,6 +160,51 @@ it.each([
   expect([page.url(), views().length]).toEqual([hello(), agrees() ? 1 : 0]);
 });
 
+/** Holds the answer to the next view back until it is released. */
+async function holdAnswer(): Promise<() => void> {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route(
+    '**/events',
+    async (route) => {
+      const response = await route.fetch();
+      await released;
+      await route.fulfill({ response });
+    },
+    { times: 1 },
+  );
+  return release;
+}
+/** Once an answer has been dealt with: what it needs loads then. */
+const dealtWith = async (): Promise<void> => {
+  await page.waitForResponse(/rarely-needed/);
+  await page.waitForFunction(() => document.readyState === 'complete');
+};
+
+it('is not there where the visitor took consent back before the answer', async () => {
+  await page.addInitScript(() => Object.assign(window, { sendBarConsent: () => true }));
+  const release = await holdAnswer();
+  await page.goto(hello('?dsl=w'));
+  await arrived(1);
+  await page.evaluate(() => Object.assign(window, { sendBarConsent: () => false }));
+  await fire('send-bar-consent');
+  release();
+  await page.waitForURL(hello());
+});
+
+it('is not there where a router that uses the fragment shows another page by then', async () => {
+  const release = await holdAnswer();
+  await page.goto(hello('#/one'));
+  await arrived(1);
+  origins.taggedGroups = 0;
+  await page.evaluate(() => void (location.hash = '#/two'));
+  await arrived(2);
+  const done = dealtWith();
+  release();
+  await done;
+  expect(page.url()).toBe(hello('#/two'));
+});
+
 it('is not there where the page is no article', async () => {
   origins.answers = [{ ignored: true }];
   await page.goto(hello());

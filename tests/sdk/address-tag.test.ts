@@ -11,6 +11,8 @@ const ADDRESSES = [
   'https://www.example.com/articles/hello?a=1#part',
   'https://www.example.com/articles/hello#dsl=w',
   'https://www.example.com/articles/hello?dsl=w#dsl=w',
+  'https://www.example.com/articles/hello?dsl=w&dsl=a7',
+  'https://www.example.com/articles/hello?a=1&dsl=w&dsl=a7&dsl=&b=1#dsl=w&dsl=a7',
   'https://www.example.com/articles/hello?xdsl=w&dsl=&adsl=1',
   'https://www.example.com/articles/hello?a=b+c&b=%C3%A9&dsl=wZk3pQ81sX',
 ];

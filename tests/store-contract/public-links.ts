@@ -43,6 +43,8 @@ export function describePublicLinks(open: OpenSubject): void {
         posted('facebook', {}, { excluded: true }),
         // Of a day with too many arrivals, what came with it is not known.
         posted('facebook', { tag: OTHERS }),
+        // Such an address may have been copied from the address bar, where the tag was removed.
+        posted('facebook', { tag: 'utm:facebook' }),
         stored(),
       ]);
       expect(await links()).toEqual([]);

@@ -32,7 +32,7 @@ export function addressWith(
   placement: Placement,
 ): string {
   const clean = href.replace(
-    RegExp(`([?&#])${parameter}=[^&#]*(&|(?=#)|$)`, 'g'),
+    RegExp(`([?&#])(?:${parameter}=[^&#]*(&|(?=#)|$))+`, 'g'),
     (_, before: string, after: string) => (after ? before : ''),
   );
   if (!tag) return clean;
@@ -65,8 +65,8 @@ export function rewriteAddress(
   parameter: string,
   given = '',
 ): void {
-  // A token is an identifier; channel and group are none.
-  const tag = asksForPrivacy() ? given.slice(0, 2) : given;
+  // Consent may have gone since the view was sent. A token is an identifier; channel and group are none.
+  const tag = lacksConsent() ? '' : asksForPrivacy() ? given.slice(0, 2) : given;
   const replaceTag = (by: string): void => {
     const { href } = location;
     const wanted = addressWith(by, href, parameter, placement);

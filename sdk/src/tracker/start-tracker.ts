@@ -119,8 +119,7 @@ export function startTracker(options: TrackerOptions): Tracker {
           void onDemand(({ rewriteAddress }) => {
             // Unless the visitor has moved on. `signal` is not checked: React's strict mode stops the
             // first tracker at once.
-            if (location.pathname === new URL(page.url).pathname)
-              rewriteAddress(options, parameter, tag);
+            if (pathOf(location.href) === pathOf(page.url)) rewriteAddress(options, parameter, tag);
           });
         },
       );

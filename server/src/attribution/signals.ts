@@ -26,7 +26,10 @@ const MAX_HOST = 255;
 type Landing = Pick<
   Signals,
   'tag' | 'tagGroup' | 'utmSource' | 'utmMedium' | 'campaignNamed' | 'clickId' | 'page'
->;
+> & {
+  /** `Signals.tag` where the tag is the visitor's own. */
+  withoutTag: string;
+};
 
 /** What is derived from a site's options. */
 interface Reader {
@@ -64,9 +67,11 @@ function createReader(site: Site): Reader {
       const values = firstValues(url?.searchParams ?? new URLSearchParams());
       const { source, medium, named, clickId, isPlain } = readCampaign(values);
       const found = findTag(page, parameter);
-      const tag = tagSignal(found, readOurFields(values, { isOurs: found !== undefined, isPlain }));
+      const fields = readOurFields(values, { isOurs: found !== undefined, isPlain });
+      const tag = tagSignal(found, fields);
       return {
         tag,
+        withoutTag: tagSignal(undefined, fields),
         tagGroup: (tag === 'address' && found?.tagGroup) || '',
         utmSource: source || refSignal(values, parameter, own),
         utmMedium: medium,
@@ -113,13 +118,13 @@ export function readSignals(arrival: Arrival, site: Site): Signals {
   const from = behindWrapper(readReferrer(arrival.referrer), isOwn);
   const own = from.kind === 'web' && isOwn(from.host, from.port);
   const ownSignal = ownRules(site.rules).agentSignal(userAgent);
-  const { tag, tagGroup, utmSource, utmMedium, campaignNamed, clickId, page } = landing(
+  const { tag, withoutTag, tagGroup, utmSource, utmMedium, campaignNamed, clickId, page } = landing(
     text(arrival.url, MAX_URL),
   );
   // A tab or bookmark of the visitor's own: nobody passed anything on.
   const isOwnTag = tagGroup !== '' && text(arrival.ownGroups, TAG_GROUPS).includes(tagGroup);
   return {
-    tag: isOwnTag ? '' : tag,
+    tag: isOwnTag ? withoutTag : tag,
     tagGroup: isOwnTag ? '' : tagGroup,
     utmSource,
     utmMedium,

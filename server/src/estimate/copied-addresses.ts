@@ -14,6 +14,11 @@ const WIDEST = 4;
 export interface Sample {
   /** Visits by a copied address of each tagged group, in any order; groups without any are zeros. */
   groups: readonly number[];
+  /**
+   * Visits by a copied address of all other groups; none by default. They carried a tag, since these
+   * groups were tagged on some of the days, or when the address was copied.
+   */
+  others?: number;
   /** The number of all groups, tagged or not. */
   of: number;
 }
@@ -32,12 +37,13 @@ const degreesOfFreedom = (groups: number, squaredVariation: number): number =>
   2 / (2 / (groups - 1) + (6 * squaredVariation) / groups);
 
 /**
- * Estimates the visits by copied addresses of the groups whose addresses were not tagged.
+ * Estimates the visits by copied addresses that carried no tag.
  *
  * @returns unrounded; or why there is no estimate
  * @throws {RangeError} if a count is negative, or there are more tagged groups than groups
  */
-export function copiedAddresses({ groups, of }: Sample): EstimatedVisits | Withheld {
+export function copiedAddresses({ groups, others = 0, of }: Sample): EstimatedVisits | Withheld {
+  checkCount('The visits of other groups', others);
   for (const visits of groups) checkCount('The visits of a group', visits);
   const tagged = groups.length;
   if (tagged > of) throw new RangeError(`There are ${of} groups, not ${tagged}.`);
@@ -55,8 +61,10 @@ export function copiedAddresses({ groups, of }: Sample): EstimatedVisits | Withh
   const relativeError = Math.sqrt((squaredVariation / tagged) * (1 - tagged / of));
   const reach = tQuantile(degreesOfFreedom(tagged, squaredVariation)) * relativeError;
   const total = mean * of;
-  const low = Math.max(counted, total * Math.exp(-reach));
+  const known = counted + others;
+  const low = Math.max(known, total * Math.exp(-reach));
   const high = total * Math.exp(reach);
-  if (high > WIDEST * low) return { withheld: 'uneven' };
-  return { visits: total - counted, low: low - counted, high: high - counted };
+  // Other groups with more than can be expected of them got what is missing in these.
+  if (high > WIDEST * low || high < known) return { withheld: 'uneven' };
+  return { visits: Math.max(0, total - known), low: low - known, high: high - known };
 }

@@ -35,7 +35,7 @@ function seenOf(channels: readonly ChannelCounts[]): Map<string, number> {
   return seen;
 }
 
-/** `null` where addresses were not tagged at all. */
+/** `null` where addresses were not tagged at all, or not on the last day. */
 export async function estimateOf(
   { store: { statistics } }: EstimateSources,
   { range, counts, of }: Estimated,
@@ -44,12 +44,21 @@ export async function estimateOf(
     statistics.addressGroups(range, of?.article),
     statistics.taggedGroups({ from: addDays(range.from, -DAYS_BEFORE), to: range.to }),
   ]);
-  if (tagged === 0 && arrived.length === 0) return null;
+  if (tagged === 0) {
+    // Links that were copied once arrive for years: they say nothing of these days.
+    const { to } = range;
+    if (arrived.length === 0 || (await statistics.taggedGroups({ from: to, to })) === 0)
+      return null;
+  }
   const groups = Array.from({ length: tagged }, () => 0);
-  for (const { group, visits } of arrived) if (group < tagged) groups[group] = visits;
+  let others = 0;
+  for (const { group, visits } of arrived) {
+    if (group < tagged) groups[group] = visits;
+    else others += visits;
+  }
   const networks =
     tagged === 0 ? [] : await networksOf({ store: { statistics } }, range, counts, of);
-  return splitPrivate({ counts, sample: { groups, of: TAG_GROUPS }, networks });
+  return splitPrivate({ counts, sample: { groups, others, of: TAG_GROUPS }, networks });
 }
 
 async function networksOf(

@@ -4,7 +4,6 @@
  * visits a day.
  */
 import {
-  OTHERS,
   type Evidence,
   type Signals,
   type Source,
@@ -102,17 +101,21 @@ export const countsForGroup = ({
 export const LINK_MEASURES = ['traced', 'untraced'] as const;
 export type LinkMeasure = (typeof LINK_MEASURES)[number];
 
-/** `undefined` for all other visits, and where it is no longer known. */
+/**
+ * `undefined` for all other visits, and where it is no longer known. A link with the network's utm
+ * parameters only may have been copied from an address bar that lost its tag.
+ */
 export function linkMeasureOf({
   kind,
   source,
   evidence,
+  channel,
   tag,
   referrerKind,
   app,
   clickId,
-}: Counted & Signals): LinkMeasure | undefined {
+}: Counted & Pick<StoredVerdict, 'channel'> & Signals): LinkMeasure | undefined {
   if (kind !== 'visit' || source !== 'public' || evidence !== 'tagged') return undefined;
-  if (tag === OTHERS) return undefined;
+  if (tag !== channel) return undefined;
   return referrerKind !== 'none' || app !== '' || clickId !== '' ? 'traced' : 'untraced';
 }

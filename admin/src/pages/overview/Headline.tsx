@@ -31,7 +31,7 @@ export function Headline({ report, channels, comparison }: HeadlineProps) {
   const [asked, setAsked] = useState(false);
   const methodId = useId();
   const { figures, filter, estimate } = report;
-  const split = estimate?.basis === 'experiment' ? estimate : undefined;
+  const split = estimate?.basis === 'experiment' && figures.visits > 0 ? estimate : undefined;
   const byRule = privateVisits(figures);
   const sent = split ? estimatedPrivate(split) : byRule;
   // Of one channel or source, all visits are private or none are.
