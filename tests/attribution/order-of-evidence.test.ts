@@ -7,6 +7,20 @@ const INSTAGRAM = `${SAFARI} Instagram 321.0.3`;
 
 describe('a tag that says how a link left, not where it went', () => {
   it.each([
+    ['referral', 'blog.org', 'https://blog.org/'],
+    ['search', 'google', 'https://www.google.com/'],
+    ['assistant', 'chatgpt', 'https://chatgpt.com/'],
+  ])(
+    'was copied from the address bar and posted in public: %s, as without a tag',
+    (...expected) => {
+      const [source, channel, referrer] = expected;
+      const untagged = arrive({ url: DEEP, referrer });
+      expect(arrive({ url: `${DEEP}?dsl=a7`, referrer })).toEqual(untagged);
+      expect(untagged).toMatchObject({ source, channel, evidence: 'none' });
+    },
+  );
+
+  it.each([
     ['copy', 'c', 'messenger', { userAgent: MESSENGER }],
     ['copy', 'c', 'slack', { referrer: 'https://app.slack.com/' }],
     ['copy', 'c', 'whatsapp', { referrer: 'https://web.whatsapp.com/' }],

@@ -24,7 +24,16 @@ const URLS = [
   'https://www.example.com/culture',
   DEEP,
   ...[
-    ...['dsl=w', 'dsl=c', 'dsl=f', 'dsl=!', 'dsl=w.', 'dsl=f.', 'utm_source=x&utm_medium=social'],
+    ...[
+      'dsl=w',
+      'dsl=c',
+      'dsl=f',
+      'dsl=a7',
+      'dsl=!',
+      'dsl=w.',
+      'dsl=f.',
+      'utm_source=x&utm_medium=social',
+    ],
     ...['utm_source=copy&utm_medium=dark_social', 'utm_source=copy&utm_medium=dark_s'],
     ...['utm_source=wa&utm_medium=share', 'ref=other.org', 'ref=letter', 'ref=hn', 'ref=12345'],
     ...['utm_source=letter&utm_medium=email', 'utm_source=x&utm_medium=cpc', 'utm_campaign=week'],
@@ -84,5 +93,5 @@ it('the tables and the order of evidence are those of their version', () => {
     version: TABLES_VERSION,
     tables: digest(tables),
     verdicts: digest(verdicts),
-  }).toEqual({ version: 2, tables: '0f0daab3c655b7bd', verdicts: '41e224b8bb5c81ab' });
+  }).toEqual({ version: 2, tables: '0f0daab3c655b7bd', verdicts: 'fd8e52ff3bc8ff30' });
 });

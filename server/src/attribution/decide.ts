@@ -2,6 +2,7 @@
  * The order of evidence; the first match wins. docs/method.md has the reasons:
  *  1. the site itself as referrer: an internal view;
  *  2. our tag, if intact, or our own utm parameters if the tag is missing or names another channel;
+ *     but not the tag of the address bar with any other site or app as referrer;
  *  3. the site's own rules;
  *  4. the utm parameters of our public links, which others may write, too;
  *  5. a messenger: the referrer of its web client or app, or its in-app browser;
@@ -53,6 +54,16 @@ function signOf(
   if (known?.source === source) return { sender: known, by: 'referrer' };
   return app?.source === source ? { sender: app, by: 'app' } : undefined;
 }
+
+/**
+ * Whether an address that was copied with its tag was posted on a site, where everybody can read it. What
+ * the site is says more then, as it does of addresses without a tag.
+ */
+const isPostedAddress = ({ tag, referrerKind }: Signals, known: Sender | undefined): boolean =>
+  tag === 'address' &&
+  (referrerKind === 'web' || referrerKind === 'app') &&
+  known?.source !== 'private' &&
+  known?.source !== 'public';
 
 function byOwnRule(signals: Signals, ref: string, rules: readonly OwnRule[] | undefined): Found {
   const { referrerKind, referrerHost, app, utmSource } = signals;
@@ -199,7 +210,7 @@ export function decide(kept: Signals, rules?: readonly OwnRule[]): Verdict {
   const network = signOf('public', known, app);
   const chat = messenger && messenger.sender.provider === undefined ? messenger : undefined;
   return (
-    byOurLink(signals, messenger, network) ??
+    (isPostedAddress(signals, known) ? undefined : byOurLink(signals, messenger, network)) ??
     byOwnRule(signals, ref, rules) ??
     byOurPublicUtm(signals) ??
     (chat && visit('private', 'app', `messenger-${chat.by}`, named(chat.sender))) ??
