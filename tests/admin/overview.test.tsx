@@ -100,6 +100,14 @@ describe('the estimate', () => {
     );
   });
 
+  test('names no limits that are shown as the same share', async () => {
+    const estimated = { visits: 240, low: 238, high: 241 };
+    await show({ report: { estimate: experiment({ estimated }) } });
+    const said = plain(region('Figures of the period'));
+    expect(said).toContain('Without the estimated ones, 31%.');
+    expect(said).not.toContain('Within the limits');
+  });
+
   test('has beside it what all likely visits would make, with the change that is told by it', async () => {
     await show({ report: { estimate: experiment() } });
     const said = plain(region('Figures of the period'));

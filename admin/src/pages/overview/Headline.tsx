@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import type { ChannelsReport, OverviewReport } from '../../../../core';
+import type { ChannelsReport, ExperimentSplit, OverviewReport } from '../../../../core';
 import type { Answer } from '../../shared/answer/use-answer';
 import { DegreesBar } from '../../shared/figures/DegreesBar';
 import { estimatedPrivate, partsOfEstimate, privateVisits } from '../../shared/figures/degrees';
@@ -38,10 +38,6 @@ export function Headline({ report, channels, comparison }: HeadlineProps) {
   const hasShare = filter.channel === undefined && filter.source === undefined;
   const sureVisits = figures.taggedVisits + figures.appVisits;
   const sure = shareOfVisits(sureVisits, figures.visits);
-  const percent = (privateVisits: number): string => {
-    const share = privateVisits / figures.visits;
-    return formatNumber(share, percentFormat(share));
-  };
 
   return (
     <section aria-label={text('overview.figures')}>
@@ -80,15 +76,7 @@ export function Headline({ report, channels, comparison }: HeadlineProps) {
         )}
         <Flex paddingTop={2} gap={3} wrap="wrap" alignItems="baseline">
           {hasShare && sent > sureVisits && sure.kind === 'share' && (
-            <Typography variant="pi" textColor="neutral600">
-              {split
-                ? text('headline.sure.estimated', {
-                    low: percent(sureVisits + split.estimated.low),
-                    high: percent(sureVisits + split.estimated.high),
-                    share: percent(sureVisits),
-                  })
-                : text('headline.sure', { share: percent(sureVisits) })}
-            </Typography>
+            <AtLeast visits={figures.visits} sureVisits={sureVisits} split={split} />
           )}
           <TextButton
             data-noprint
@@ -135,6 +123,38 @@ function ShareChange({
             points: formatNumber(points, { maximumFractionDigits: points < 1 ? 1 : 0 }),
             period,
           })}
+    </Typography>
+  );
+}
+
+interface AtLeastProps {
+  visits: number;
+  /** Private visits that are certain or recognised. */
+  sureVisits: number;
+  /** Absent where likely visits stand for an estimate. */
+  split: ExperimentSplit | undefined;
+}
+
+/** Between which limits the share lies, and what it is without anything estimated. */
+function AtLeast({ visits, sureVisits, split }: AtLeastProps) {
+  const text = useText();
+  const { formatNumber } = useIntl();
+  const percent = (privateVisits: number): string =>
+    formatNumber(privateVisits / visits, percentFormat(privateVisits / visits));
+  const share = percent(sureVisits);
+
+  function said(): string {
+    if (!split) return text('headline.sure', { share });
+    const low = percent(sureVisits + split.estimated.low);
+    const high = percent(sureVisits + split.estimated.high);
+    return low === high
+      ? text('headline.sure.near', { share })
+      : text('headline.sure.estimated', { low, high, share });
+  }
+
+  return (
+    <Typography variant="pi" textColor="neutral600">
+      {said()}
     </Typography>
   );
 }
