@@ -12,6 +12,7 @@ import { startEngine, type Engine } from './start-engine';
 
 const PATIENCE_MS = 60_000;
 const PASSWORD = 'a-secret-of-the-test';
+const SECURED = { ENGINE_PASSWORD: PASSWORD };
 
 let app: TestApp;
 let engine: Engine | undefined;
@@ -47,7 +48,7 @@ it('serves content and recovers by itself, whenever ClickHouse comes and goes', 
   await app.stop();
 
   const folder = join(directory, 'engine');
-  engine = await startEngine(folder);
+  engine = await startEngine(folder, 0, SECURED);
   const { url } = engine;
   const port = Number(new URL(url).port);
   await engine.kill();
@@ -64,7 +65,7 @@ it('serves content and recovers by itself, whenever ClickHouse comes and goes', 
   expect(JSON.stringify(report.body)).not.toContain(PASSWORD);
   expect((await app.http.get('/api/articles').set('authorization', app.token)).status).toBe(200);
 
-  engine = await startEngine(folder, port);
+  engine = await startEngine(folder, port, SECURED);
   const event = visit();
   const isTaken = (one: unknown) => async () => (await send(app, { events: [one] })).status === 202;
   await until('the event is taken', isTaken(event), PATIENCE_MS);
@@ -76,7 +77,7 @@ it('serves content and recovers by itself, whenever ClickHouse comes and goes', 
   await engine.kill();
   const late = visit();
   expect((await send(app, { events: [late] })).status).toBe(503);
-  engine = await startEngine(folder, port);
+  engine = await startEngine(folder, port, SECURED);
   await until('the event is taken', isTaken(late), PATIENCE_MS);
   const { status, body } = await overview();
   expect(status).toBe(200);
