@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { Overview, type OverviewProps } from '../../admin/src/pages/overview/Overview';
 import { readPageQuery } from '../../admin/src/pages/overview/page-query';
@@ -254,6 +254,16 @@ test('an app among the referrers has its name', async () => {
   const card = within(region('Referrers'));
   expect(card.getByText('Telegram (Android app)')).not.toBeNull();
   expect(card.queryByText('org.telegram.messenger')).toBeNull();
+});
+
+test('visits per share are known with the channels, and only then', async () => {
+  const report = { figures: { ...overviewReport().figures, shares: 100 } };
+  const shown = () => region('Figures of the period').textContent;
+  await show({ report });
+  expect(shown()).toContain('Visits per share6.2');
+  cleanup();
+  await show({ report, channels: { state: 'loading' } });
+  expect(shown()).toContain('Visits per share–');
 });
 
 test('each card fails by itself, and is asked again by itself', async () => {

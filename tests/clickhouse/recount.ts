@@ -1,7 +1,7 @@
 import { CHANNEL_MEASURES, MEASURES } from '../../server/src/store/measures';
 import { connect, type ClickHouseOptions } from '../../server/src/store/clickhouse/connection';
 import { hexOfId } from '../../server/src/store/clickhouse/event-rows';
-import { hexOf } from '../../server/src/store/sql/bytes';
+import { expectStoredOnce } from '../integration/faults/recount';
 
 type Counts = Record<string, number>;
 
@@ -29,13 +29,10 @@ export async function expectExact(
     const rows = await connection.rows<{ id: string }>(
       'SELECT toString(id) AS id FROM dark_social_events FINAL',
     );
-    const stored = rows.map(({ id }) => hexOfId(id));
-    expect(stored).toHaveLength(new Set(stored).size);
-    const expected = new Set([...acknowledged].map((id) => hexOf(id)));
-    expect({
-      lost: [...expected].filter((id) => !stored.includes(id)).length,
-      notAcknowledged: stored.filter((id) => !expected.has(id)).length,
-    }).toEqual({ lost: 0, notAcknowledged: 0 });
+    expectStoredOnce(
+      rows.map(({ id }) => hexOfId(id)),
+      acknowledged,
+    );
     expect(await summed('dark_social_stats_site_days', 'day', MEASURES)).toEqual(
       await recounted('day'),
     );

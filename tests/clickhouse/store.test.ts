@@ -86,6 +86,14 @@ const visits = async (store: EventStore): Promise<number[][]> =>
 
 const eventsAt = (times: readonly number[]) => times.map((at) => stored({ at }));
 
+/** A store beside that which the database had before. */
+async function openBoth() {
+  const { open, inDatabase, close } = openDatabase();
+  const store = open();
+  await store.migrate();
+  return { store, left: inDatabase(), close };
+}
+
 describe('the contract', () => {
   describeStoreContract(async () => {
     const { open, close } = openDatabase();
@@ -96,10 +104,7 @@ describe('the contract', () => {
 });
 
 it('forgets also what a move left in Strapi’s database', async () => {
-  const { open, inDatabase, close } = openDatabase();
-  const store = open();
-  await store.migrate();
-  const left = inDatabase();
+  const { store, left, close } = await openBoth();
   await left.log.append([stored(), stored({ article: articleOf('b'), at: NOON - DAY })], '1');
   await store.erasure.forget({ articles: [articleOf('a')] });
   expect(await left.statistics.siteSteps(MARCH, 'day')).toMatchObject([{ at: 20260309 }]);
@@ -124,10 +129,7 @@ it('keeps in ClickHouse what docs/privacy.md lists', async () => {
 });
 
 it('takes more events at once than a value of a query has room for', async () => {
-  const { open, inDatabase, close } = openDatabase();
-  const store = open();
-  await store.migrate();
-  const left = inDatabase();
+  const { store, left, close } = await openBoth();
   const events = eventsAt(Array.from({ length: 4_000 }, () => NOON));
   for (let from = 0; from < events.length; from += 500) {
     await left.log.append(events.slice(from, from + 500), '1');
@@ -139,10 +141,7 @@ it('takes more events at once than a value of a query has room for', async () =>
 });
 
 it('takes and revises events of more days than ClickHouse lets an insert have by itself', async () => {
-  const { open, inDatabase, close } = openDatabase();
-  const store = open();
-  await store.migrate();
-  const left = inDatabase();
+  const { store, left, close } = await openBoth();
   const events = eventsAt(Array.from({ length: 120 }, (_, day) => NOON - day * DAY));
   await left.log.append(events, '1');
   await take(store, await linesOf(left));
@@ -153,10 +152,7 @@ it('takes and revises events of more days than ClickHouse lets an insert have by
 });
 
 it('forgets the first days of a month that was moved, and no others', async () => {
-  const { open, inDatabase, close } = openDatabase();
-  const store = open();
-  await store.migrate();
-  const left = inDatabase();
+  const { store, left, close } = await openBoth();
   await left.log.append(eventsAt(Array.from({ length: 9 }, (_, day) => NOON - day * DAY)), '1');
   await take(store, await linesOf(left));
   const statistics = async (of: EventStore) => [
@@ -170,10 +166,7 @@ it('forgets the first days of a month that was moved, and no others', async () =
 });
 
 it('takes the same file again in place of all that is there', async () => {
-  const { open, inDatabase, close } = openDatabase();
-  const store = open();
-  await store.migrate();
-  const left = inDatabase();
+  const { store, left, close } = await openBoth();
   const events = eventsAt([NOON, NOON]);
   await left.log.append(events, '1');
   const lines = await linesOf(left);

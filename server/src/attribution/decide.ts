@@ -2,7 +2,7 @@
  * The order of evidence; the first match wins. docs/method.md has the reasons:
  *  1. the site itself as referrer: an internal view;
  *  2. our tag, if intact, or our own utm parameters if the tag is missing or names another channel;
- *     but not the tag of the address bar with any other site or app as referrer;
+ *     the tag of the address bar only if the referrer is missing, a messenger, webmail or a network;
  *  3. the site's own rules;
  *  4. the utm parameters of our public links, which others may write, too;
  *  5. a messenger: the referrer of its web client or app, or its in-app browser;
@@ -56,8 +56,8 @@ function signOf(
 }
 
 /**
- * Whether an address that was copied with its tag was posted on a site, where everybody can read it. What
- * the site is says more then, as it does of addresses without a tag.
+ * Whether somebody copied an address with its tag and posted it on a site. The visit is then what it
+ * would be without the tag: a referral, a search, an assistant.
  */
 const isPostedAddress = ({ tag, referrerKind }: Signals, known: Sender | undefined): boolean =>
   tag === 'address' &&

@@ -1,7 +1,7 @@
 /**
  * Batches concurrent requests: while one batch is on its way to the disk, the next one gathers. An
  * idle server starts at once. Nobody hears that something is recorded before their batch is done. Where
- * that takes too long, all who wait are asked to come back, and it goes on: events count once.
+ * one takes too long, all who wait are asked to come back while it goes on: events count once.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { HttpError } from '../http/http-error';

@@ -74,6 +74,7 @@ const SHAPES: readonly TableShape[] = [
 
 /** Raised by whoever changes a table above. The comment on the table of events names it. */
 const VERSION = 1;
+const COMMENT = 'dark-social schema ';
 
 /** Strapi's start waits for it. */
 const ANSWERS_WITHIN_MS = 5_000;
@@ -112,13 +113,14 @@ function unusable(
   return new UnusableStoreError(said, { cause, mayPass: true });
 }
 
-/** The version of the tables that are there; 0 where there are none. */
+/** The version of the tables that are there; 0 where there are none, or none is named. */
 async function versionOf(connection: Connection, tables: Tables): Promise<number> {
   const [events] = await connection.rows<{ comment: string }>(
     'SELECT comment FROM system.tables WHERE database = currentDatabase() AND name = {name:String}',
     { name: tables.local(EVENTS) },
   );
-  return Number(/\d+$/.exec(events?.comment ?? '')?.[0] ?? 0);
+  const comment = events?.comment ?? '';
+  return comment.startsWith(COMMENT) ? Number(comment.slice(COMMENT.length)) : 0;
 }
 
 /**
@@ -163,5 +165,5 @@ async function createAll(
   for (const shape of SHAPES) {
     for (const statement of tables.addColumns(shape)) await connection.run(statement);
   }
-  await connection.run(tables.comment(EVENTS, `dark-social schema ${VERSION}`));
+  await connection.run(tables.comment(EVENTS, `${COMMENT}${VERSION}`));
 }
