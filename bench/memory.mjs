@@ -35,7 +35,7 @@ async function underLoad(database, options, loadOf) {
       const { heapUsed, external } = await side.ask('heap');
       alive.push((heapUsed + external) / MIB);
     }
-    // A connection may break while garbage is collected; nothing may be refused.
+    // A few connections are reset at this load, which says nothing of memory; nothing may be refused.
     const { non2xx } = await loaded;
     if (non2xx) throw new Error(`${non2xx} refused`);
     return { alive: median(alive), peak: await peakOf(side.pid) };
