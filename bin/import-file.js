@@ -7,7 +7,7 @@ const { createInterface } = require('node:readline');
 const SAID_EVERY = 50_000;
 
 /** Returns what says how far it is: in place on a terminal, else now and then. */
-function createProgress() {
+exports.createProgress = () => {
   let said = -Infinity;
   return (done, of) => {
     const share = of === 0 ? 100 : Math.floor((100 * done) / of);
@@ -21,14 +21,16 @@ function createProgress() {
       said = done;
     }
   };
-}
+};
 
-/** Imports a file, says what came of it, and rejects where the totals do not agree. */
-exports.importFile = async (plugin, file, replace) => {
-  const open = () => createInterface({ input: createReadStream(file), crlfDelay: Infinity });
-  const { state, otherTimeZone, totals, counted } = await plugin
-    .service('statistics')
-    .import(open, { replace, progress: createProgress() });
+exports.linesOf = (file) => createInterface({ input: createReadStream(file), crlfDelay: Infinity });
+
+/**
+ * Says what came of an import. Rejects where the totals do not agree.
+ *
+ * @param advice what to do then
+ */
+exports.sayImported = ({ state, otherTimeZone, totals, counted }, advice = '') => {
   if (state === 'before') {
     process.stdout.write('All of this was imported before; nothing was changed.\n');
     return;
@@ -40,7 +42,7 @@ exports.importFile = async (plugin, file, replace) => {
   const { inFile, here } = counted;
   if (here < inFile) {
     throw new Error(
-      `The file counts ${inFile}, and the statistics here grew by ${here}: something was deleted meanwhile, by hand or as its retention had ended.`,
+      `The file counts ${inFile}, and the statistics here grew by ${here}: something was deleted meanwhile, by hand or as its retention had ended.${advice}`,
     );
   }
   process.stdout.write(

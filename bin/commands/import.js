@@ -3,7 +3,7 @@
 const { stat } = require('node:fs/promises');
 const { resolve } = require('node:path');
 const { UsageError, withPlugin } = require('../app');
-const { importFile } = require('../import-file');
+const { createProgress, linesOf, sayImported } = require('../import-file');
 
 exports.summary = `Adds what "export" wrote to the statistics here. May be stopped and run again.
 Strapi may keep running.`;
@@ -16,5 +16,8 @@ exports.run = async (folder, { positionals: [name], values: { replace } }) => {
   const file = resolve(folder, name);
   const found = await stat(file).catch(() => undefined);
   if (!found?.isFile()) throw new UsageError(`There is no file ${name}.`);
-  await withPlugin(folder, (plugin) => importFile(plugin, file, replace));
+  await withPlugin(folder, async (plugin) => {
+    const options = { replace, progress: createProgress() };
+    sayImported(await plugin.service('statistics').import(() => linesOf(file), options));
+  });
 };

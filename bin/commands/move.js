@@ -1,46 +1,64 @@
 'use strict';
 
-const { rm, stat } = require('node:fs/promises');
+const { access, rm } = require('node:fs/promises');
 const { resolve } = require('node:path');
 const { withPlugin } = require('../app');
-const { importFile } = require('../import-file');
+const { createProgress, linesOf, sayImported } = require('../import-file');
 const { writeLines } = require('../write-lines');
 
-/** Kept until all of it is moved, so that an interrupted move continues. */
-const fileTo = (store) => `.dark-social-move-to-${store}.jsonl`;
-
-const MOVED_BEFORE = `What the other store holds is here already: it was moved before, or counted here. Nothing was changed.
-"dark-social move --replace" deletes all statistics here, also what was counted here since, and takes those of the other store in their place.`;
+const HERE_ALREADY = `Part of what the other store holds is here already: it was imported, or the file of a move was deleted before its end. Added again, it would count twice, so nothing was changed.
+To have it in place of all that is here, choose the other store in the options and run "dark-social export", choose this one again and run "dark-social import --replace".`;
 
 exports.summary = `Moves statistics to the store that the option "store.client" chooses, from
 the other one: Strapi's database or ClickHouse. May be stopped and run again.
 Strapi may keep running.`;
-exports.usage = ['dark-social move', 'dark-social move --replace'];
-exports.options = { replace: { type: 'boolean' } };
+exports.usage = ['dark-social move'];
 
-exports.run = async (folder, { values: { replace } }) => {
+/** Kept until all of it is moved, so that an interrupted move continues. */
+function fileAt(path) {
+  return {
+    isThere: () =>
+      access(path).then(
+        () => true,
+        () => false,
+      ),
+    open: () => linesOf(path),
+    write: (produce) => writeLines(path, produce),
+    remove: () => rm(path, { force: true }),
+  };
+}
+
+exports.run = async (folder) => {
   await withPlugin(folder, async (plugin) => {
     const statistics = plugin.service('statistics');
-    const name = fileTo(statistics.store());
-    const file = resolve(folder, name);
-    const found = await stat(file).catch(() => undefined);
-    if (found) {
+    const name = `.dark-social-move-to-${statistics.store()}.jsonl`;
+    const reading = (since) => {
       process.stdout.write(
-        `Going on with ${name}, as the other store was on ${found.mtime.toISOString()}. To read it anew, delete that file and run "dark-social move --replace".\n`,
+        since === undefined
+          ? 'Reading what the other store holds.\n'
+          : `Going on with ${name}: the other store as it was at ${since}.\n`,
       );
-    } else {
-      process.stdout.write('Reading what the other store holds.\n');
-      await writeLines(file, (write) => statistics.exportOther(write));
+    };
+    const moved = await statistics
+      .move(fileAt(resolve(folder, name)), { reading, progress: createProgress() })
+      .catch((error) => {
+        throw error.cause?.name === 'AlreadyHereError'
+          ? new Error(HERE_ALREADY, { cause: error })
+          : error;
+      });
+    if (moved.state === 'imported' && Object.keys(moved.totals).length === 0) {
+      process.stdout.write('The other store holds nothing to move.\n');
+      return;
     }
-    try {
-      await importFile(plugin, file, replace);
-    } catch (error) {
-      // Refused before anything was written: the next move reads the other store again.
-      if (error.name === 'FileError') await rm(file);
-      throw error.cause?.name === 'AlreadyHereError'
-        ? new Error(MOVED_BEFORE, { cause: error })
-        : error;
+    sayImported(
+      moved,
+      ' The other store still holds all of it. If that is why, run "dark-social move" again to end the move.',
+    );
+    if (moved.late > 0) {
+      process.stdout.write(
+        `Added ${moved.late} events that were counted there meanwhile, by a Strapi that runs with the former options.\n`,
+      );
     }
-    await rm(file);
+    process.stdout.write('Moved: the other store holds nothing of it any more.\n');
   });
 };

@@ -1,19 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { createClient } from '@clickhouse/client';
-import createKnex from 'knex';
-import { createCalendar } from '../../server/src/store/calendar';
-import { createClickHouseStore } from '../../server/src/store/clickhouse';
 import type { EventStore } from '../../server/src/store/event-store';
-import { createDialect, createSqlStore } from '../../server/src/store/sql';
 import { exportStatistics } from '../../server/src/transfer/export';
 import { importStatistics, type ImportOptions } from '../../server/src/transfer/import';
 import { describeStoreContract } from '../store-contract';
 import { articleOf, DAY, LETTER, MARCH, NOON, stored } from '../store-contract/stored-events';
-import { startEngine, type Engine } from './start-engine';
+import { startDatabases, type Databases } from './databases';
 
 /** The section of docs/privacy.md that lists columns. */
 function listOfColumns(): string {
@@ -21,50 +15,12 @@ function listOfColumns(): string {
   return text.slice(text.indexOf('## Every column'));
 }
 
-/** Every question counts first. */
-const AT_ONCE = { settledAfterMs: 0, freshForMs: 0 };
-
-let folder: string;
-let engine: Engine;
-let databases = 0;
+let databases: Databases;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'dark-social-clickhouse-'));
-  engine = await startEngine(join(folder, 'engine'));
+  databases = await startDatabases();
 });
-afterAll(async () => {
-  await engine.kill();
-  await rm(folder, { recursive: true, force: true });
-});
-
-/** An empty database of the engine, with one of Strapi's beside it. */
-function openDatabase() {
-  databases += 1;
-  const database = `test_${databases}`;
-  const knex = createKnex({
-    client: 'better-sqlite3',
-    connection: { filename: join(folder, `${database}.db`) },
-    useNullAsDefault: true,
-  });
-  const stores: EventStore[] = [];
-  return {
-    database,
-    /** The store that the database had before. */
-    inDatabase: () =>
-      createSqlStore(createDialect(knex, 'sqlite', undefined), createCalendar('Europe/Paris')),
-    open(timeZone = 'Europe/Paris'): EventStore {
-      const options = { url: engine.url, database, username: 'default', password: '' };
-      const dialect = createDialect(knex, 'sqlite', undefined);
-      const store = createClickHouseStore(options, dialect, createCalendar(timeZone), AT_ONCE);
-      stores.push(store);
-      return store;
-    },
-    async close() {
-      for (const each of stores) await each.close();
-      await knex.destroy();
-    },
-  };
-}
+afterAll(() => databases.end());
 
 async function linesOf(store: EventStore): Promise<string[]> {
   const lines: string[] = [];
@@ -86,17 +42,9 @@ const visits = async (store: EventStore): Promise<number[][]> =>
 
 const eventsAt = (times: readonly number[]) => times.map((at) => stored({ at }));
 
-/** A store beside that which the database had before. */
-async function openBoth() {
-  const { open, inDatabase, close } = openDatabase();
-  const store = open();
-  await store.migrate();
-  return { store, left: inDatabase(), close };
-}
-
 describe('the contract', () => {
   describeStoreContract(async () => {
-    const { open, close } = openDatabase();
+    const { open, close } = databases.open();
     const store = open();
     await store.migrate();
     return { store, another: open, close };
@@ -104,7 +52,7 @@ describe('the contract', () => {
 });
 
 it('forgets also what a move left in Strapi’s database', async () => {
-  const { store, left, close } = await openBoth();
+  const { store, left, close } = await databases.openBoth();
   await left.log.append([stored(), stored({ article: articleOf('b'), at: NOON - DAY })], '1');
   await store.erasure.forget({ articles: [articleOf('a')] });
   expect(await left.statistics.siteSteps(MARCH, 'day')).toMatchObject([{ at: 20260309 }]);
@@ -114,9 +62,9 @@ it('forgets also what a move left in Strapi’s database', async () => {
 });
 
 it('keeps in ClickHouse what docs/privacy.md lists', async () => {
-  const { database, open, close } = openDatabase();
+  const { database, open, close } = databases.open();
   await open().migrate();
-  const client = createClient({ url: engine.url, database });
+  const client = createClient({ url: databases.url, database });
   const query = `SELECT DISTINCT name FROM system.columns
     WHERE database = {database:String} AND table LIKE 'dark_social_%'`;
   const found = await client.query({ query, query_params: { database }, format: 'JSONEachRow' });
@@ -129,7 +77,7 @@ it('keeps in ClickHouse what docs/privacy.md lists', async () => {
 });
 
 it('takes more events at once than a value of a query has room for', async () => {
-  const { store, left, close } = await openBoth();
+  const { store, left, close } = await databases.openBoth();
   const events = eventsAt(Array.from({ length: 4_000 }, () => NOON));
   for (let from = 0; from < events.length; from += 500) {
     await left.log.append(events.slice(from, from + 500), '1');
@@ -141,7 +89,7 @@ it('takes more events at once than a value of a query has room for', async () =>
 });
 
 it('takes and revises events of more days than ClickHouse lets an insert have by itself', async () => {
-  const { store, left, close } = await openBoth();
+  const { store, left, close } = await databases.openBoth();
   const events = eventsAt(Array.from({ length: 120 }, (_, day) => NOON - day * DAY));
   await left.log.append(events, '1');
   await take(store, await linesOf(left));
@@ -152,7 +100,7 @@ it('takes and revises events of more days than ClickHouse lets an insert have by
 });
 
 it('forgets the first days of a month that was moved, and no others', async () => {
-  const { store, left, close } = await openBoth();
+  const { store, left, close } = await databases.openBoth();
   await left.log.append(eventsAt(Array.from({ length: 9 }, (_, day) => NOON - day * DAY)), '1');
   await take(store, await linesOf(left));
   const statistics = async (of: EventStore) => [
@@ -166,7 +114,7 @@ it('forgets the first days of a month that was moved, and no others', async () =
 });
 
 it('takes the same file again in place of all that is there', async () => {
-  const { store, left, close } = await openBoth();
+  const { store, left, close } = await databases.openBoth();
   const events = eventsAt([NOON, NOON]);
   await left.log.append(events, '1');
   const lines = await linesOf(left);
@@ -180,7 +128,7 @@ it('takes the same file again in place of all that is there', async () => {
 });
 
 it('revises no event while another instance forgets it', async () => {
-  const { open, close } = openDatabase();
+  const { open, close } = databases.open();
   const [store, another] = [open(), open()];
   await store.migrate();
   const event = stored();
@@ -201,10 +149,10 @@ it('revises no event while another instance forgets it', async () => {
 });
 
 it('prunes the copies that a killed export left, and not those of one that runs', async () => {
-  const { database, open, close } = openDatabase();
+  const { database, open, close } = databases.open();
   const store = open();
   await store.migrate();
-  const client = createClient({ url: engine.url, database });
+  const client = createClient({ url: databases.url, database });
   const copies = [NOON, Date.now()].map((at) => `dark_social_copy_${at}_dark_social_events`);
   for (const copy of copies) {
     await client.command({ query: `CREATE TABLE ${copy} AS dark_social_events` });

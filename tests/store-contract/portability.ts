@@ -1,5 +1,5 @@
 import { AlreadyHereError } from '../../server/src/store/portability';
-import type { CarriedRow } from '../../server/src/store/carried-rows';
+import { isOfStore, type CarriedRow } from '../../server/src/store/carried-rows';
 import { expectAgreement, worldOf } from './agreement';
 import { articleOf, DAY, MARCH, NOON, shareToken, stored } from './stored-events';
 import { contractOf, type OpenSubject } from './subject';
@@ -96,6 +96,26 @@ export function describePortability(open: OpenSubject): void {
       expect(await another().portability.origins()).toEqual([...origins, ...elsewhere]);
       await portability.forgetImports();
       await portability.begin('i'.repeat(22), elsewhere, false, false);
+    });
+
+    it('can be cleared, and then comes back as from anywhere', async () => {
+      const events = worldOf(34).slice(0, 60);
+      await append(events);
+      await store().log.addMisses([{ day: 20260310, kind: 'no-path', what: '/x', count: 2 }]);
+      const { portability } = store();
+      const origins = await portability.origins();
+      const rows = (await all(portability.read())).filter(isOfStore);
+      await portability.clear();
+      await portability.clear();
+      expect(await portability.counted()).toBe(0);
+      expect(await store().statistics.siteVisitors(MARCH)).toBe(0);
+      expect(await store().revisions.oldestDay()).toBeUndefined();
+      expect(await store().statistics.misses(MARCH)).toHaveLength(1);
+      const exported = 'j'.repeat(22);
+      const from = await portability.begin(exported, origins, false, false);
+      await portability.write(rows, { exported, from, to: { ...from, lines: rows.length } });
+      await expectAgreement(store().statistics, events);
+      expect((await append(events)).size).toBe(0);
     });
 
     it('is read as of one moment while events arrive', async () => {

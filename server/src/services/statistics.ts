@@ -4,7 +4,10 @@ import { forget, previewForget, refusalText } from '../erasure/forget';
 import { darkSocial } from '../plugin';
 import { exportStatistics } from '../transfer/export';
 import type { Totals } from '../transfer/file';
+import { move, type Moved, type MoveFile, type MoveOptions } from '../transfer/move';
 import { importStatistics, type Imported, type ImportOptions } from '../transfer/import';
+
+const DAY_MS = 24 * 3_600_000;
 
 /** For scripts of the app, and the commands `export`, `import`, `move` and `forget`. */
 export const statistics = ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -23,24 +26,6 @@ export const statistics = ({ strapi }: { strapi: Core.Strapi }) => ({
   store: () => darkSocial(strapi).options.store.client,
 
   /**
-   * The same from the store that the option `store.client` does not choose: Strapi's database or
-   * ClickHouse.
-   *
-   * @throws {Error} where the options do not say where ClickHouse is
-   */
-  async exportOther(write: (line: string) => Promise<void>): Promise<Totals> {
-    const { openOtherStore, calendar, conversion } = darkSocial(strapi);
-    await conversion.ended();
-    const other = openOtherStore();
-    try {
-      await other.migrate();
-      return await exportStatistics(other, calendar.timeZone, write);
-    } finally {
-      await other.close();
-    }
-  },
-
-  /**
    * Adds what `export` wrote to the statistics here. Continues after an interruption, and does nothing
    * the second time.
    *
@@ -51,6 +36,33 @@ export const statistics = ({ strapi }: { strapi: Core.Strapi }) => ({
     const { store, calendar, conversion } = darkSocial(strapi);
     await conversion.ended();
     return importStatistics(store, calendar.timeZone, open, options);
+  },
+
+  /**
+   * Moves all events and statistics here from the store that the option `store.client` does not choose:
+   * Strapi's database or ClickHouse. Continues after an interruption; events may arrive meanwhile.
+   *
+   * @throws {Error} where the options do not say where ClickHouse is, or what is moved is here already
+   */
+  async move(file: MoveFile, options?: MoveOptions): Promise<Moved> {
+    const { store, openOtherStore, calendar, conversion, settings, rulesVersion } =
+      darkSocial(strapi);
+    await conversion.ended();
+    const from = openOtherStore();
+    try {
+      await from.migrate();
+      const { addressBar, eventsDays } = settings.current();
+      return await move(
+        {
+          ...{ from, to: store, timeZone: calendar.timeZone, file },
+          append: (events) => store.log.append(events, rulesVersion(), addressBar.groups),
+          keptSince: Date.now() - (eventsDays - 1) * DAY_MS,
+        },
+        options,
+      );
+    } finally {
+      await from.close();
+    }
   },
 
   /** What `forget` would delete, and the reason where it would refuse. */

@@ -12,6 +12,7 @@ import {
   VISITOR_STATES,
 } from '../../../core';
 import { keyColumns, ROLLUPS, type Rollup } from './sql/rollups';
+import type { StoredEvent } from './stored-event';
 
 const text = (most: number) => z.string().max(most);
 const count = z.int().positive();
@@ -127,6 +128,9 @@ export type CarriedRow = CarriedRollup | CarriedOther;
 
 export const isRollup = (row: CarriedRow): row is CarriedRollup => 'counts' in row;
 
+/** Whether a row is of what each store has for itself; the rest is in Strapi's database, whichever is chosen. */
+export const isOfStore = (row: CarriedRow): boolean => isRollup(row) || row.in === 'events';
+
 /** The names of everything that travels. */
 export const CARRIED_NAMES: readonly string[] = [
   ...ROLLUPS.map(carriedName),
@@ -143,4 +147,16 @@ export function totalOf(row: CarriedRow): number {
   if (isRollup(row)) return Object.values(row.counts).reduce((sum, count) => sum + count, 0);
   if (row.in === 'events') return row.events.length;
   return row.in === 'misses' ? row.count : 1;
+}
+
+/** A row's events, as they would be counted; who their visitors were and what they passed on is not carried. */
+export function eventsOf(row: CarriedRow): StoredEvent[] {
+  if (isRollup(row) || row.in !== 'events') return [];
+  const { kind, sample, source, channel, evidence, reason, ...rest } = row.arrival;
+  const { provider, sharedBy, paid, excluded, day, generation, ...signals } = rest;
+  const verdict = { source, channel, evidence, reason, provider, sharedBy, paid, excluded };
+  return row.events.flatMap(([id, at, key]) => {
+    const article = parseArticleKey(key);
+    return article ? [{ id, at, article, kind, ...verdict, signals, sample }] : [];
+  });
 }

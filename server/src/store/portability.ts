@@ -56,4 +56,9 @@ export interface Portability {
    * imported then, its own too.
    */
   forgetImports(): Promise<void>;
+  /**
+   * Deletes all events and statistics, once they are in another store, and forgets whose they were. May
+   * be interrupted and run again. What stores share stays.
+   */
+  clear(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { CarriedRow } from '../store/carried-rows';
 import type { EventStore } from '../store/event-store';
 import { createTally, VERSION, type Head, type Totals } from './file';
 
@@ -6,12 +7,13 @@ import { createTally, VERSION, type Head, type Totals } from './file';
  * Writes all statistics, and the raw events that are kept, as of one moment.
  *
  * @param write takes a line without its end
+ * @param travels which rows are written; by default all
  */
 export async function exportStatistics(
   { portability }: Pick<EventStore, 'portability'>,
   timeZone: string,
   write: (line: string) => Promise<void>,
-  now = Date.now(),
+  travels: (row: CarriedRow) => boolean = () => true,
 ): Promise<Totals> {
   const tally = createTally();
   const head: Head = {
@@ -19,7 +21,7 @@ export async function exportStatistics(
     export: randomBytes(16).toString('base64url'),
     origins: await portability.origins(),
     timeZone,
-    exportedAt: new Date(now).toISOString(),
+    exportedAt: new Date().toISOString(),
     sample: await portability.hasSample(),
   };
   const line = async (value: unknown): Promise<void> => {
@@ -29,6 +31,7 @@ export async function exportStatistics(
   };
   await line(head);
   for await (const row of portability.read()) {
+    if (!travels(row)) continue;
     tally.row(row);
     await line(row);
   }

@@ -105,6 +105,18 @@ function rowOf(value: unknown, number: number): CarriedRow {
   return checked(number, () => parseCarriedRow(value));
 }
 
+/**
+ * Reads the first line alone.
+ *
+ * @throws {FileError} where it is none of an export
+ */
+export async function readHead(lines: AsyncIterable<string>): Promise<Head> {
+  for await (const part of readParts(lines)) {
+    if ('head' in part) return part.head;
+  }
+  throw new FileError('The file is empty.');
+}
+
 export type Part =
   | { head: Head }
   | { row: CarriedRow }

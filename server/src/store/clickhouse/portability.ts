@@ -6,6 +6,7 @@ import { formatArticleKey } from '../../../../core';
 import type { Calendar } from '../calendar';
 import {
   carriedName,
+  isOfStore,
   isRollup,
   type CarriedOther,
   type CarriedRollup,
@@ -15,13 +16,14 @@ import type { Portability } from '../portability';
 import { base64urlOf, hexOf } from '../sql/bytes';
 import { arrivalText } from '../sql/registry/arrivals';
 import { articleKeyIn } from '../sql/registry/articles';
-import { keyColumns, ROLLUPS } from '../sql/rollups';
+import { keyColumns } from '../sql/rollups';
 import { TABLES } from '../sql/tables';
 import { idsThere, tokenOf } from './append';
 import type { Connection } from './connection';
 import type { Counting } from './counting';
 import { articleColumns, EVENT_COLUMNS, eventOf, keyOf, rowOf } from './event-rows';
 import { ROLLUP_TABLES, type RollupTable } from './rollup-tables';
+import { truncateAll } from './schema';
 import { takeSnapshot, type Snapshot } from './snapshot';
 import { EVENTS, type Tables } from './tables';
 
@@ -193,9 +195,12 @@ export function createClickHousePortability(needs: Needs): Portability {
       );
       await rest.write(rows.filter(isKeptBeside), progress);
     },
+
+    async clear() {
+      await counting.alone(() => truncateAll(connection, tables));
+      await rest.forgetImports();
+    },
   };
 }
 
-const NAMES = new Set(ROLLUPS.map(carriedName));
-/** Whether a row is of what stays in Strapi's database. */
-const isKeptBeside = (row: CarriedRow): boolean => !NAMES.has(row.in) && row.in !== 'events';
+const isKeptBeside = (row: CarriedRow): boolean => !isOfStore(row);

@@ -72,6 +72,11 @@ const SHAPES: readonly TableShape[] = [
   ...ROLLUP_TABLES.map(rollupShape),
 ];
 
+/** Deletes all rows. What a table's blocks were called is forgotten with them. */
+export async function truncateAll(connection: Connection, tables: Tables): Promise<void> {
+  for (const { name } of SHAPES) await connection.run(tables.truncate(name));
+}
+
 /** Raised by whoever changes a table above. The comment on the table of events names it. */
 const VERSION = 1;
 const COMMENT = 'dark-social schema ';

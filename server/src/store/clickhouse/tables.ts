@@ -44,6 +44,7 @@ export function createTables({
     createDatabase: `CREATE DATABASE IF NOT EXISTS ${quoted(database)}${onCluster}`,
     dropPartition: (table: string, partition: number): string =>
       `ALTER TABLE ${local(table)}${onCluster} DROP PARTITION ${partition}`,
+    truncate: (table: string): string => `TRUNCATE TABLE ${local(table)}${onCluster}`,
     comment: (table: string, text: string): string =>
       `ALTER TABLE ${local(table)}${onCluster} MODIFY COMMENT '${text}'`,
     /** The statements that add what a table of an earlier version lacks. */

@@ -16,6 +16,9 @@ import { TABLES } from '../tables';
 import { readAll } from './read';
 import { createWriter } from './write';
 
+/** Tables of events and statistics. Small numbers and notes of days stay: they are shared, or pruned by day. */
+const MOVED = [TABLES.events, TABLES.visitors, ...ROLLUPS.map(({ table }) => table)];
+
 const REPLACES = 'replaces';
 
 const textOf = ({ lines, countedBefore, replaces }: ImportProgress): string =>
@@ -75,6 +78,14 @@ export function createPortability(
     return text === undefined ? undefined : progressOf(text);
   }
 
+  async function forgetImports(): Promise<void> {
+    for (const prefix of [IMPORT, ORIGIN]) {
+      await from(TABLES.facts).where('name', 'like', `${prefix}%`).delete();
+    }
+    // What was counted under this name is gone, so it may come back from a file.
+    await from(TABLES.facts).where({ name }).delete();
+  }
+
   return {
     read: () => readAll(dialect),
     counted,
@@ -119,12 +130,12 @@ export function createPortability(
       );
     },
 
-    async forgetImports() {
-      for (const prefix of [IMPORT, ORIGIN]) {
-        await from(TABLES.facts).where('name', 'like', `${prefix}%`).delete();
-      }
-      // What was counted under this name is gone, so it may come back from a file.
-      await from(TABLES.facts).where({ name }).delete();
+    forgetImports,
+
+    async clear() {
+      // At once, whatever they hold: nobody counts here any more.
+      for (const each of MOVED) await from(each).truncate();
+      await forgetImports();
     },
   };
 }
