@@ -14,7 +14,7 @@ import {
 } from '../../core';
 import { appOf, DEFAULT_SECTIONS, TABLES_VERSION, type Site } from './attribution';
 import { resolveOptions, type Options } from './config/options';
-import { settingsDefaults } from './config/run-time';
+import { settingsDefaults } from './config/settings-of-options';
 import { siteOrigins } from './config/site';
 import { createAddressHistory, type AddressHistory } from './content/address-history';
 import { createArticleRows } from './content/article-rows';
@@ -30,7 +30,8 @@ import { createAttachSharing, type AttachSharing } from './delivery/attach-shari
 import { createBatches, type Batches } from './intake/batches';
 import { createLastEvents, type LastEvents } from './intake/last-events';
 import { createMisses, type Misses } from './intake/misses';
-import { createRecorder, type Recordable } from './intake/recorder';
+import type { Recordable } from './intake/recordable';
+import { createRecorder } from './intake/recorder';
 import { createConversion, type Conversion } from './jobs/conversion';
 import { createMailing, type Mailing } from './mailing';
 import { createOutbox } from './mailing/outbox';

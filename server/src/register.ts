@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/types';
 import type { Settings } from '../../core';
 import { resolveOptions, type Options } from './config/options';
-import { settingsInFile } from './config/run-time';
+import { settingsInFile } from './config/settings-of-options';
 import type { EnabledType } from './content/enabled-types';
 import { everyOrigin } from './content/every-origin';
 import { followWrites } from './content/follow-writes';

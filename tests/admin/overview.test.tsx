@@ -1,6 +1,7 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import axe from 'axe-core';
-import { Overview, type OverviewProps } from '../../admin/src/pages/overview/Overview';
+import { Overview } from '../../admin/src/pages/overview/Overview';
+import type { OverviewProps } from '../../admin/src/pages/overview/overview-props';
 import { readPageQuery } from '../../admin/src/pages/overview/page-query';
 import type { OverviewReport } from '../../core';
 import {

@@ -1,6 +1,6 @@
 import { DarkSocialConfigError } from '../../server/src/config/errors';
 import { resolveOptions } from '../../server/src/config/options';
-import { settingsInFile } from '../../server/src/config/run-time';
+import { settingsInFile } from '../../server/src/config/settings-of-options';
 
 /** The error that these options stop the start with. */
 function refusalOf(options: unknown): DarkSocialConfigError {

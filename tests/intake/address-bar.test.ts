@@ -1,5 +1,5 @@
 import { groupAt, TAG_GROUPS } from '../../core';
-import type { Recordable } from '../../server/src/intake/recorder';
+import type { Recordable } from '../../server/src/intake/recordable';
 import type { StoredEvent } from '../../server/src/store/stored-event';
 import { SAFARI } from '../attribution/arrivals';
 import { AT, recording, URL_OF_ARTICLE, visit } from './recording';

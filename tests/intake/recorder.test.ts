@@ -1,5 +1,6 @@
 import type { IgnoredReason } from '../../core';
-import type { Recordable, RecorderOptions } from '../../server/src/intake/recorder';
+import type { Recordable } from '../../server/src/intake/recordable';
+import type { RecorderOptions } from '../../server/src/intake/recorder';
 import { visitorHashes } from '../../server/src/intake/visitor';
 import { createTally } from '../../server/src/operations/tally';
 import type { StoredEvent } from '../../server/src/store/stored-event';

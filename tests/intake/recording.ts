@@ -1,11 +1,8 @@
 import { siteOrigins } from '../../server/src/config/site';
 import { createArticles } from '../../server/src/content/articles';
 import { typePath } from '../../server/src/content/type-path';
-import {
-  createRecorder,
-  type Recordable,
-  type RecorderOptions,
-} from '../../server/src/intake/recorder';
+import type { Recordable } from '../../server/src/intake/recordable';
+import { createRecorder, type RecorderOptions } from '../../server/src/intake/recorder';
 import { createTally } from '../../server/src/operations/tally';
 import { createCalendar } from '../../server/src/store/calendar';
 import type { EventLog } from '../../server/src/store/event-store';

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import request from 'supertest';
 import { resolveOptions } from '../../server/src/config/options';
-import { settingsDefaults } from '../../server/src/config/run-time';
+import { settingsDefaults } from '../../server/src/config/settings-of-options';
 import { createMailing, type Mailing } from '../../server/src/mailing';
 import { createOutbox, TAKE_OFF_EVENT } from '../../server/src/mailing/outbox';
 import { createFindings } from '../../server/src/report/findings';

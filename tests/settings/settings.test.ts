@@ -1,6 +1,6 @@
 import type { Settings } from '../../core';
 import { resolveOptions } from '../../server/src/config/options';
-import { settingsDefaults, settingsInFile } from '../../server/src/config/run-time';
+import { settingsDefaults, settingsInFile } from '../../server/src/config/settings-of-options';
 import { FieldsError } from '../../server/src/config/parse-fields';
 import { createSettings } from '../../server/src/settings/settings';
 import { sampleSettings } from './sample-settings';

@@ -1,7 +1,8 @@
 /**
  * The options that may also be changed in Settings while Strapi runs: those that say how links are
- * written from now on, what is kept, and who receives mails. What links in the wild, front ends and stored figures rely on
- * (the name of the tag, the site, the paths, the time zone, chains) stands in the file only.
+ * written from now on, what is kept, and who receives mails. What links in the wild, front ends and
+ * stored figures rely on (the name of the tag, the site, the paths, the time zone, chains) stands in the
+ * file only.
  */
 import { z } from 'zod';
 import {
@@ -16,9 +17,7 @@ import {
   TAG_GROUPS,
   type Settings,
 } from '../../../core';
-import type { Options } from './options';
 import { ownRulesSchema, sectionsSchema } from './own-rules';
-import { STRICT_SETTINGS } from './strict-privacy';
 
 const CHANNEL_RULE = `one of ${OFFERED_CHANNELS.map(({ id }) => id).join(', ')}`;
 const channel = z.string(CHANNEL_RULE).refine(isOfferedChannel, CHANNEL_RULE);
@@ -84,40 +83,3 @@ export const runTime = {
 } satisfies Record<keyof Settings, z.ZodType>;
 
 export const SETTING_NAMES = Object.keys(runTime) as (keyof Settings)[];
-
-/** Where each stands among the options. */
-const placeOf = (name: keyof Settings): string[] =>
-  name === 'eventsDays' || name === 'statsMonths' ? ['retention', name] : [name];
-
-const at = (value: unknown, keys: readonly string[]): unknown =>
-  keys.reduce<unknown>(
-    (inner, key) =>
-      typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined,
-    value,
-  );
-
-/**
- * Those that the options file itself sets.
- *
- * @param given what the site wrote
- * @param options the same, checked and with the defaults
- */
-export function settingsInFile(given: unknown, options: Options): Partial<Settings> {
-  const fixed: readonly string[] = options.privacy === 'strict' ? STRICT_SETTINGS : [];
-  const set = SETTING_NAMES.filter(
-    (name) => fixed.includes(name) || at(given, placeOf(name)) !== undefined,
-  );
-  return Object.fromEntries(set.map((name) => [name, at(options, placeOf(name))]));
-}
-
-/** Those of a site that sets none. */
-export function settingsDefaults(
-  defaults: Options,
-  { sections, rules }: Pick<Settings, 'sections' | 'rules'>,
-): Settings {
-  const { channels, message, utm, placement, visitors, privacySignals, mail } = defaults;
-  const { addressBar, excludeSuspicious, retention } = defaults;
-  const links = { channels, message, utm, placement, addressBar };
-  const counting = { excludeSuspicious, sections, rules };
-  return { ...links, visitors, privacySignals, ...counting, ...retention, mail };
-}

@@ -4,14 +4,13 @@
  * leave it by a click, and an auditor finds it in one place.
  */
 import type { Settings } from '../../../core';
-import type { Options } from './options';
 
 /** What it sets. */
 export const STRICT = {
   visitors: false,
   chains: false,
   privacySignals: ['gpc', 'dnt'],
-} satisfies Partial<Options>;
+} satisfies Partial<Settings> & { chains: boolean };
 
 /** The longest retention that it allows. */
 const MOST = { eventsDays: 90, statsMonths: 25 } as const;
@@ -30,7 +29,7 @@ const valueIn = (given: unknown, name: string): unknown =>
 /** Options that the site set to something else, as sentences. */
 export function strictProblems(
   given: unknown,
-  { retention }: Pick<Options, 'retention'>,
+  { retention }: { retention: Pick<Settings, 'eventsDays' | 'statsMonths'> },
 ): string[] {
   const why = `with privacy: "strict"`;
   return [

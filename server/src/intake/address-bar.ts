@@ -1,7 +1,7 @@
 /** Which views get a tag in their address bar, by the group that each falls into at random. */
 import { encodeTag, placeOfGroup, viewGroup } from '../../../core';
 import type { StoredEvent } from '../store/stored-event';
-import type { Recordable } from './recorder';
+import type { Recordable } from './recordable';
 
 /**
  * Whether this view of an article gets a tag: in a browser that showed it, on no home or section page.

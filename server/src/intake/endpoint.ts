@@ -18,7 +18,7 @@ import type { Batches } from './batches';
 import { originShape } from './address-shape';
 import type { Misses } from './misses';
 import { parseEvents } from './parse';
-import type { Recordable, Visitor } from './recorder';
+import type { Recordable, Visitor } from './recordable';
 
 export interface IntakeEndpointOptions {
   /** `/api/dark-social/events` under Strapi's default prefix. */

@@ -5,7 +5,7 @@
 import { clientOf } from '../http/client-address';
 import { HttpError } from '../http/http-error';
 import type { IncomingEvent } from './parse';
-import type { Recordable } from './recorder';
+import type { Recordable } from './recordable';
 
 const HOUR = 3600 * 1000;
 /** A server may deliver late: from a queue, or after an outage. Salts live for two days. */

@@ -25,17 +25,9 @@ import type { LastEvents } from './last-events';
 import type { Misses } from './misses';
 import type { IncomingEvent } from './parse';
 import { previewId } from './preview-id';
+import type { Recordable } from './recordable';
 import { createSuspicions } from './suspicions';
 import { asksForPrivacy, visitorHashes, type VisitorHashes } from './visitor';
-
-/** What the connection says of the sender, or the sender's server on a visitor's behalf. */
-export interface Visitor {
-  /** Absent where a server records without it: then no visitor hash is computed. */
-  address: string | undefined;
-  userAgent: string;
-  /** Lower-case names. */
-  headers: Readonly<Record<string, string | string[] | undefined>>;
-}
 
 export interface RecorderOptions {
   visitors: boolean;
@@ -54,15 +46,6 @@ export interface Recorder {
    * an answer per request, in their order. Rejects with the database's error.
    */
   record(requests: readonly (readonly Recordable[])[]): Promise<EventsAnswer[]>;
-}
-
-/** An event with the visitor it is about, and the moment (ms) at which it happened. */
-export interface Recordable {
-  event: IncomingEvent;
-  visitor: Visitor;
-  at: number;
-  /** Whether the site's own server says so, by an API token. */
-  onBehalf?: boolean;
 }
 
 export interface RecorderSources {

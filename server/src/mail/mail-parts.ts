@@ -1,7 +1,3 @@
-import { mailHtml } from './mail-html';
-import { mailText } from './mail-plain';
-import type { Mail } from './weekly-input';
-
 /** A mail in parts: plain text of one line each, and links in normal form. Empty parts are left out. */
 export interface MailParts {
   language: string;
@@ -16,9 +12,3 @@ export interface MailParts {
   footer: string;
   settings: { text: string; link: string };
 }
-
-export const mailOf = (parts: MailParts): Mail => ({
-  subject: parts.subject,
-  text: mailText(parts),
-  html: mailHtml(parts),
-});

@@ -2,7 +2,7 @@
 import type { MailLanguage } from '../../../core';
 import { ENGLISH } from './english';
 import { FRENCH } from './french';
-import { mailOf } from './mail-parts';
+import { mailOf } from './mail-of';
 import { linkTo, oneLine } from './mail-text';
 import { numbersIn } from './numbers';
 import type { Mail } from './weekly-input';

@@ -5,7 +5,8 @@ import { FRENCH } from './french';
 import { linkTo, oneLine } from './mail-text';
 import { numbersIn } from './numbers';
 import type { Texts } from './texts';
-import { mailOf, type MailParts } from './mail-parts';
+import { mailOf } from './mail-of';
+import type { MailParts } from './mail-parts';
 import type { Mail, WeeklyInput } from './weekly-input';
 
 export type { Mail, WeeklyArticle, WeeklyInput } from './weekly-input';

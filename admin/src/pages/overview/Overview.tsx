@@ -1,55 +1,22 @@
 import { Button, Flex, VisuallyHidden } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
-import {
-  MAX_PERIOD_DAYS,
-  type ChannelsReport,
-  type FindingsReport,
-  type OverviewReport,
-  type Period,
-  type ReferrersReport,
-  type ReportFilter,
-  type SuspiciousReport,
-} from '../../../../core';
+import { MAX_PERIOD_DAYS } from '../../../../core';
 import { Answered } from '../../shared/answer/Answered';
-import type { Answer } from '../../shared/answer/use-answer';
 import { ChannelsCard } from '../../shared/arrivals/ChannelsCard';
 import { ReferrersCard } from '../../shared/arrivals/ReferrersCard';
 import { SourcesCard } from '../../shared/arrivals/SourcesCard';
 import { Notice } from '../../shared/layout/Notice';
-import type { Day } from '../../shared/period/days';
-import { lengthOf, shortened, type PeriodChoice } from '../../shared/period/period';
+import { lengthOf, shortened } from '../../shared/period/period';
 import { useText } from '../../translations/use-text';
 import { ArticlesSection } from './articles/ArticlesSection';
 import { isComparable } from './comparison';
 import { FilterBar } from './FilterBar';
+import type { OverviewProps } from './overview-props';
 import { OwnVisits } from './OwnVisits';
 import { periodParams } from './page-address';
 import { Ready } from './Ready';
 import { CardSkeleton, OverviewSkeleton } from './states/OverviewSkeleton';
-
-type ArticlesProps = Parameters<typeof ArticlesSection>[0];
-
-export interface OverviewProps extends Pick<
-  ArticlesProps,
-  'query' | 'pagination' | 'onSearch' | 'onColumns' | 'onSort' | 'onReset'
-> {
-  today: Day;
-  /** Address of the Strapi server, for the snippet that an empty page shows. */
-  serverUrl: string;
-  overview: Answer<OverviewReport>;
-  /** Absent from a filtered page: they are about the whole site. */
-  findings: Answer<FindingsReport> | undefined;
-  suspicious: Answer<SuspiciousReport> | undefined;
-  channels: Answer<ChannelsReport>;
-  referrers: Answer<ReferrersReport>;
-  articles: ArticlesProps['answer'];
-  /** Where the rules can be changed, for those who may. */
-  settingsPath?: string;
-  onPeriod(choice: PeriodChoice, period: Period): void;
-  onFilter(filter: ReportFilter): void;
-  onCompare(compare: boolean): void;
-}
 
 /** Channels beside sources; one below the other where the window is narrow. */
 const Cards = styled.div`

@@ -18,7 +18,7 @@ import { CountedBy } from './CountedBy';
 import { isQuiet } from './figure-values';
 import { Headline } from './Headline';
 import { Misses } from './Misses';
-import type { OverviewProps } from './Overview';
+import type { OverviewProps } from './overview-props';
 import { Quiet } from './states/Quiet';
 import { Setup } from './states/Setup';
 
