@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { contractOf, type OpenSubject } from './subject';
 
 const MONDAY = { from: 20260309, to: 20260315 };
@@ -69,6 +70,31 @@ export function describeClaims(open: OpenSubject): void {
       const failed = store().claims.alone('job', () => Promise.reject(new Error('broken')));
       await expect(failed).rejects.toThrow('broken');
       expect(await another().claims.alone('job', async () => 'done')).toBe('done');
+    });
+
+    it('is not taken from an instance whose clock is behind', async () => {
+      let begins = (): void => undefined;
+      let ends = (): void => undefined;
+      const begun = new Promise<void>((resolve) => (begins = resolve));
+      const ended = new Promise<void>((resolve) => (ends = resolve));
+      const first = store().claims.alone('job', () => {
+        begins();
+        return ended;
+      });
+      await begun;
+      const ahead = Date.now() + 3_600_000;
+      const clock = jest.spyOn(Date, 'now').mockReturnValue(ahead);
+      let isDone = false;
+      const second = another().claims.alone('job', async () => void (isDone = true));
+      // It has asked more than once by then.
+      for (let asked = 0; asked < 10; asked += 1) {
+        await another().claims.claim(`other ${asked}`, MONDAY);
+        await delay(30);
+      }
+      expect(isDone).toBe(false);
+      ends();
+      await Promise.all([first, second]);
+      clock.mockRestore();
     });
 
     it('is not held up by work of another name', async () => {

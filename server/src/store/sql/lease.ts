@@ -5,69 +5,73 @@ import { affectedRows, type Dialect } from './dialect';
 import { insertRows } from './insert-rows';
 import { TABLES } from './tables';
 
-/** A lease ends by itself after so long, unless it is renewed. */
-const HELD_MS = 30_000;
+/** Others take a lease that was not renewed for so long. */
+const HELD_MS = 20_000;
 const ASKED_AGAIN_MS = 100;
 
 /** Runs work when nobody else does work of the same name. */
 export type Lease = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
 /**
+ * A lease is a fact that its holder changes now and then. Whoever waits for it measures how long it has
+ * stayed the same, so that nobody's clock has to be right.
+ *
  * @param name at most 34 ASCII characters
  */
-export function createLease(dialect: Dialect, name: string): Lease {
+export function createLease(dialect: Dialect, name: string, heldMs = HELD_MS): Lease {
   const { knex, from, table, insertNew } = dialect;
   const fact = `lease:${name}`;
-  const newValue = (): string => `${Date.now() + HELD_MS} ${randomBytes(8).toString('base64url')}`;
-
-  /** Puts a value in the place of another; returns whether that was still there. */
+  /** Puts a value in the place of one that is like another; returns whether such a one was there. */
   const replace = async (old: string, value: string): Promise<boolean> =>
     (await affectedRows(
       knex,
-      `update ${table(TABLES.facts)} set value = ? where name = ? and value = ?`,
+      `update ${table(TABLES.facts)} set value = ? where name = ? and value like ?`,
       [value, fact, old],
     )) === 1;
 
-  async function take(): Promise<string | undefined> {
-    const value = newValue();
+  /** Takes the lease where nobody has it; otherwise returns what its holder has written last. */
+  async function take(value: string): Promise<string | undefined> {
     const inserted = await insertRows(knex, {
       table: table(TABLES.facts),
       columns: ['name', 'value'],
       rows: [[fact, value]],
       conflict: insertNew,
     });
-    if (inserted === 1) return value;
+    if (inserted === 1) return undefined;
     const row: { value: string } | undefined = await from(TABLES.facts)
       .where({ name: fact })
       .first('value');
-    if (!row || Number(row.value.split(' ')[0]) > Date.now()) return undefined;
-    return (await replace(row.value, value)) ? value : undefined;
+    return row?.value ?? '';
+  }
+
+  async function waitFor(value: string): Promise<void> {
+    let seen = await take(value);
+    let since = performance.now();
+    while (seen !== undefined) {
+      await pause(ASKED_AGAIN_MS);
+      const now = await take(value);
+      if (now !== seen) since = performance.now();
+      else if (performance.now() - since > heldMs && (await replace(seen, value))) return;
+      seen = now;
+    }
   }
 
   async function hold<Result>(work: () => Promise<Result>): Promise<Result> {
-    let value = await take();
-    while (value === undefined) {
-      await pause(ASKED_AGAIN_MS);
-      value = await take();
-    }
-    let held = value;
+    const holder = randomBytes(8).toString('hex');
+    await waitFor(`${holder} 0`);
+    let renewals = 0;
     let renewal: Promise<unknown> = Promise.resolve();
     const timer = setInterval(() => {
-      const next = newValue();
-      renewal = replace(held, next).then(
-        (renewed) => {
-          if (renewed) held = next;
-        },
-        // The next one may succeed, and until then nobody else can take it.
-        () => undefined,
-      );
-    }, HELD_MS / 3);
+      renewals += 1;
+      // The next one may succeed, and until then nobody else can take it.
+      renewal = replace(`${holder} %`, `${holder} ${renewals}`).catch(() => undefined);
+    }, heldMs / 4);
     try {
       return await work();
     } finally {
       clearInterval(timer);
       await renewal;
-      await from(TABLES.facts).where({ name: fact, value: held }).delete();
+      await from(TABLES.facts).where({ name: fact }).where('value', 'like', `${holder} %`).delete();
     }
   }
 
