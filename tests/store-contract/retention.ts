@@ -55,6 +55,21 @@ export function describeRetention(open: OpenSubject): void {
       expect(await store().statistics.siteVisitors(ALWAYS)).toBe(2_600);
     });
 
+    it('lets events count again after a clock that ran far ahead', async () => {
+      await append([stored({ at: NOON - 3 * DAY })]);
+      const far = 20280101;
+      await store().retention.prune({
+        ...{ visitors: far, events: far, statistics: 0, hours: 0 },
+        ...{ today: 20280401, saltsMadeBefore: 0 },
+      });
+      expect(await store().revisions.oldestDay()).toBeUndefined();
+      const visitor = { onArticle: token(), onSite: token() };
+      await append([stored({ at: NOON, visitor })]);
+      const steps = await store().statistics.siteSteps(ALWAYS, 'day');
+      expect(steps.map(({ at }) => at).sort()).toEqual([20260307, 20260310]);
+      expect(await store().statistics.siteVisitors(ALWAYS)).toBe(1);
+    });
+
     it('destroys salts after 48 hours, also where the clock has jumped', async () => {
       const HOURS = 3_600_000;
       const made = Date.now();

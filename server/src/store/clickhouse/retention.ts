@@ -41,15 +41,22 @@ export function createPrune(
     }
   }
 
+  /** Notes which days are no longer kept: none that is still to come, whatever this clock says. */
+  async function note(what: string, table: string, before: number): Promise<void> {
+    const [found] = await connection.rows<{ last: number }>(
+      `SELECT max(day) AS last FROM ${table} HAVING count() > 0`,
+    );
+    if (!found) return;
+    await connection.insert(PRUNED, [{ what, before: Math.min(before, addDays(found.last, 1)) }]);
+  }
+
   return (before) =>
     counting.alone(async () => {
       await dropAbandoned(connection, tables);
       await counting.countChanges();
       // First: what is no longer kept must not be counted again.
-      await connection.insert(
-        PRUNED,
-        (['events', 'visitors'] as const).map((what) => ({ what, before: before[what] })),
-      );
+      await note('events', EVENTS, before.events);
+      await note('visitors', VISITORS, before.visitors);
       await dropDays(EVENTS, '<', before.events);
       await dropDays(VISITORS, '<', before.visitors);
       // The work of a clock that ran ahead.
