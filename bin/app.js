@@ -1,5 +1,6 @@
 'use strict';
 
+const { existsSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { join } = require('node:path');
 
@@ -20,12 +21,17 @@ function appStrapi(folder) {
  */
 exports.withPlugin = async (folder, act) => {
   const { compileStrapi, createStrapi } = appStrapi(folder);
+  if (!existsSync(join(folder, 'config'))) {
+    throw new Error(`No Strapi app in ${folder}: it has no folder config.`);
+  }
   const strapi = await createStrapi(await compileStrapi({ appDir: folder })).load();
   try {
     const plugin = strapi.plugin('dark-social');
     if (!plugin) throw new Error('The dark-social plugin is not enabled in this app.');
     return await act(plugin);
   } finally {
+    // It would say that Strapi is shut down, which goes on elsewhere.
+    strapi.log.level = 'warn';
     await strapi.destroy();
   }
 };

@@ -51,7 +51,7 @@ main(process.argv.slice(2)).then(
   // Strapi leaves timers running after `destroy`.
   (code) => process.exit(code),
   (error) => {
-    const text = error instanceof Error ? error.message : String(error);
+    const text = (error instanceof Error && error.message) || String(error);
     const help = error instanceof UsageError ? `\n${usage()}` : '';
     process.stderr.write(`${text}\n${help}`);
     process.exit(error instanceof UsageError ? 2 : 1);

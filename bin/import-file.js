@@ -25,29 +25,23 @@ exports.createProgress = () => {
 
 exports.linesOf = (file) => createInterface({ input: createReadStream(file), crlfDelay: Infinity });
 
-/**
- * Says what came of an import. Rejects where the totals do not agree.
- *
- * @param advice what to do then
- */
-exports.sayImported = ({ state, otherTimeZone, totals, counted }, advice = '') => {
-  if (state === 'before') {
-    process.stdout.write('All of this was imported before; nothing was changed.\n');
-    return;
-  }
-  process.stdout.write(`Imported:\n${JSON.stringify(totals, undefined, 2)}\n`);
+/** Says what came of an import. */
+exports.sayImported = ({ state, otherTimeZone, totals }) => {
+  const holds = `${totals.events ?? 0} raw events, and statistics of ${totals.site_days ?? 0} visits, shares and other events`;
+  process.stdout.write(
+    state === 'before' ? `Imported before: ${holds}.\n` : `Imported: ${holds}.\n`,
+  );
   if (otherTimeZone) {
     process.stdout.write(`Its days are days of ${otherTimeZone}, unlike those of this site.\n`);
   }
-  const { inFile, here } = counted;
+};
+
+/** Says that all of it is here, or throws. */
+exports.verify = ({ counted: { inFile, here } }) => {
   if (here < inFile) {
     throw new Error(
-      `The file counts ${inFile}, and the statistics here grew by ${here}: something was deleted meanwhile, by hand or as its retention had ended.${advice}`,
+      `The file counts ${inFile}, and the statistics here grew by ${here}: something was deleted or classified again meanwhile, by hand or as its retention had ended.`,
     );
   }
-  process.stdout.write(
-    here === inFile
-      ? `Verified: the statistics here have grown by the ${inFile} that the file counts.\n`
-      : `Verified: the statistics here have grown by the ${inFile} that the file counts, and by ${here - inFile} that arrived meanwhile.\n`,
-  );
+  process.stdout.write('Verified: the totals of all tables agree.\n');
 };

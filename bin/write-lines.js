@@ -11,7 +11,8 @@ const { finished } = require('node:stream/promises');
  */
 exports.writeLines = async (file, produce) => {
   const part = `${file}.part`;
-  const stream = createWriteStream(part);
+  // On disk before it has its name; and it is nobody else's to read.
+  const stream = createWriteStream(part, { flush: true, mode: 0o600 });
   const failed = finished(stream);
   // Awaited below; until then, a failure must not end the process.
   failed.catch(() => undefined);

@@ -3,7 +3,7 @@
 const { stat } = require('node:fs/promises');
 const { resolve } = require('node:path');
 const { UsageError, withPlugin } = require('../app');
-const { createProgress, linesOf, sayImported } = require('../import-file');
+const { createProgress, linesOf, sayImported, verify } = require('../import-file');
 
 exports.summary = `Adds what "export" wrote to the statistics here. May be stopped and run again.
 Strapi may keep running.`;
@@ -18,6 +18,8 @@ exports.run = async (folder, { positionals: [name], values: { replace } }) => {
   if (!found?.isFile()) throw new UsageError(`There is no file ${name}.`);
   await withPlugin(folder, async (plugin) => {
     const options = { replace, progress: createProgress() };
-    sayImported(await plugin.service('statistics').import(() => linesOf(file), options));
+    const imported = await plugin.service('statistics').import(() => linesOf(file), options);
+    sayImported(imported);
+    if (imported.state === 'imported') verify(imported);
   });
 };

@@ -19,14 +19,14 @@ const MISSING: Readonly<Record<DarkSocial['missing'][number], string>> = {
  * nothing is recorded, and whoever asks for figures hears why.
  */
 async function prepareStore(strapi: Core.Strapi, instance: DarkSocial): Promise<void> {
-  const { store, batches, calendar } = instance;
+  const { store, batches, calendar, options } = instance;
   try {
     await store.migrate((line) => strapi.log.info(`dark-social: ${line}`));
   } catch (error) {
     if (!(error instanceof UnusableStoreError)) throw error;
     if (instance.unusable !== error.message) {
       strapi.log.error(
-        `dark-social: ${error.message}. Until then nothing is recorded and no figures are shown; content is served.`,
+        `dark-social: ${error.message}. As long as that is so, nothing is recorded and no figures are shown; content is served.`,
       );
     }
     instance.unusable = error.message;
@@ -35,6 +35,13 @@ async function prepareStore(strapi: Core.Strapi, instance: DarkSocial): Promise<
     return;
   }
   if (instance.isStopping) return;
+  const { client, url, database } = options.store;
+  if (client === 'clickhouse' && url !== undefined) {
+    const { origin } = new URL(url);
+    strapi.log.info(
+      `dark-social: events are kept in ClickHouse at ${origin}, database ${database}.`,
+    );
+  }
   if (instance.unusable !== undefined) {
     instance.unusable = undefined;
     batches.accept();

@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createClient } from '@clickhouse/client';
 import createKnex from 'knex';
 import { createCalendar } from '../../server/src/store/calendar';
 import { createClickHouseStore } from '../../server/src/store/clickhouse';
@@ -55,6 +56,12 @@ export async function startDatabases() {
       const store = openStore();
       await store.migrate();
       return { store, left: inDatabase(), close };
+    },
+    /** Loses a database, as a server does whose volume was not kept. */
+    async drop(database: string) {
+      const client = createClient({ url: engine.url });
+      await client.command({ query: `DROP DATABASE ${database}` });
+      await client.close();
     },
     async end() {
       await engine.kill();

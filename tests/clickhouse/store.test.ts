@@ -127,6 +127,22 @@ it('takes the same file again in place of all that is there', async () => {
   await close();
 });
 
+it('revises no event of a day that was pruned before it came here', async () => {
+  const { store, left, close } = await databases.openBoth();
+  await store.log.append([stored()], '1');
+  const day = 20260312;
+  await store.retention.prune({
+    ...{ events: day, visitors: 0, hours: 0, statistics: 0 },
+    ...{ today: 20260420, saltsMadeBefore: 0 },
+  });
+  const event = stored();
+  await left.log.append([event], '1');
+  await take(store, await linesOf(left));
+  expect(await store.revisions.revise([{ id: event.id, verdict: LETTER }])).toBe(0);
+  expect(await visits(store)).toEqual([[2, 0]]);
+  await close();
+});
+
 it('revises no event while another instance forgets it', async () => {
   const { open, close } = databases.open();
   const [store, another] = [open(), open()];

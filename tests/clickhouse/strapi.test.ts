@@ -1,5 +1,6 @@
 /** A Strapi whose events and statistics are in ClickHouse. */
 import { execFile } from 'node:child_process';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import request from 'supertest';
@@ -118,9 +119,14 @@ it('moves statistics there from Strapi’s database, and back', async () => {
   };
   const tagged = async () => (await overview()).body.data.figures.taggedVisits;
 
+  const unfinished = join(app.directory, '.dark-social-move-to-database.jsonl');
+  await writeFile(unfinished, '');
+  await expect(run('move')).rejects.toThrow('was stopped before its end');
+  await rm(unfinished);
+
   // Two visits that Strapi's database had counted, beside three.
-  expect(await moveAndSend()).toContain('Moved: the other store holds nothing of it any more.');
-  expect(await run('move')).toContain('The other store holds nothing to move.');
+  expect(await moveAndSend()).toContain("Moved: Strapi's database holds no statistics any more.");
+  expect(await run('move')).toContain("Strapi's database holds nothing to move.");
   await until('all are counted', async () => (await tagged()) === 5 + sent, PATIENCE_MS);
   await app.stop();
 

@@ -69,7 +69,7 @@ it('export, forget and import statistics', async () => {
   expect(forgotten.out).toContain('Forgotten: 2 counted, 2 raw events.');
   const imported = await run('import', '--replace', 'statistics.jsonl');
   expect(imported).toMatchObject({ code: 0, out: expect.stringContaining('Verified: ') });
-  expect((await run('import', 'statistics.jsonl')).out).toContain('imported before');
+  expect((await run('import', 'statistics.jsonl')).out).toContain('Imported before');
 
   app = await startApp({ from: app });
   expect(summary(await siteStatistics(app))).toEqual(['private/whatsapp/tagged: 3']);

@@ -36,7 +36,7 @@ export function describePortability(open: OpenSubject): void {
       const origins = ['a'.repeat(22)];
       const there = another().portability;
       const from = await there.begin('e'.repeat(22), origins, false, false);
-      expect(from).toEqual({ lines: 0, countedBefore: 0, replaces: false });
+      expect(from).toEqual({ lines: 0, broughtBefore: 0, replaces: false });
       const to = { ...from, lines: rows.length };
       await there.write(rows, { exported: 'e'.repeat(22), from, to });
       expect(await there.progressOf('e'.repeat(22))).toEqual(to);

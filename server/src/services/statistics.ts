@@ -1,13 +1,22 @@
 import type { Core } from '@strapi/types';
 import type { ForgetPreview, ForgetReport, ForgetRequest } from '../../../core';
 import { forget, previewForget, refusalText } from '../erasure/forget';
-import { darkSocial } from '../plugin';
+import { darkSocial, type DarkSocial } from '../plugin';
+import type { StoredEvent } from '../store/stored-event';
 import { exportStatistics } from '../transfer/export';
 import type { Totals } from '../transfer/file';
 import { move, type Moved, type MoveFile, type MoveOptions } from '../transfer/move';
 import { importStatistics, type Imported, type ImportOptions } from '../transfer/import';
 
 const DAY_MS = 24 * 3_600_000;
+
+/** The plugin, once its tables hold what they should. Throws an error that says why they cannot be used. */
+async function ready(strapi: Core.Strapi): Promise<DarkSocial> {
+  const instance = darkSocial(strapi);
+  if (instance.unusable !== undefined) throw new Error(instance.unusable);
+  await instance.conversion.ended();
+  return instance;
+}
 
 /** For scripts of the app, and the commands `export`, `import`, `move` and `forget`. */
 export const statistics = ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -17,8 +26,7 @@ export const statistics = ({ strapi }: { strapi: Core.Strapi }) => ({
    * @param write takes a line without its end
    */
   async export(write: (line: string) => Promise<void>): Promise<Totals> {
-    const { store, calendar, conversion } = darkSocial(strapi);
-    await conversion.ended();
+    const { store, calendar } = await ready(strapi);
     return exportStatistics(store, calendar.timeZone, write);
   },
 
@@ -33,8 +41,7 @@ export const statistics = ({ strapi }: { strapi: Core.Strapi }) => ({
    * @throws an error that says what is wrong with the file, before anything is written
    */
   async import(open: () => AsyncIterable<string>, options?: ImportOptions): Promise<Imported> {
-    const { store, calendar, conversion } = darkSocial(strapi);
-    await conversion.ended();
+    const { store, calendar } = await ready(strapi);
     return importStatistics(store, calendar.timeZone, open, options);
   },
 
@@ -45,21 +52,18 @@ export const statistics = ({ strapi }: { strapi: Core.Strapi }) => ({
    * @throws {Error} where the options do not say where ClickHouse is, or what is moved is here already
    */
   async move(file: MoveFile, options?: MoveOptions): Promise<Moved> {
-    const { store, openOtherStore, calendar, conversion, settings, rulesVersion } =
-      darkSocial(strapi);
-    await conversion.ended();
+    const { store, openOtherStore, calendar, settings, rulesVersion } = await ready(strapi);
     const from = openOtherStore();
+    const { addressBar, eventsDays } = settings.current();
+    const needs = {
+      ...{ from, to: store, timeZone: calendar.timeZone, file },
+      append: (events: readonly StoredEvent[]) =>
+        store.log.append(events, rulesVersion(), addressBar.groups),
+      keptSince: Date.now() - (eventsDays - 1) * DAY_MS,
+    };
     try {
       await from.migrate();
-      const { addressBar, eventsDays } = settings.current();
-      return await move(
-        {
-          ...{ from, to: store, timeZone: calendar.timeZone, file },
-          append: (events) => store.log.append(events, rulesVersion(), addressBar.groups),
-          keptSince: Date.now() - (eventsDays - 1) * DAY_MS,
-        },
-        options,
-      );
+      return await store.claims.alone('move', () => move(needs, options));
     } finally {
       await from.close();
     }
@@ -67,16 +71,14 @@ export const statistics = ({ strapi }: { strapi: Core.Strapi }) => ({
 
   /** What `forget` would delete, and the reason where it would refuse. */
   async previewForget(request: ForgetRequest): Promise<ForgetPreview & { refusal?: string }> {
-    const instance = darkSocial(strapi);
-    await instance.conversion.ended();
-    const preview = await previewForget(instance.store, request);
+    const { store } = await ready(strapi);
+    const preview = await previewForget(store, request);
     return { ...preview, ...(preview.refused && { refusal: refusalText(preview.refused) }) };
   },
 
   /** Deletes an article's or a period's statistics from every table. */
   async forget(request: ForgetRequest): Promise<ForgetReport> {
-    const instance = darkSocial(strapi);
-    await instance.conversion.ended();
-    return forget(instance.store, request);
+    const { store } = await ready(strapi);
+    return forget(store, request);
   },
 });

@@ -13,8 +13,8 @@ export class AlreadyHereError extends Error {
 export interface ImportProgress {
   /** Lines that were written; each once. */
   lines: number;
-  /** All counts of the statistics before it began. */
-  countedBefore: number;
+  /** What imports had brought before it began. */
+  broughtBefore: number;
   /** Whether all that was here was deleted first. */
   replaces: boolean;
 }
@@ -22,8 +22,12 @@ export interface ImportProgress {
 export interface Portability {
   /** All that is carried, as of one moment. */
   read(): AsyncIterable<CarriedRow>;
+  /** The events alone that happened since a moment, in ms since 1970; not as of one moment. */
+  recent(since: number): AsyncIterable<CarriedRow>;
   /** All counts of the statistics. */
   counted(): Promise<number>;
+  /** Those of them that imports have brought, where the store tells them apart; otherwise all. */
+  brought(): Promise<number>;
   /** Whether sample traffic is among them. */
   hasSample(): Promise<boolean>;
   /** Random names of the databases whose statistics are here: this one's first. */
@@ -42,6 +46,8 @@ export interface Portability {
     sample: boolean,
     replaces: boolean,
   ): Promise<ImportProgress>;
+  /** How many rows are best written at once: always the same, or an interrupted import writes some twice. */
+  linesAtOnce: number;
   /**
    * Adds rows to what is there, and notes how far the import has come, in one transaction.
    *

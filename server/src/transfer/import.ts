@@ -3,7 +3,6 @@ import type { EventStore } from '../store/event-store';
 import { AlreadyHereError, type ImportProgress } from '../store/portability';
 import { FileError, readParts, type Head, type Totals } from './file';
 
-const LINES_AT_ONCE = 500;
 const ALWAYS = { from: 19700101, to: 29991231 };
 
 export interface Imported {
@@ -12,7 +11,7 @@ export interface Imported {
   /** The export's time zone where days are others here. */
   otherTimeZone?: string | undefined;
   totals: Totals;
-  /** What the file counts in all rollups, and by how much those here have grown meanwhile. */
+  /** What the file counts in all rollups, and what came of it here, where events may arrive as well. */
   counted: { inFile: number; here: number };
 }
 
@@ -57,13 +56,18 @@ export async function importStatistics(
   const { head, totals, lines, counted } = await verify(open());
   const otherTimeZone = head.timeZone === timeZone ? undefined : head.timeZone;
 
+  const came = async ({ broughtBefore }: ImportProgress) => {
+    const here = (await portability.brought()) - broughtBefore;
+    return { otherTimeZone, totals, counted: { inFile: counted, here } };
+  };
+
   let so = await portability.progressOf(head.export);
   const isWhole = so !== undefined && so.lines >= lines;
   if (replace && (isWhole || !so?.replaces)) {
     await erasure.forget({ days: ALWAYS });
     await portability.forgetImports();
-  } else if (isWhole) {
-    return { state: 'before', otherTimeZone, totals, counted: { inFile: counted, here: 0 } };
+  } else if (so && isWhole) {
+    return { state: 'before', ...(await came(so)) };
   }
   so = await begin(portability, head, replace);
 
@@ -82,11 +86,10 @@ export async function importStatistics(
     number += 1;
     if (number <= so.lines) continue;
     rows.push(part.row);
-    if (rows.length === LINES_AT_ONCE) await write();
+    if (rows.length === portability.linesAtOnce) await write();
   }
   await write();
-  const here = (await portability.counted()) - so.countedBefore;
-  return { state: 'imported', otherTimeZone, totals, counted: { inFile: counted, here } };
+  return { state: 'imported', ...(await came(so)) };
 }
 
 async function begin(

@@ -20,10 +20,10 @@ import { createRelease } from './carried';
 import { connect, type ClickHouseOptions } from './connection';
 import { createCounting, type Pace } from './counting';
 import { createErasure } from './erasure';
-import { countedIn, createClickHousePortability } from './portability';
+import { broughtTo, createClickHousePortability } from './portability';
 import { createPrune } from './retention';
 import { createRevisions } from './revisions';
-import { createSchema } from './schema';
+import { createSchema, placeOf } from './schema';
 import { createClickHouseStatistics } from './statistics';
 import { createTables, EVENTS } from './tables';
 
@@ -116,8 +116,8 @@ export function createClickHouseStore(
     portability: createClickHousePortability({
       ...{ connection, tables, calendar, counting },
       rest: createPortability(dialect, createRegistry(dialect), {
-        prefix: 'clickhouse-',
-        counted: () => countedIn(connection, counting),
+        place: () => placeOf(connection, tables),
+        brought: () => broughtTo(connection),
       }),
     }),
 

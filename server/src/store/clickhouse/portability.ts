@@ -83,7 +83,7 @@ interface Needs {
 }
 
 /** All counts of the statistics; months count their days again, as they do where they have a table. */
-export async function countedIn(connection: Connection, counting: Counting): Promise<number> {
+async function countedIn(connection: Connection, counting: Counting): Promise<number> {
   await counting.count();
   const sums = ROLLUP_TABLES.map(
     ({ table, columns }) => `SELECT sum(${columns.join(' + ')}) AS total FROM ${table}`,
@@ -92,6 +92,18 @@ export async function countedIn(connection: Connection, counting: Counting): Pro
   if (days) {
     sums.push(`SELECT sum(${days.columns.join(' + ')}) FROM ${days.table} WHERE NOT carried`);
   }
+  const [row] = await connection.rows<{ total: number }>(
+    `SELECT sum(total) AS total FROM (${sums.join(' UNION ALL ')})`,
+  );
+  return row?.total ?? 0;
+}
+
+/** What of these was carried here. */
+export async function broughtTo(connection: Connection): Promise<number> {
+  const sums = ROLLUP_TABLES.map(
+    ({ table, columns }) =>
+      `SELECT sum(${columns.join(' + ')}) AS total FROM ${table} WHERE carried`,
+  );
   const [row] = await connection.rows<{ total: number }>(
     `SELECT sum(total) AS total FROM (${sums.join(' UNION ALL ')})`,
   );
@@ -120,9 +132,9 @@ export function createClickHousePortability(needs: Needs): Portability {
     }
   }
 
-  async function* eventRows(snapshot: Snapshot): AsyncGenerator<CarriedRow> {
-    const all = `SELECT ${EVENT_COLUMNS} FROM ${snapshot.of(EVENTS)} FINAL ORDER BY day, id`;
-    for await (const rows of connection.stream<Row>(all)) {
+  async function* eventRows(table: string, since = 0): AsyncGenerator<CarriedRow> {
+    const all = `SELECT ${EVENT_COLUMNS} FROM ${table} FINAL WHERE at >= {since:Int64} ORDER BY day, id`;
+    for await (const rows of connection.stream<Row>(all, { since })) {
       const alike = new Map<string, Extract<CarriedOther, { in: 'events' }>>();
       for (const { id, at, article, arrival } of rows.map(eventOf)) {
         const text = arrivalText(arrival);
@@ -173,13 +185,18 @@ export function createClickHousePortability(needs: Needs): Portability {
       const snapshot = await takeSnapshot(connection, tables, counting);
       try {
         for (const rollup of ROLLUP_TABLES) yield* rollupRows(rollup, snapshot);
-        yield* eventRows(snapshot);
+        yield* eventRows(snapshot.of(EVENTS));
       } finally {
         await snapshot.drop();
       }
       for await (const row of rest.read()) if (isKeptBeside(row)) yield row;
     },
 
+    recent: (since) => eventRows(EVENTS, since),
+    counted: () => countedIn(connection, counting),
+
+    // Every insert makes a file in each table.
+    linesAtOnce: 5_000,
     async write(rows, progress) {
       // The name is another one once all that was here is deleted: then the same may come again.
       const [origin] = await rest.origins();

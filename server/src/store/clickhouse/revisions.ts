@@ -43,11 +43,13 @@ export function createRevisions(
     revise: (changes) => {
       const verdicts = new Map(changes.map(({ id, verdict }) => [hexOf(id), verdict]));
       const ids = [...verdicts.keys()].map(idOf);
-      const where = 'id IN {ids:Array(UInt128)}';
+      // A day that was pruned is not counted again: what came here of it later stays as it was counted.
+      const where = 'id IN {ids:Array(UInt128)} AND day >= {from:UInt32}';
+      const which = async () => ({ ids, from: await counting.prunedBefore('events') });
       const read = async () => {
         const rows = await connection.rows<Record<string, unknown>>(
           `SELECT ${EVENT_COLUMNS} FROM ${EVENTS} FINAL WHERE ${where}`,
-          { ids },
+          await which(),
         );
         return rows.map(eventOf).flatMap((event) => {
           const arrival = { ...event.arrival, ...verdicts.get(event.id) };
@@ -58,7 +60,7 @@ export function createRevisions(
       return counting.alone(async () => {
         let revised = await read();
         if (revised.some(({ event }) => event.carried)) {
-          await release(where, { ids });
+          await release(where, await which());
           revised = await read();
         }
         await connection.insert(

@@ -72,6 +72,15 @@ const SHAPES: readonly TableShape[] = [
   ...ROLLUP_TABLES.map(rollupShape),
 ];
 
+/** Tells this database from any other: also from one that was made anew under the same name. */
+export async function placeOf(connection: Connection, tables: Tables): Promise<string> {
+  const [events] = await connection.rows<{ id: string }>(
+    'SELECT toString(uuid) AS id FROM system.tables WHERE database = currentDatabase() AND name = {name:String}',
+    { name: tables.local(EVENTS) },
+  );
+  return events?.id.slice(0, 7) ?? '';
+}
+
 /** Deletes all rows. What a table's blocks were called is forgotten with them. */
 export async function truncateAll(connection: Connection, tables: Tables): Promise<void> {
   for (const { name } of SHAPES) await connection.run(tables.truncate(name));
@@ -106,7 +115,7 @@ function unusable(
   if (cause instanceof UnusableStoreError) return cause;
   const { code, type, message } = cause as { code?: unknown; type?: unknown; message?: unknown };
   const server = `ClickHouse at ${new URL(url).origin}`;
-  const text = String(message || code || cause).replace(/\.$/, '');
+  const text = String(message || code || 'no connection').replace(/\.$/, '');
   const said =
     REFUSED_USER.has(String(code)) || type === 'AUTHENTICATION_FAILED'
       ? `${server} refuses the user "${username}" or their password`

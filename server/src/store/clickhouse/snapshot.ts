@@ -1,4 +1,5 @@
 /** Tables as of one moment: copies that share their files with the tables until these are merged. */
+import { randomBytes } from 'node:crypto';
 import type { Connection } from './connection';
 import type { Counting } from './counting';
 import { eventsShape } from './schema';
@@ -40,7 +41,8 @@ export async function takeSnapshot(
   tables: Tables,
   counting: Counting,
 ): Promise<Snapshot> {
-  const prefix = `${PREFIX}${Date.now()}_`;
+  // Another one may have begun at the same moment, or before a clock was set back.
+  const prefix = `${PREFIX}${Date.now()}_${randomBytes(4).toString('hex')}_`;
   const of = (table: string): string => prefix + table;
   const shapes = [eventsShape, ...ROLLUP_TABLES.map(rollupShape)];
   const drop = (): Promise<void> =>

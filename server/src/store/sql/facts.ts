@@ -3,7 +3,7 @@ import type { Dialect } from './dialect';
 import { insertRows } from './insert-rows';
 import { TABLES } from './tables';
 
-type FactName = 'sample' | 'time-zone' | 'origin' | 'clickhouse-origin';
+type FactName = 'sample' | 'time-zone' | 'origin' | `ch-${string}-origin`;
 
 export async function readFact(dialect: Dialect, name: FactName): Promise<string | undefined> {
   const row: { value: string } | undefined = await dialect

@@ -13,7 +13,7 @@ import { inTransaction } from '../in-transaction';
 import { retried } from '../retried';
 import { ROLLUPS } from '../rollups';
 import { TABLES } from '../tables';
-import { readAll } from './read';
+import { readAll, readRecent } from './read';
 import { createWriter } from './write';
 
 /** Tables of events and statistics. Small numbers and notes of days stay: they are shared, or pruned by day. */
@@ -21,32 +21,45 @@ const MOVED = [TABLES.events, TABLES.visitors, ...ROLLUPS.map(({ table }) => tab
 
 const REPLACES = 'replaces';
 
-const textOf = ({ lines, countedBefore, replaces }: ImportProgress): string =>
-  [lines, countedBefore, ...(replaces ? [REPLACES] : [])].join(' ');
+const textOf = ({ lines, broughtBefore, replaces }: ImportProgress): string =>
+  [lines, broughtBefore, ...(replaces ? [REPLACES] : [])].join(' ');
 function progressOf(text: string): ImportProgress {
-  const [lines, countedBefore, how] = text.split(' ');
+  const [lines, broughtBefore, how] = text.split(' ');
   return {
     lines: Number(lines),
-    countedBefore: Number(countedBefore),
+    broughtBefore: Number(broughtBefore),
     replaces: how === REPLACES,
   };
 }
 
-/**
- * @param where statistics that are kept elsewhere are noted under names of their own, and count there
- */
+/** Statistics that are kept in another database, while it is noted here whose they are. */
+export interface Elsewhere {
+  /** Tells that database from every other; at most 7 ASCII characters. */
+  place(): Promise<string>;
+  brought(): Promise<number>;
+}
+
 export function createPortability(
   dialect: Dialect,
   registry: Registry,
-  where: { prefix: '' | 'clickhouse-'; counted?: () => Promise<number> } = { prefix: '' },
+  elsewhere?: Elsewhere,
 ): Portability {
-  const ORIGIN = `${where.prefix}origin:`;
-  const IMPORT = `${where.prefix}import:`;
-  const name = `${where.prefix}origin` as const;
   const { knex, from, table, insertNew } = dialect;
   const prepare = createWriter(dialect, registry);
 
-  async function facts(prefix: string): Promise<Map<string, string>> {
+  /** The names of facts about these statistics. */
+  async function names() {
+    const place = elsewhere ? (`ch-${await elsewhere.place()}-` as const) : '';
+    return {
+      own: `${place}origin` as const,
+      origin: (name: string): string => `${place}origin:${name}`,
+      import: (exported: string): string => `${place}import:${exported}`,
+    };
+  }
+
+  /** Origins of what was imported here, each with the export that brought it. */
+  async function origins(): Promise<Map<string, string>> {
+    const prefix = (await names()).origin('');
     const rows: { name: string; value: string }[] = await from(TABLES.facts)
       .where('name', 'like', `${prefix}%`)
       .select('name', 'value')
@@ -54,13 +67,14 @@ export function createPortability(
     return new Map(rows.map(({ name, value }) => [name.slice(prefix.length), value]));
   }
 
-  /** This database's own name; random, and made when it is first asked for. */
+  /** The name of these statistics; random, and made when it is first asked for. */
   async function ownName(): Promise<string> {
-    await setFact(dialect, name, randomBytes(16).toString('base64url'));
-    return (await readFact(dialect, name)) ?? '';
+    const { own } = await names();
+    await setFact(dialect, own, randomBytes(16).toString('base64url'));
+    return (await readFact(dialect, own)) ?? '';
   }
 
-  async function countedHere(): Promise<number> {
+  async function counted(): Promise<number> {
     let total = 0;
     for (const { table: name, columns } of ROLLUPS) {
       const [row]: { total: string | number | null }[] = await from(name).select(
@@ -71,58 +85,66 @@ export function createPortability(
     return total;
   }
 
-  const counted = where.counted ?? countedHere;
+  const brought = elsewhere?.brought ?? counted;
 
   async function known(exported: string): Promise<ImportProgress | undefined> {
-    const text = (await facts(IMPORT)).get(exported);
-    return text === undefined ? undefined : progressOf(text);
+    const row: { value: string } | undefined = await from(TABLES.facts)
+      .where({ name: (await names()).import(exported) })
+      .first('value');
+    return row && progressOf(row.value);
   }
 
   async function forgetImports(): Promise<void> {
-    for (const prefix of [IMPORT, ORIGIN]) {
+    const { own, origin, import: imported } = await names();
+    for (const prefix of [imported(''), origin('')]) {
       await from(TABLES.facts).where('name', 'like', `${prefix}%`).delete();
     }
     // What was counted under this name is gone, so it may come back from a file.
-    await from(TABLES.facts).where({ name }).delete();
+    await from(TABLES.facts).where({ name: own }).delete();
   }
 
   return {
     read: () => readAll(dialect),
+    recent: (since) => readRecent(dialect, since),
     counted,
+    brought,
     hasSample: async () => (await readFact(dialect, 'sample')) !== undefined,
-    origins: async () => [await ownName(), ...(await facts(ORIGIN)).keys()],
+    origins: async () => [await ownName(), ...(await origins()).keys()],
     progressOf: known,
 
-    async begin(exported, origins, sample, replaces) {
+    async begin(exported, given, sample, replaces) {
       const own = await ownName();
-      const here = await facts(ORIGIN);
+      const here = await origins();
       const isKnown = (origin: string): boolean =>
         origin === own || (here.has(origin) && here.get(origin) !== exported);
-      if (origins.some(isKnown)) throw new AlreadyHereError();
+      if (given.some(isKnown)) throw new AlreadyHereError();
       // Recorded first: whoever counts sample traffic must never forget that it is some.
       if (sample) await setFact(dialect, 'sample', 'true');
-      const progress = { lines: 0, countedBefore: await counted(), replaces };
+      const progress = { lines: 0, broughtBefore: await brought(), replaces };
+      const { origin, import: imported } = await names();
       await insertRows(knex, {
         table: table(TABLES.facts),
         columns: ['name', 'value'],
         rows: [
-          [IMPORT + exported, textOf(progress)],
-          ...origins.map((origin) => [ORIGIN + origin, exported]),
+          [imported(exported), textOf(progress)],
+          ...given.map((each) => [origin(each), exported]),
         ],
         conflict: insertNew,
       });
       return (await known(exported)) ?? progress;
     },
 
+    linesAtOnce: 500,
     async write(rows, { exported, from: before, to }) {
       const write = await prepare(rows);
+      const fact = (await names()).import(exported);
       await retried(() =>
         inTransaction(knex, async (on) => {
           // First, so that of two imports of one file the second waits here and finds out.
           const moved = await affectedRows(
             on,
             `update ${table(TABLES.facts)} set value = ? where name = ? and value = ?`,
-            [textOf(to), IMPORT + exported, textOf(before)],
+            [textOf(to), fact, textOf(before)],
           );
           if (moved !== 1) throw new Error('The same file is being imported by another process.');
           await write(on);

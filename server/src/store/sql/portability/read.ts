@@ -19,6 +19,7 @@ async function* pages(
   { knex }: Dialect,
   snapshot: Snapshot,
   table: string,
+  which: (query: Knex.QueryBuilder) => unknown = () => undefined,
 ): AsyncGenerator<readonly Row[]> {
   const key = ORDERED.find((each) => each.table === table)?.key ?? [];
   const [first = ''] = key;
@@ -27,6 +28,7 @@ async function* pages(
       .from(table)
       .orderBy([...key])
       .limit(ROWS_AT_ONCE);
+    which(query);
     if (last) {
       const values = key.map((column) => last?.[column]) as Knex.RawBinding[];
       // The first alone as well: MySQL finds no place in an index by several columns at once.
@@ -118,8 +120,12 @@ async function* rollupRows(
   }
 }
 
-async function* events(dialect: Dialect, snapshot: Snapshot): AsyncGenerator<CarriedRow> {
-  for await (const rows of pages(dialect, snapshot, TABLES.events)) {
+async function* events(
+  dialect: Dialect,
+  snapshot: Snapshot,
+  which?: (query: Knex.QueryBuilder) => unknown,
+): AsyncGenerator<CarriedRow> {
+  for await (const rows of pages(dialect, snapshot, TABLES.events, which)) {
     const article = await lookUp(
       snapshot,
       TABLES.articles,
@@ -202,3 +208,9 @@ export async function* readAll(dialect: Dialect): AsyncGenerator<CarriedRow> {
     await snapshot.close();
   }
 }
+
+/** The events that happened since a moment, while others arrive. */
+export const readRecent = (dialect: Dialect, since: number): AsyncIterable<CarriedRow> =>
+  events(dialect, { from: dialect.from, close: async () => undefined }, (query) =>
+    query.where('at', '>=', since),
+  );
