@@ -35,7 +35,11 @@ const fileAt = (path) => ({
 function advice(error, { from, to, file }) {
   const nothing = `Nothing was deleted in ${NAMES[from]}.`;
   if (error.cause?.name === 'AlreadyHereError') {
-    return `Part of what ${NAMES[from]} holds is in ${NAMES[to]} already: it was imported, or the file of a move was deleted before its end. Added again, it would count twice, so nothing was changed.`;
+    const over =
+      to === 'clickhouse'
+        ? ' To start over, drop the database in ClickHouse and start Strapi again; what it has counted since is lost then.'
+        : '';
+    return `Part of what ${NAMES[from]} holds is in ${NAMES[to]} already: it was imported, or the file of a move was deleted before its end. Added again, it would count twice, so nothing was changed.${over}`;
   }
   if (error.name === 'FileError') return `${file}: ${error.message} ${nothing}`;
   if (error.name === 'MoveError') return `${error.message} ${nothing}`;
@@ -50,7 +54,7 @@ exports.run = async (folder, { values: { anyway } }) => {
     const names = { from, to, file: fileTo(to) };
     if (await exists(resolve(folder, fileTo(from)))) {
       throw new Error(
-        `A move to ${NAMES[from]} was stopped before its end (${fileTo(from)}), and nothing was deleted in ${NAMES[to]}. Start Strapi with store.client: '${from}' and run this to its end; then it can be moved back.`,
+        `A move to ${NAMES[from]} was stopped before its end: ${fileTo(from)} is still here. Start Strapi with store.client: '${from}' and run this to its end; then all of it can be moved back.`,
       );
     }
     process.stdout.write(
