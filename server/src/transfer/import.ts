@@ -102,7 +102,7 @@ async function begin(
   } catch (error) {
     if (!(error instanceof AlreadyHereError)) throw error;
     throw new FileError(
-      'Statistics of the same site are here already, by their own counting or by an earlier export. Added again, they would count twice. To take this export in their place, run the import with --replace: it deletes all statistics here first.',
+      'Statistics of the same site are here already, by their own counting or by an earlier export. Added again, they would count twice. To take this export in their place, save them with export, and run the import with --replace: it deletes all statistics here first.',
       { cause: error },
     );
   }

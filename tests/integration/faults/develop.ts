@@ -64,6 +64,9 @@ export async function develop({
   directory,
   database,
 }: Pick<TestApp, 'directory' | 'database'>): Promise<DevelopedApp> {
+  if (directory.includes('tmp')) {
+    throw new Error(`strapi develop watches no path that contains "tmp", such as ${directory}.`);
+  }
   await writeFile(join(directory, 'tsconfig.json'), JSON.stringify(TSCONFIG));
   const port = await freePort();
   const without = ['--no-watch-admin', '--no-build-admin', '--no-install-deps'];
@@ -87,7 +90,7 @@ export async function develop({
       starts += 1;
       const write = (): Promise<void> =>
         appendFile(join(directory, 'src', 'index.js'), '\n// Changed.\n');
-      const again = setInterval(() => void write(), UNSEEN_MS);
+      const again = setInterval(() => void write().catch(() => undefined), UNSEEN_MS);
       await write();
       await waitFor(starts).finally(() => clearInterval(again));
     },
