@@ -11,6 +11,7 @@ import { dayIn } from '../../shared/period/days';
 import { lengthOf } from '../../shared/period/period';
 import { ForPaper } from '../../shared/print/ForPaper';
 import { useDarkSocialSuspiciousQuery } from '../../shared/suspicious/suspicious-api';
+import { serverUrl } from '../../shared/server-url';
 import { useText } from '../../translations/use-text';
 import { DEFAULT_COLUMNS } from './articles/columns';
 import { Overview } from './Overview';
@@ -96,7 +97,7 @@ export function OverviewPage() {
           <Overview
             query={query}
             today={today}
-            serverUrl={window.strapi.backendURL}
+            serverUrl={serverUrl()}
             overview={useAnswer(overview)}
             findings={whole ? foundAnswer : undefined}
             suspicious={whole ? suspiciousAnswer : undefined}

@@ -4,6 +4,7 @@ import { Check } from '@strapi/icons';
 import { Layouts, useNotification } from '@strapi/strapi/admin';
 import type { SettingsReport } from '../../../../core';
 import { Notice } from '../../shared/layout/Notice';
+import { serverUrl } from '../../shared/server-url';
 import { useText } from '../../translations/use-text';
 import { formReducer, isChanged, startForm } from './form/form-state';
 import { useSave } from './form/use-save';
@@ -86,7 +87,7 @@ export function SettingsForm({ report, lookFailed, onLook, mayForget = false }: 
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={6}>
-          <SiteSection serverUrl={window.strapi.backendURL} />
+          <SiteSection serverUrl={serverUrl()} />
           <TrialSection />
           <Flex
             ref={form}

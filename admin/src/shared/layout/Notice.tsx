@@ -14,7 +14,7 @@ const TONES = {
 } as const;
 
 interface NoticeProps {
-  tone: keyof typeof TONES;
+  tone: 'info' | 'warning' | 'danger';
   title: string;
   children?: ReactNode;
 }
