@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createCalendar } from '../../server/src/store/calendar';
@@ -62,6 +62,8 @@ it('export, forget and import statistics', async () => {
   });
   const file = await readFile(join(app.directory, 'statistics.jsonl'), 'utf8');
   expect(file.trim().split('\n').length).toBeGreaterThan(5);
+  // Nobody else on the machine may read it.
+  expect((await stat(join(app.directory, 'statistics.jsonl'))).mode & 0o077).toBe(0);
 
   const forgotten = await run('forget', '--article', keyOf(first), '--yes');
   expect(forgotten).toMatchObject({ code: 0 });
