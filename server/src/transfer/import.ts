@@ -56,7 +56,7 @@ export async function importStatistics(
   const { head, totals, lines, counted } = await verify(open());
   const otherTimeZone = head.timeZone === timeZone ? undefined : head.timeZone;
 
-  const came = async ({ broughtBefore }: ImportProgress) => {
+  const outcome = async ({ broughtBefore }: ImportProgress) => {
     const here = (await portability.brought()) - broughtBefore;
     return { otherTimeZone, totals, counted: { inFile: counted, here } };
   };
@@ -67,7 +67,7 @@ export async function importStatistics(
     await erasure.forget({ days: ALWAYS });
     await portability.forgetImports();
   } else if (so && isWhole) {
-    return { state: 'before', ...(await came(so)) };
+    return { state: 'before', ...(await outcome(so)) };
   }
   so = await begin(portability, head, replace);
 
@@ -89,7 +89,7 @@ export async function importStatistics(
     if (rows.length === portability.linesAtOnce) await write();
   }
   await write();
-  return { state: 'imported', ...(await came(so)) };
+  return { state: 'imported', ...(await outcome(so)) };
 }
 
 async function begin(

@@ -23,7 +23,7 @@ import { createErasure } from './erasure';
 import { broughtTo, createClickHousePortability } from './portability';
 import { createPrune } from './retention';
 import { createRevisions } from './revisions';
-import { createSchema, placeOf } from './schema';
+import { createSchema, identityOf } from './schema';
 import { createClickHouseStatistics } from './statistics';
 import { createTables, EVENTS } from './tables';
 
@@ -116,7 +116,7 @@ export function createClickHouseStore(
     portability: createClickHousePortability({
       ...{ connection, tables, calendar, counting },
       rest: createPortability(dialect, createRegistry(dialect), {
-        place: () => placeOf(connection, tables),
+        identity: () => identityOf(connection, tables),
         brought: () => broughtTo(connection),
       }),
     }),

@@ -73,7 +73,7 @@ const SHAPES: readonly TableShape[] = [
 ];
 
 /** Tells this database from any other: also from one that was made anew under the same name. */
-export async function placeOf(connection: Connection, tables: Tables): Promise<string> {
+export async function identityOf(connection: Connection, tables: Tables): Promise<string> {
   const [events] = await connection.rows<{ id: string }>(
     'SELECT toString(uuid) AS id FROM system.tables WHERE database = currentDatabase() AND name = {name:String}',
     { name: tables.local(EVENTS) },

@@ -5,7 +5,7 @@ import { affectedRows, type Dialect } from './dialect';
 import { insertRows } from './insert-rows';
 import { TABLES } from './tables';
 
-/** Others take a lease that was not renewed for so long. */
+/** Others take over a lease that was not renewed for so long. */
 const HELD_MS = 20_000;
 const ASKED_AGAIN_MS = 100;
 
@@ -21,12 +21,12 @@ export type Lease = <Result>(work: () => Promise<Result>) => Promise<Result>;
 export function createLease(dialect: Dialect, name: string, heldMs = HELD_MS): Lease {
   const { knex, from, table, insertNew } = dialect;
   const fact = `lease:${name}`;
-  /** Puts a value in the place of one that is like another; returns whether such a one was there. */
-  const replace = async (old: string, value: string): Promise<boolean> =>
+  /** Replaces the value where it matches a pattern of `like`; returns whether it did. */
+  const replace = async (pattern: string, value: string): Promise<boolean> =>
     (await affectedRows(
       knex,
       `update ${table(TABLES.facts)} set value = ? where name = ? and value like ?`,
-      [value, fact, old],
+      [value, fact, pattern],
     )) === 1;
 
   /** Takes the lease where nobody has it; otherwise returns what its holder has written last. */

@@ -16,8 +16,8 @@ import { TABLES } from '../tables';
 import { readAll, readRecent } from './read';
 import { createWriter } from './write';
 
-/** Tables of events and statistics. Small numbers and notes of days stay: they are shared, or pruned by day. */
-const MOVED = [TABLES.events, TABLES.visitors, ...ROLLUPS.map(({ table }) => table)];
+/** Tables of events and statistics. Ids of articles and channels and notes of days stay: they are shared, or pruned by day. */
+const CLEARED = [TABLES.events, TABLES.visitors, ...ROLLUPS.map(({ table }) => table)];
 
 const REPLACES = 'replaces';
 
@@ -35,7 +35,7 @@ function progressOf(text: string): ImportProgress {
 /** Statistics that are kept in another database, while it is noted here whose they are. */
 export interface Elsewhere {
   /** Tells that database from every other; at most 7 ASCII characters. */
-  place(): Promise<string>;
+  identity(): Promise<string>;
   brought(): Promise<number>;
 }
 
@@ -49,11 +49,11 @@ export function createPortability(
 
   /** The names of facts about these statistics. */
   async function names() {
-    const place = elsewhere ? (`ch-${await elsewhere.place()}-` as const) : '';
+    const prefix = elsewhere ? (`ch-${await elsewhere.identity()}-` as const) : '';
     return {
-      own: `${place}origin` as const,
-      origin: (name: string): string => `${place}origin:${name}`,
-      import: (exported: string): string => `${place}import:${exported}`,
+      own: `${prefix}origin` as const,
+      origin: (name: string): string => `${prefix}origin:${name}`,
+      import: (exported: string): string => `${prefix}import:${exported}`,
     };
   }
 
@@ -156,7 +156,7 @@ export function createPortability(
 
     async clear() {
       // At once, whatever they hold: nobody counts here any more.
-      for (const each of MOVED) await from(each).truncate();
+      for (const each of CLEARED) await from(each).truncate();
       await forgetImports();
     },
   };
